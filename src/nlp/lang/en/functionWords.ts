@@ -199,8 +199,7 @@ export const conditionalWords: ReadonlySet<string> = new Set(
 export const questionWords: ReadonlySet<string> = new Set(
   (
     "what who whom whose which when where why how what's whats who's whos where's wheres how's hows why's when's " +
-    'whens anyone anybody does do is are can could would will did has have should may wat wut howcome wondering ' +
-    'wonder curious'
+    'whens anyone anybody wat wut howcome wondering wonder curious'
   ).split(' '),
 );
 
