@@ -16,7 +16,17 @@ export type Polarity = (typeof POLARITIES)[number];
 export const LANGUAGES = ['ID', 'EN', 'MIX', 'OTHER'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const CHANNELS = ['X', 'INSTAGRAM', 'TIKTOK', 'FACEBOOK', 'YOUTUBE', 'FORUM', 'REVIEW', 'NEWS', 'OTHER'] as const;
+export const CHANNELS = [
+  'X',
+  'INSTAGRAM',
+  'TIKTOK',
+  'FACEBOOK',
+  'YOUTUBE',
+  'FORUM',
+  'REVIEW',
+  'NEWS',
+  'OTHER',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One text to analyse, with what is known beside it. Everything but the text is optional. */

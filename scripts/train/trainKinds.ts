@@ -1,0 +1,36 @@
+import { MENTION_KINDS } from '../../src/nlp/doc';
+import { KIND_DENSE } from '../../src/nlp/document';
+import type { Model } from '../../src/nlp/model/linearModel';
+import { createFeatureReader, type TextFeatures } from '../../src/nlp/training';
+import { type FittedTable, fitTable, type Sample } from './fitTable';
+import type { LabelledMention } from './readMentions';
+
+/** Choices the kind model is fitted with; see docs/NLP.md for how they were found. */
+export const KIND_FIT = { columns: 7, denseCount: KIND_DENSE, epochs: 12, rate: 0.1, ridge: 1e-4, seed: 1 } as const;
+
+/**
+ * The samples of each mention: with all that is known of it, with the brand's names only, and with the text alone, so
+ * that the label stands when author and names are missing.
+ */
+export function kindSamples(mentions: readonly LabelledMention[], model: Model): Sample[][] {
+  const read = createFeatureReader(model);
+  return mentions.map(({ input, kind }) => {
+    const target = MENTION_KINDS.map((each) => (each === kind ? 1 : 0));
+    const sample = (features: TextFeatures, weight: number): Sample => ({
+      rows: features.kindRows,
+      factor: features.factor,
+      dense: features.kindDense,
+      target,
+      weight,
+    });
+    const named = read({ text: input.text, brand: input.brand ?? null, competitors: input.competitors ?? null });
+    const bare = read({ text: input.text });
+    if (!input.author) return [sample(named, 0.7), sample(bare, 0.3)];
+    return [sample(read(input), 0.4), sample(named, 0.4), sample(bare, 0.2)];
+  });
+}
+
+/** Fits the kind model over samples made by `kindSamples`. */
+export function fitKinds(samples: readonly Sample[], buckets: number): FittedTable {
+  return fitTable(samples, { ...KIND_FIT, buckets });
+}

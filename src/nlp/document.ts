@@ -1,0 +1,85 @@
+import type { AnalyzeInput, Evidence, Language, MentionKind, Sentiment } from './doc';
+import { createPhraseMatches, type PhraseMatches } from './phrases/matchPhrases';
+import { createTokenSpans, MAXIMUM_TEXT_LENGTH, type TokenSpans } from './text/tokenize';
+import type { Unit } from './words/unit';
+
+const MOST_UNITS = MAXIMUM_TEXT_LENGTH + 64;
+
+/** How many dense features the kind model reads; see features/kindFeatures.ts for their meaning. */
+export const KIND_DENSE = 12;
+/** How many dense features the sentiment model reads; see features/sentimentFeatures.ts. */
+export const SENTIMENT_DENSE = 14;
+
+/**
+ * One text on its way through the stages. One document is made for an analyzer and used again for every text, so that
+ * nothing is allocated that is not kept; every stage overwrites the fields it assigns.
+ */
+export interface Doc {
+  input: AnalyzeInput;
+  text: string;
+  readonly spans: TokenSpans;
+  /** Units 0 to unitCount - 1 are this text's; what lies beyond is left over from others. */
+  units: Unit[];
+  unitCount: number;
+  /** The token a unit came from. */
+  readonly unitTokens: Int32Array;
+  /** 1 where punctuation stands before the unit that ends a clause. */
+  readonly breaks: Uint8Array;
+  /** Roles of all units together. */
+  roles: number;
+  readonly matches: PhraseMatches;
+  language: Language;
+  /** Valence each unit contributes after negation, strength and phrases; 0 for most. */
+  readonly feelings: Float32Array;
+  /** 1 where a unit stands under a negation. */
+  readonly negated: Uint8Array;
+  readonly sentimentDense: Float64Array;
+  /** Probability of negative, neutral, positive by the text alone. */
+  readonly sentimentOdds: Float64Array;
+  ironyCount: number;
+  /** Rows of the kind table that pairs, rules, shape and author add, with the units they cover (-1: none). */
+  kindRowCount: number;
+  readonly kindRows: Int32Array;
+  readonly kindRowUnits: Int32Array;
+  readonly kindDense: Float64Array;
+  readonly kindScores: Float64Array;
+  kind: MentionKind;
+  confidence: number;
+  sentiment: Sentiment;
+  aspects: string[];
+  evidence: Evidence[];
+}
+
+/** An empty document with room for the longest text. */
+export function createDoc(): Doc {
+  return {
+    input: { text: '' },
+    text: '',
+    spans: createTokenSpans(),
+    units: [],
+    unitCount: 0,
+    unitTokens: new Int32Array(MOST_UNITS),
+    breaks: new Uint8Array(MOST_UNITS),
+    roles: 0,
+    matches: createPhraseMatches(),
+    language: 'OTHER',
+    feelings: new Float32Array(MOST_UNITS),
+    negated: new Uint8Array(MOST_UNITS),
+    sentimentDense: new Float64Array(SENTIMENT_DENSE),
+    sentimentOdds: new Float64Array(3),
+    ironyCount: 0,
+    kindRowCount: 0,
+    kindRows: new Int32Array(MOST_UNITS * 4 + 512),
+    kindRowUnits: new Int32Array(MOST_UNITS * 4 + 512),
+    kindDense: new Float64Array(KIND_DENSE),
+    kindScores: new Float64Array(7),
+    kind: 'NEUTRAL',
+    confidence: 0,
+    sentiment: { score: 0, polarity: 'NEUTRAL' },
+    aspects: [],
+    evidence: [],
+  };
+}
+
+/** The most units a text can have; further ones are left out. */
+export const MOST_UNITS_PER_TEXT = MOST_UNITS - 8;

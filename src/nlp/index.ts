@@ -1,0 +1,77 @@
+import { type Analysis, type AnalyzeInput, MENTION_KINDS } from './doc';
+import { createDoc } from './document';
+import { AnalysisError } from './errors';
+import type { Model } from './model/linearModel';
+import { loadModel } from './model/loadModel';
+import { compilePhrases } from './phrases/phraseTable';
+import { checkStages } from './pipeline';
+import { createStages } from './stages';
+import { MAXIMUM_TEXT_LENGTH } from './text/tokenize';
+import { RULES_VERSION } from './version';
+
+export * from './doc';
+export { AnalysisError, type AnalysisErrorCode } from './errors';
+export { MAXIMUM_TEXT_LENGTH } from './text/tokenize';
+
+/** Reads texts; see `createAnalyzer`. */
+export interface Analyzer {
+  /** Analyses one text. Throws an AnalysisError with code TEXT_EMPTY or TEXT_TOO_LONG. */
+  analyze(input: AnalyzeInput): Analysis;
+}
+
+/** Choices an analyzer can be made with. */
+export interface AnalyzerOptions {
+  /** Distinct words remembered, in two generations of this size; 20,000 by default (about 30 MB). */
+  readonly cacheSize?: number;
+  /** Another model than the one in the repository; training uses it. */
+  readonly model?: Model;
+}
+
+const DEFAULT_CACHE_SIZE = 20_000;
+
+/** Version of the rules and of the model together; it changes whenever an analysis could. */
+export const ENGINE_VERSION = engineVersion(loadModel());
+
+function engineVersion(model: Model): string {
+  return `waspada-nlp/${RULES_VERSION}+${model.version}`;
+}
+
+/**
+ * Makes an analyzer: compiles the phrases and loads the model once, so that each text costs microseconds.
+ * It keeps no state that changes an answer: the same input gives the same analysis, whatever was read before.
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const model = options.model ?? loadModel();
+  const stages = createStages(compilePhrases(), model, options.cacheSize ?? DEFAULT_CACHE_SIZE);
+  checkStages(stages, ['input', 'text']);
+  const runs = stages.map((stage) => stage.run);
+  const doc = createDoc();
+  const engine = engineVersion(model);
+  return {
+    analyze(input) {
+      const { text } = input;
+      if (text.length > MAXIMUM_TEXT_LENGTH) {
+        throw new AnalysisError(
+          'TEXT_TOO_LONG',
+          `The text has ${text.length} UTF-16 units; at most ${MAXIMUM_TEXT_LENGTH} are read`,
+        );
+      }
+      if (text.trim() === '') throw new AnalysisError('TEXT_EMPTY', 'The text is empty or blank');
+      doc.input = input;
+      doc.text = text;
+      for (const run of runs) run(doc);
+      return {
+        language: doc.language,
+        sentiment: doc.sentiment,
+        kind: doc.kind,
+        confidence: Math.round(doc.confidence * 10_000) / 10_000,
+        scores: MENTION_KINDS.map((kind, column) => ({ kind, score: doc.kindScores[column]! })).sort(
+          (left, right) => right.score - left.score,
+        ),
+        evidence: doc.evidence,
+        aspects: doc.aspects,
+        engine,
+      };
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { PatternElement } from './parsePattern';
+
+/** All phrases as one trie over terms, so that a text costs the same however many phrases there are. */
+export interface PhraseAutomaton {
+  /** Number of each term that occurs in a phrase. */
+  readonly symbols: ReadonlyMap<string, number>;
+  /** For a term, the numbers of the alternatives it is one of. */
+  readonly alternatives: ReadonlyMap<string, readonly number[]>;
+  /** Beginnings of words that a phrase asks for, each with its number. */
+  readonly prefixes: readonly (readonly [string, number])[];
+  /** The node after a term, or -1. */
+  step(node: number, symbol: number): number;
+  /** Bit set of the terms (number modulo 32) that lead on from a node. */
+  readonly masks: Int32Array;
+  /** Phrases that end at each node. */
+  readonly outputs: readonly (Int32Array | undefined)[];
+  /** Gaps that open at each node: triples of target node, least and most units. */
+  readonly gaps: readonly (Int32Array | undefined)[];
+}
+
+interface Node {
+  readonly children: Map<number, number>;
+  readonly gaps: Map<string, number>;
+  readonly outputs: number[];
+}
+
+/** Builds the automaton; `phrases[i]` are the readings of phrase i. */
+export function buildAutomaton(phrases: readonly (readonly PatternElement[][])[]): PhraseAutomaton {
+  const symbols = new Map<string, number>();
+  const alternatives = new Map<string, number[]>();
+  const nodes: Node[] = [createNode()];
+
+  const numberOf = (term: string): number => {
+    const known = symbols.get(term);
+    if (known !== undefined) return known;
+    symbols.set(term, symbols.size);
+    return symbols.size - 1;
+  };
+  const numberOfElement = (terms: readonly string[]): number => {
+    if (terms.length === 1) return numberOf(terms[0]!);
+    const key = `(${[...terms].sort().join('|')})`;
+    const isNew = !symbols.has(key);
+    const number = numberOf(key);
+    if (isNew) {
+      for (const term of new Set(terms)) {
+        if (term.endsWith('*')) numberOf(term);
+        const list = alternatives.get(term) ?? [];
+        list.push(number);
+        alternatives.set(term, list);
+      }
+    }
+    return number;
+  };
+
+  phrases.forEach((readings, phrase) => {
+    for (const reading of readings) {
+      let node = 0;
+      for (const element of reading) {
+        const from = nodes[node]!;
+        if (element.type === 'term') {
+          const symbol = numberOfElement(element.terms);
+          node = from.children.get(symbol) ?? addNode(nodes);
+          from.children.set(symbol, node);
+        } else {
+          const key = `${element.least},${element.most}`;
+          node = from.gaps.get(key) ?? addNode(nodes);
+          from.gaps.set(key, node);
+        }
+      }
+      const outputs = nodes[node]!.outputs;
+      if (!outputs.includes(phrase)) outputs.push(phrase);
+    }
+  });
+  return {
+    symbols,
+    alternatives,
+    prefixes: [...symbols]
+      .filter(([term]) => term.endsWith('*') && !term.startsWith('('))
+      .map(([term, number]) => [term.slice(0, -1), number]),
+    step: createStep(nodes),
+    masks: Int32Array.from(nodes, (node) =>
+      [...node.children.keys()].reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0),
+    ),
+    outputs: nodes.map((node) => (node.outputs.length > 0 ? Int32Array.from(node.outputs) : undefined)),
+    gaps: nodes.map((node) =>
+      node.gaps.size > 0
+        ? Int32Array.from([...node.gaps].flatMap(([key, target]) => [target, ...key.split(',').map(Number)]))
+        : undefined,
+    ),
+  };
+}
+
+function createNode(): Node {
+  return { children: new Map(), gaps: new Map(), outputs: [] };
+}
+
+function addNode(nodes: Node[]): number {
+  nodes.push(createNode());
+  return nodes.length - 1;
+}
+
+/** The transitions of all nodes in one open-addressed table: a look-up touches one or two cells and allocates nothing. */
+function createStep(nodes: readonly Node[]): (node: number, symbol: number) => number {
+  const count = nodes.reduce((sum, node) => sum + node.children.size, 0);
+  let size = 1024;
+  while (size < count * 3) size *= 2;
+  const mask = size - 1;
+  const fromNodes = new Int32Array(size).fill(-1);
+  const withSymbols = new Int32Array(size);
+  const targets = new Int32Array(size);
+  nodes.forEach((node, from) => {
+    for (const [symbol, target] of node.children) {
+      let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
+      while (fromNodes[slot & mask] !== -1) slot++;
+      fromNodes[slot & mask] = from;
+      withSymbols[slot & mask] = symbol;
+      targets[slot & mask] = target;
+    }
+  });
+  return (node, symbol) => {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
+    for (;;) {
+      const from = fromNodes[slot & mask]!;
+      if (from === -1) return -1;
+      if (from === node && withSymbols[slot & mask] === symbol) return targets[slot & mask]!;
+      slot++;
+    }
+  };
+}

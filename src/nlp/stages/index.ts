@@ -1,0 +1,71 @@
+import { kindRules } from '../classifiers';
+import { createKindFeatureCollector } from '../features/kindFeatures';
+import type { Model } from '../model/linearModel';
+import { createPhraseMatcher } from '../phrases/matchPhrases';
+import type { PhraseTable } from '../phrases/phraseTable';
+import type { Stage } from '../pipeline';
+import { createUnitBuilder } from '../words/createUnitBuilder';
+import { createUnitLookup } from '../words/wordCache';
+import { createKindClassifier } from './classifyKind';
+import { createEvidenceCollector } from './collectEvidence';
+import { detectLanguage } from './detectLanguage';
+import { createAspectFinder } from './findAspects';
+import { judgeSentiment } from './judgeSentiment';
+import { createUnitReader } from './readUnits';
+import { createFeelingScorer } from './scoreFeelings';
+import { createSentimentScorer } from './scoreSentiment';
+
+/** The stages in their order: each reads what those before it wrote. */
+export function createStages(table: PhraseTable, model: Model, cacheSize: number): readonly Stage[] {
+  const { automaton, meanings } = table;
+  const builder = createUnitBuilder(automaton, model);
+  const match = createPhraseMatcher(automaton);
+  const collect = createKindFeatureCollector(meanings, kindRules.length);
+  return [
+    {
+      name: 'readUnits',
+      requires: ['input', 'text'],
+      assigns: ['spans', 'units', 'unitCount', 'unitTokens', 'breaks', 'roles'],
+      run: createUnitReader(builder, createUnitLookup(builder, cacheSize)),
+    },
+    {
+      name: 'matchPhrases',
+      requires: ['units', 'unitCount'],
+      assigns: ['matches'],
+      run: (doc) => match(doc.units, doc.unitCount, doc.matches),
+    },
+    { name: 'detectLanguage', requires: ['units'], assigns: ['language'], run: detectLanguage },
+    {
+      name: 'scoreFeelings',
+      requires: ['units', 'matches', 'breaks'],
+      assigns: ['feelings', 'negated', 'sentimentDense'],
+      run: createFeelingScorer(meanings),
+    },
+    {
+      name: 'scoreSentiment',
+      requires: ['units', 'negated', 'sentimentDense'],
+      assigns: ['sentimentOdds'],
+      run: createSentimentScorer(model.sentiment),
+    },
+    {
+      name: 'collectKindFeatures',
+      requires: ['units', 'matches', 'roles', 'sentimentDense'],
+      assigns: ['kindRows', 'kindRowUnits', 'kindRowCount', 'kindDense'],
+      run: (doc) => collect(doc, model.kinds.buckets),
+    },
+    {
+      name: 'classifyKind',
+      requires: ['kindRows', 'kindDense'],
+      assigns: ['kindScores', 'kind', 'confidence'],
+      run: createKindClassifier(model.kinds),
+    },
+    { name: 'judgeSentiment', requires: ['sentimentOdds', 'kindScores'], assigns: ['sentiment'], run: judgeSentiment },
+    { name: 'findAspects', requires: ['matches'], assigns: ['aspects'], run: createAspectFinder(meanings) },
+    {
+      name: 'collectEvidence',
+      requires: ['kind', 'feelings', 'kindRows'],
+      assigns: ['evidence'],
+      run: createEvidenceCollector(meanings, model.kinds),
+    },
+  ];
+}

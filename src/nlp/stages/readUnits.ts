@@ -1,0 +1,117 @@
+import { type Doc, MOST_UNITS_PER_TEXT } from '../document';
+import { foldWord } from '../text/fold';
+import { TokenType, tokenize } from '../text/tokenize';
+import type { UnitBuilder } from '../words/createUnitBuilder';
+import { createNameReader, isNameWord, type NameList } from '../words/names';
+import { splitHashtag } from '../words/splitHashtag';
+import { Role, type Unit } from '../words/unit';
+import type { UnitLookup } from '../words/wordCache';
+
+/** Cuts the text and turns its tokens into units, with the brand's and rivals' names in any writing as units of their own. */
+export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc: Doc) => void {
+  const readNames = createNameReader();
+  const brandUnit = builder.buildName('{brand}', Role.BRAND);
+  const rivalUnit = builder.buildName('{rival}', Role.RIVAL);
+
+  function push(doc: Doc, unit: Unit, token: number): void {
+    if (doc.unitCount >= MOST_UNITS_PER_TEXT) return;
+    doc.units[doc.unitCount] = unit;
+    doc.unitTokens[doc.unitCount] = token;
+    doc.unitCount += 1;
+    doc.breaks[doc.unitCount] = 0;
+    doc.roles |= unit.roles;
+  }
+
+  /** Tokens the name starting at a token takes, 0 where none does; pushes the name's unit. */
+  function pushName(doc: Doc, names: NameList, token: number): number {
+    const { text, spans } = doc;
+    const first = text.charCodeAt(spans.starts[token]!);
+    const lower = first < 0x80 ? first | 32 : 0;
+    if (names.beginnings[lower] === 0 && names.beginnings[0] === 0) return 0;
+    const folded = foldWord(text.slice(spans.starts[token], spans.ends[token]));
+    for (const name of names.names) {
+      if (!folded.startsWith(name.words[0]!)) continue;
+      const { length } = name.words;
+      if (token + length > spans.count) continue;
+      let equal = isNameWord(folded, name.words[0]!, length === 1);
+      for (let index = 1; index < length && equal; index++) {
+        const next = foldWord(text.slice(spans.starts[token + index], spans.ends[token + index]));
+        equal = isNameWord(next, name.words[index]!, index === length - 1);
+      }
+      if (!equal) continue;
+      push(doc, name.isRival ? rivalUnit : brandUnit, token);
+      return length;
+    }
+    return 0;
+  }
+
+  /** Whether a hashtag or handle holds a name; pushes the name and, for a hashtag, the words around it. */
+  function pushTag(doc: Doc, names: NameList, token: number, type: number): boolean {
+    const tag = doc.text.slice(doc.spans.starts[token]! + 1, doc.spans.ends[token]);
+    const folded = foldWord(tag).replace(/[._]/gu, '');
+    for (const name of names.names) {
+      const at = name.joined.length >= 3 ? folded.indexOf(name.joined) : -1;
+      if (at === -1) continue;
+      const unit = name.isRival ? rivalUnit : brandUnit;
+      const isHashtag = type === TokenType.HASHTAG;
+      if (isHashtag)
+        for (const part of splitHashtag(folded.slice(0, at)))
+          for (const each of builder.buildUnits(part, TokenType.WORD)) push(doc, each, token);
+      push(doc, unit, token);
+      if (isHashtag) {
+        doc.roles |= Role.HASHTAG;
+        for (const part of splitHashtag(folded.slice(at + name.joined.length)))
+          for (const each of builder.buildUnits(part, TokenType.WORD)) push(doc, each, token);
+      } else {
+        doc.roles |= Role.HANDLE;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  return (doc) => {
+    const { text, spans } = doc;
+    tokenize(text, spans);
+    doc.unitCount = 0;
+    doc.roles = 0;
+    doc.breaks[0] = 1;
+    const names = readNames(doc.input);
+    const hasNames = names.names.length > 0;
+    for (let token = 0; token < spans.count; token++) {
+      const type = spans.types[token]!;
+      if (hasNames) {
+        if (type === TokenType.WORD || type === TokenType.NUMBER) {
+          const taken = pushName(doc, names, token);
+          if (taken > 0) {
+            token += taken - 1;
+            continue;
+          }
+        } else if ((type === TokenType.HASHTAG || type === TokenType.HANDLE) && pushTag(doc, names, token, type)) {
+          continue;
+        }
+      }
+      const start = spans.starts[token]!;
+      if (type === TokenType.PUNCTUATION && isClauseEnd(text.charCodeAt(start))) doc.breaks[doc.unitCount] = 1;
+      const units = lookup(text.slice(start, spans.ends[token]), type);
+      for (let index = 0; index < units.length; index++) push(doc, units[index]!, token);
+    }
+    doc.units.length = Math.max(doc.unitCount, Math.min(doc.units.length, 512));
+  };
+}
+
+function isClauseEnd(unit: number): boolean {
+  return (
+    unit === 0x2e ||
+    unit === 0x2c ||
+    unit === 0x3b ||
+    unit === 0x3a ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x2026 ||
+    unit === 0x28 ||
+    unit === 0x29 ||
+    unit === 0x2014 ||
+    unit === 0x2013
+  );
+}

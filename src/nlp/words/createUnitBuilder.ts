@@ -1,0 +1,191 @@
+import { wordClasses } from '../classifiers/wordClasses';
+import { hashString, Seed } from '../features/hash';
+import { unitKindFeatures, unitSentimentFeatures } from '../features/unitFeatures';
+import { english, indonesian } from '../lang';
+import type { LinearTable, Model } from '../model/linearModel';
+import type { PhraseAutomaton } from '../phrases/automaton';
+import { emojiValences, plainEmoji, wordValences } from '../sentiment/lexicon';
+import { foldWord } from '../text/fold';
+import { TokenType } from '../text/tokenize';
+import { normalizeWord } from './normalizeWord';
+import { splitHashtag } from './splitHashtag';
+import { stemWord } from './stem';
+import { Role, type Unit } from './unit';
+import { scoreWordLanguage } from './wordLanguage';
+
+/** What `buildUnits` gives for a token of nothing but punctuation that no later stage reads. */
+const NOTHING: readonly Unit[] = [];
+
+const FIRST_PERSON = new Set('saya aku gue ku kami kita i me my mine we us our ours saya'.split(' '));
+
+/** Turns surfaces into units; pure, so its answers can be kept. `buildWord` makes a unit of one standard word. */
+export interface UnitBuilder {
+  buildUnits(surface: string, type: number): readonly Unit[];
+  buildWord(word: string, extraRoles: number, surface?: string): Unit;
+  /** The unit that stands for any name of the brand or of a rival. */
+  buildName(form: string, roles: number): Unit;
+}
+
+/** A builder over one automaton and one model. */
+export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): UnitBuilder {
+  function symbolsOf(terms: Iterable<string>, word: string): Int32Array {
+    const numbers = new Set<number>();
+    const add = (term: string): void => {
+      const number = automaton.symbols.get(term);
+      if (number !== undefined) numbers.add(number);
+      for (const alternative of automaton.alternatives.get(term) ?? []) numbers.add(alternative);
+    };
+    for (const term of terms) add(term);
+    for (const [prefix, number] of automaton.prefixes) {
+      if (!word.startsWith(prefix)) continue;
+      numbers.add(number);
+      for (const alternative of automaton.alternatives.get(`${prefix}*`) ?? []) numbers.add(alternative);
+    }
+    return Int32Array.from(numbers);
+  }
+
+  function makeUnit(
+    form: string,
+    stem: string,
+    roles: number,
+    valence: number,
+    classes: readonly string[],
+    language: number,
+    surface = form,
+  ): Unit {
+    const symbols = symbolsOf([form, `~${stem}`, ...classes, surface], form);
+    const kindRows = rowsOf(unitKindFeatures(form, stem, classes, roles), model.kinds);
+    const sentimentRows = rowsOf(unitSentimentFeatures(form, stem, false), model.sentiment);
+    const negatedRows = rowsOf(unitSentimentFeatures(form, stem, true), model.sentiment);
+    return {
+      form,
+      stem,
+      roles,
+      valence,
+      factor:
+        indonesian.intensifiers.get(form) ??
+        english.intensifiers.get(form) ??
+        indonesian.diminishers.get(form) ??
+        english.diminishers.get(form) ??
+        1,
+      language,
+      symbols,
+      symbolMask: symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0),
+      roots: Int32Array.from([...symbols].map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1)),
+      formHash: hashString(form, Seed.FORM),
+      backedOffHash: hashString(classes[0] ?? stem, Seed.STEM),
+      kindRows,
+      kindSums: sumRows(kindRows, model.kinds),
+      sentimentRows,
+      sentimentSums: sumRows(sentimentRows, model.sentiment),
+      negatedRows,
+      negatedSums: sumRows(negatedRows, model.sentiment),
+    };
+  }
+
+  function buildWord(word: string, extraRoles: number, surface = word): Unit {
+    const stem = stemWord(word);
+    const classes = new Set([...(wordClasses.get(word) ?? []), ...(wordClasses.get(stem) ?? [])]);
+    let roles = extraRoles | Role.WORD | grammarRoles(word);
+    if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
+    return makeUnit(
+      word,
+      stem,
+      roles,
+      valenceOf(word, stem, surface),
+      [...classes],
+      scoreWordLanguage(word, surface, model.words),
+      surface,
+    );
+  }
+
+  function buildUnits(surface: string, type: number): readonly Unit[] {
+    switch (type) {
+      case TokenType.WORD: {
+        const normal = normalizeWord(surface);
+        let roles = 0;
+        if (surface.length > 2 && surface === surface.toUpperCase() && surface !== surface.toLowerCase())
+          roles |= Role.SHOUTED;
+        if (normal.isElongated) roles |= Role.ELONGATED;
+        if (normal.isCensored) roles |= Role.CENSORED;
+        const folded = foldWord(surface).slice(0, 60);
+        return normal.words.map((word) => buildWord(word, roles, normal.words.length === 1 ? folded : word));
+      }
+      case TokenType.NUMBER: {
+        const classes = classifyNumber(surface);
+        return [makeUnit(foldWord(surface).slice(0, 40), classes[0]!, Role.NUMBER, 0, classes, 0)];
+      }
+      case TokenType.HASHTAG:
+        return splitHashtag(surface.slice(1))
+          .slice(0, 12)
+          .flatMap((part) => normalizeWord(part).words.map((word) => buildWord(word, Role.HASHTAG)));
+      case TokenType.HANDLE:
+        return [makeUnit('{handle}', '{handle}', Role.HANDLE, 0, ['{handle}'], 0)];
+      case TokenType.LINK:
+        return [makeUnit('{link}', '{link}', Role.LINK, 0, ['{link}'], 0)];
+      case TokenType.EMAIL:
+        return [makeUnit('{email}', '{email}', Role.LINK, 0, ['{email}'], 0)];
+      case TokenType.EMOJI:
+      case TokenType.EMOTICON: {
+        const emoji = plainEmoji(surface);
+        const valence = emojiValences.get(emoji) ?? 0;
+        const mood = valence > 0 ? '{emoji+}' : valence < 0 ? '{emoji-}' : '{emoji}';
+        return [makeUnit(emoji, mood, Role.EMOJI, valence, [mood], 0)];
+      }
+      default:
+        if (surface.startsWith('?')) return [makeUnit('?', '?', Role.QUESTION_MARK, 0, [], 0)];
+        if (surface.startsWith('!')) return [makeUnit('!', '!', Role.EXCLAMATION, 0, [], 0)];
+        if (surface === '…' || surface.startsWith('..')) return [makeUnit('…', '…', 0, 0, [], 0)];
+        return NOTHING;
+    }
+  }
+
+  return { buildUnits, buildWord, buildName: (form, roles) => makeUnit(form, form, roles, 0, [form, '{name}'], 0) };
+}
+
+function grammarRoles(word: string): number {
+  let roles = 0;
+  for (const language of [indonesian, english]) {
+    if (language.negators.has(word)) roles |= Role.NEGATOR;
+    if (language.intensifiers.has(word)) roles |= Role.INTENSIFIER;
+    if (language.diminishers.has(word)) roles |= Role.DIMINISHER;
+    if (language.contrastWords.has(word)) roles |= Role.CONTRAST;
+    if (language.conditionalWords.has(word)) roles |= Role.CONDITIONAL;
+    if (language.questionWords.has(word)) roles |= Role.QUESTION;
+    if (language.comparisonWords.has(word)) roles |= Role.COMPARISON;
+    if (language.clauseBreakers.has(word)) roles |= Role.CLAUSE_BREAK;
+    if (language.stopWords.has(word)) roles |= Role.STOP_WORD;
+  }
+  return roles;
+}
+
+/** A word's own valence, else its root's with a fifth taken off, since affixes shift meaning. */
+function valenceOf(word: string, stem: string, surface: string): number {
+  return wordValences.get(word) ?? wordValences.get(surface) ?? (wordValences.get(stem) ?? 0) * 0.8;
+}
+
+/** Classes of a number by its shape, the telling one first. */
+function classifyNumber(surface: string): string[] {
+  const text = surface.toLowerCase();
+  if (/^(?:rp|\p{Sc})/u.test(text) || /\d(?:rb|ribu|jt|juta|k|m|miliar|idr|usd)$/u.test(text))
+    return ['{money}', '{num}'];
+  if (text.endsWith('%')) return ['{percent}', '{num}'];
+  if (/^\d{1,2}[.:]\d{2}$/u.test(text) || /^\d{1,2}(?:am|pm)$/u.test(text)) return ['{clock}', '{num}'];
+  if (/^\d{1,3}x$/u.test(text)) return ['{count}', '{num}'];
+  if (/^(?:19|20)\d{2}$/u.test(text)) return ['{year}', '{num}'];
+  if (/^\d{6,}$/u.test(text) || /[a-z]/u.test(text)) return ['{code}', '{num}'];
+  return ['{num}'];
+}
+
+function rowsOf(features: readonly number[], table: LinearTable): Int32Array {
+  return Int32Array.from(features, (feature) => feature & (table.buckets - 1));
+}
+
+function sumRows(rows: Int32Array, table: LinearTable): Int32Array {
+  const sums = new Int32Array(table.columns);
+  for (const row of rows) {
+    for (let column = 0; column < table.columns; column++)
+      sums[column]! += table.weights[row * table.columns + column]!;
+  }
+  return sums;
+}

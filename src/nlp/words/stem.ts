@@ -1,0 +1,45 @@
+import StemmerId from 'natural/lib/natural/stemmers/indonesian/stemmer_id';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
+import { isEnglishWord, isIndonesianRoot } from './vocabulary';
+
+const LONGEST_STEMMED = 32;
+
+/** Whether a word can be stemmed at all: plain letters with at most one hyphen, and of a length words have. */
+function isStemmable(word: string): boolean {
+  return word.length >= 4 && word.length <= LONGEST_STEMMED && /^[a-z]+(-[a-z]+)?$/u.test(word);
+}
+
+/** Spoken verb forms in their written shape: `ngeselin` as `mengeselkan`, `dibalikin` as `dibalikkan`, `nyuci` as `menyuci`. */
+function writtenShapes(word: string): string[] {
+  const shapes: string[] = [];
+  const full = word.endsWith('in') && word.length > 5 ? `${word.slice(0, -2)}kan` : word;
+  if (full !== word) shapes.push(full, word.slice(0, -2));
+  if (/^ng[^aiueo]/u.test(full)) return shapes;
+  if (/^nge[^aiueo]/u.test(full)) shapes.push(full.slice(3), full.slice(3).replace(/kan$/u, ''), `k${full.slice(2)}`);
+  if (/^(ng|ny|m|n)[aiueo]/u.test(full)) shapes.push(`me${full}`);
+  return shapes;
+}
+
+/** The Indonesian root of a folded word, spoken forms included, or undefined where it has none in the dictionary. */
+export function findIndonesianRoot(word: string): string | undefined {
+  if (!isStemmable(word)) return isIndonesianRoot(word) ? word : undefined;
+  if (isIndonesianRoot(word)) return word;
+  const root = StemmerId.stem(word);
+  if (root !== word) return root;
+  for (const shape of writtenShapes(word)) {
+    if (isIndonesianRoot(shape)) return shape;
+    const found = StemmerId.stem(shape);
+    if (found !== shape) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The root of a folded word: Indonesian where the dictionary has it, else by Porter's rules for English.
+ * Sources: the confix-stripping and the Porter stemmer of the `natural` package.
+ */
+export function stemWord(word: string): string {
+  if (!isStemmable(word)) return word;
+  if (isEnglishWord(word) && !isIndonesianRoot(word)) return PorterStemmer.stem(word);
+  return findIndonesianRoot(word) ?? (word.includes('-') ? word : PorterStemmer.stem(word));
+}

@@ -1,0 +1,64 @@
+/** Grammar roles a unit can play, as bits. */
+export const Role = {
+  NEGATOR: 1,
+  INTENSIFIER: 2,
+  DIMINISHER: 4,
+  CONTRAST: 8,
+  CONDITIONAL: 16,
+  QUESTION: 32,
+  COMPARISON: 64,
+  CLAUSE_BREAK: 128,
+  STOP_WORD: 256,
+  FIRST_PERSON: 512,
+  NUMBER: 1024,
+  EMOJI: 2048,
+  QUESTION_MARK: 4096,
+  EXCLAMATION: 8192,
+  LINK: 16384,
+  HASHTAG: 32768,
+  HANDLE: 65536,
+  BRAND: 131072,
+  RIVAL: 262144,
+  SHOUTED: 524288,
+  ELONGATED: 1048576,
+  CENSORED: 2097152,
+  WORD: 4194304,
+} as const;
+
+/** Kinds of tables a unit's features are summed for in advance. */
+export const KIND_COLUMNS = 7;
+export const SENTIMENT_COLUMNS = 3;
+
+/**
+ * One lexical item of a text with all that can be known of it without its neighbours. Made once for a distinct
+ * surface and never changed, so that a text costs a look-up a word.
+ */
+export interface Unit {
+  /** Standard, folded form, or the name of a class such as `{num}`. */
+  readonly form: string;
+  readonly stem: string;
+  /** Bits of `Role`. */
+  readonly roles: number;
+  /** Prior valence in [-5, 5]; 0 where the word carries no feeling. */
+  readonly valence: number;
+  /** What an intensifier or diminisher multiplies its neighbour's valence by; 1 for others. */
+  readonly factor: number;
+  /** Above 0 speaks for Indonesian, below for English; 0 where the unit says nothing. */
+  readonly language: number;
+  /** Terms of the phrase automaton that this unit is one of. */
+  readonly symbols: Int32Array;
+  /** Bit set of the symbols, number modulo 32. */
+  readonly symbolMask: number;
+  /** Nodes of the automaton this unit opens. */
+  readonly roots: Int32Array;
+  readonly formHash: number;
+  readonly backedOffHash: number;
+  /** Rows of the kind table this unit adds by itself, and their sum by column. */
+  readonly kindRows: Int32Array;
+  readonly kindSums: Int32Array;
+  /** Rows of the sentiment table, their sum by column, and the same for the unit under negation. */
+  readonly sentimentRows: Int32Array;
+  readonly sentimentSums: Int32Array;
+  readonly negatedRows: Int32Array;
+  readonly negatedSums: Int32Array;
+}
