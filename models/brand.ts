@@ -1,0 +1,30 @@
+import { type Connection, Schema } from 'mongoose';
+
+/** A watched brand. Its id is its slug, which never changes. */
+export interface BrandRow {
+  _id: string;
+  name: string;
+  aliases: string[];
+  handles: string[];
+  competitors: string[];
+  /** IANA zone name. */
+  timeZone: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const brandSchema = new Schema<BrandRow>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    aliases: [String],
+    handles: [String],
+    competitors: [String],
+    timeZone: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  },
+  { collection: 'brands', versionKey: false, autoIndex: false },
+);
+
+export const defineBrand = (connection: Connection) => connection.model<BrandRow>('Brand', brandSchema);

@@ -1,0 +1,95 @@
+import { type Connection, Schema } from 'mongoose';
+import type { ChangeType, MentionFacts } from '../src/monitor/facts';
+import type { Analysis, Channel } from '../src/nlp/doc';
+
+export interface AuthorRow {
+  handle: string;
+  followers: number | null;
+  accountCreatedAt: Date | null;
+}
+
+export interface EngagementRow {
+  likes: number;
+  replies: number;
+  shares: number;
+  views: number;
+}
+
+/** A change that the brand's owner has not yet given its place in the log: the outbox inside the mention itself. */
+export interface PendingChange {
+  revision: number;
+  type: ChangeType;
+  notify: boolean;
+  at: Date;
+  /** The facts that this change replaced; null for an addition. */
+  before: MentionFacts | null;
+}
+
+export interface MentionRevision {
+  revision: number;
+  text: string;
+  analysis: Analysis;
+  replacedAt: Date;
+}
+
+/** One public message about a brand. Its id is a hash of brand, channel and externalId. */
+export interface MentionRow {
+  _id: string;
+  brand: string;
+  channel: Channel;
+  externalId: string;
+  text: string;
+  postedAt: Date;
+  receivedAt: Date;
+  url: string | null;
+  author: AuthorRow;
+  authorKey: string;
+  replyTo: string | null;
+  repostOf: string | null;
+  /** Id of the mention named by repostOf, whether it is here or not. */
+  repostOfId: string | null;
+  engagement: EngagementRow | null;
+  analysis: Analysis;
+  /** Starts at 1, one more with every changed text. */
+  revision: number;
+  /** Earlier texts, newest last, at most 20. */
+  history: MentionRevision[];
+  /** Ids of the threats it belongs to: its author's, and the campaigns it is part of. */
+  threats: string[];
+  /** Absent once every change is in the log and projected. */
+  pending?: PendingChange[];
+  /** When the oldest pending change was accepted; absent as `pending` is. */
+  pendingAt?: Date;
+}
+
+const mentionSchema = new Schema<MentionRow>(
+  {
+    _id: { type: String, required: true },
+    brand: { type: String, required: true },
+    channel: { type: String, required: true },
+    externalId: { type: String, required: true },
+    text: { type: String, required: true },
+    postedAt: { type: Date, required: true },
+    receivedAt: { type: Date, required: true },
+    url: String,
+    author: { type: Schema.Types.Mixed, required: true },
+    authorKey: { type: String, required: true },
+    replyTo: String,
+    repostOf: String,
+    repostOfId: String,
+    engagement: Schema.Types.Mixed,
+    analysis: { type: Schema.Types.Mixed, required: true },
+    revision: { type: Number, required: true },
+    history: [Schema.Types.Mixed],
+    threats: [String],
+    pending: { type: [Schema.Types.Mixed], default: undefined },
+    pendingAt: Date,
+  },
+  { collection: 'mentions', versionKey: false, autoIndex: false },
+);
+mentionSchema.index({ brand: 1, postedAt: -1, _id: -1 });
+mentionSchema.index({ threats: 1, postedAt: -1, _id: -1 });
+mentionSchema.index({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
+mentionSchema.index({ repostOfId: 1 }, { partialFilterExpression: { repostOfId: { $type: 'string' } } });
+
+export const defineMention = (connection: Connection) => connection.model<MentionRow>('Mention', mentionSchema);

@@ -1,0 +1,31 @@
+import type { Connection } from 'mongoose';
+import { defineApiKey } from './apiKey';
+import { defineBrand } from './brand';
+import { defineChangeSegment } from './changeSegment';
+import { defineCheckpoint } from './checkpoint';
+import { defineEvent } from './event';
+import { defineLease } from './lease';
+import { defineMention } from './mention';
+import { defineThreat } from './threat';
+import { defineTrendBucket } from './trendBucket';
+
+/** Every collection of the product on one connection. */
+export function createModels(connection: Connection) {
+  return {
+    ApiKey: defineApiKey(connection),
+    Brand: defineBrand(connection),
+    ChangeSegment: defineChangeSegment(connection),
+    Checkpoint: defineCheckpoint(connection),
+    Event: defineEvent(connection),
+    Lease: defineLease(connection),
+    Mention: defineMention(connection),
+    Threat: defineThreat(connection),
+    TrendBucket: defineTrendBucket(connection),
+  };
+}
+export type Models = ReturnType<typeof createModels>;
+
+/** Creates the collections and indexes that are not there yet. */
+export async function createIndexes(models: Models): Promise<void> {
+  for (const model of Object.values(models)) await (model as Models['Brand']).createIndexes();
+}

@@ -1,0 +1,89 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Coordination, EventType, Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+
+/** What happened to a threat, for those who work on it. */
+export interface ThreatTimelineEntry {
+  at: Date;
+  /** Who did it: a key's name, or 'engine'. */
+  actor: string;
+  action: 'OPENED' | 'REOPENED' | 'ESCALATED' | 'STATUS' | 'ASSIGNEE' | 'NOTE';
+  from: string | null;
+  to: string | null;
+  note: string | null;
+}
+
+/** An event that belongs to a state of the threat and is not yet in the event log. */
+export interface PendingEvent {
+  /** Unique within the brand: the same event is never appended twice. */
+  key: string;
+  type: EventType;
+  occurredAt: Date;
+  severity: Severity;
+  status: ThreatStatus;
+  kind: ThreatKind;
+  from: string | null;
+  to: string | null;
+}
+
+export interface ThreatRow {
+  _id: string;
+  brand: string;
+  scope: ThreatScope;
+  kind: ThreatKind;
+  severity: Severity;
+  status: ThreatStatus;
+  title: string;
+  /** Identity of the author, for scope AUTHOR. */
+  author: string | null;
+  /** What the campaign's mentions share, for scope CAMPAIGN. */
+  campaignKeys: string[];
+  openedAt: Date;
+  lastMentionAt: Date;
+  resolvedAt: Date | null;
+  mentionCount: number;
+  authorCount: number;
+  reposterCount: number;
+  reach: number;
+  coordination: Coordination | null;
+  assignee: string | null;
+  /** Newest last, at most 200. */
+  timeline: ThreatTimelineEntry[];
+  /** One more with every write: writers compare it so that none undoes another's change. */
+  revision: number;
+  pendingEvents: PendingEvent[];
+  /** Set while pendingEvents holds something; absent otherwise. */
+  pendingAt?: Date;
+}
+
+const threatSchema = new Schema<ThreatRow>(
+  {
+    _id: { type: String, required: true },
+    brand: { type: String, required: true },
+    scope: { type: String, required: true },
+    kind: { type: String, required: true },
+    severity: { type: String, required: true },
+    status: { type: String, required: true },
+    title: { type: String, required: true },
+    author: String,
+    campaignKeys: [String],
+    openedAt: { type: Date, required: true },
+    lastMentionAt: { type: Date, required: true },
+    resolvedAt: Date,
+    mentionCount: { type: Number, required: true },
+    authorCount: { type: Number, required: true },
+    reposterCount: { type: Number, required: true },
+    reach: { type: Number, required: true },
+    coordination: Schema.Types.Mixed,
+    assignee: String,
+    timeline: [Schema.Types.Mixed],
+    revision: { type: Number, required: true },
+    pendingEvents: [Schema.Types.Mixed],
+    pendingAt: Date,
+  },
+  { collection: 'threats', versionKey: false, autoIndex: false },
+);
+threatSchema.index({ brand: 1, openedAt: -1, _id: -1 });
+threatSchema.index({ brand: 1, author: 1, lastMentionAt: -1 });
+threatSchema.index({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
+
+export const defineThreat = (connection: Connection) => connection.model<ThreatRow>('Threat', threatSchema);

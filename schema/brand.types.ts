@@ -1,0 +1,105 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { BrandRow } from '../models/brand';
+import { UserError } from './errors.types';
+import { Node, toGlobalId } from './node';
+import { connectionOf } from './pagination';
+import { DateTime } from './scalars';
+
+@ObjectType({ implements: Node, description: 'A brand that is watched.' })
+export class Brand implements Node {
+  readonly nodeTag = 'Brand';
+
+  @Field(() => ID, { description: 'Global id; opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Short name used in addresses and arguments; it never changes.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Name as people write it.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Other names of the brand.' })
+  aliases!: string[];
+
+  @Field(() => [String], { description: 'Its own accounts.' })
+  handles!: string[];
+
+  @Field(() => [String], { description: 'Rivals as people write them.' })
+  competitors!: string[];
+
+  @Field(() => String, { description: 'IANA time zone that its trends are cut by.' })
+  timeZone!: string;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was last changed.' })
+  updatedAt!: Date;
+}
+
+export const BrandConnection = connectionOf('Brand', Brand);
+
+export function toBrand(row: BrandRow): Brand {
+  const { _id, ...fields } = row;
+  return { ...fields, nodeTag: 'Brand', id: toGlobalId('Brand', _id), slug: _id };
+}
+
+@InputType({ description: 'A brand to watch.' })
+export class CreateBrandInput {
+  @Field(() => String, { description: '1 to 64 of the characters a–z, 0–9 and -.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Name as people write it, 1 to 128 characters.' })
+  name!: string;
+
+  @Field(() => [String], { nullable: true, description: 'Other names, at most 50.' })
+  aliases?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Own accounts, at most 50.' })
+  handles?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Rivals, at most 50.' })
+  competitors?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA time zone; Asia/Jakarta unless given.' })
+  timeZone?: string | null;
+}
+
+@InputType({ description: 'What to change of a brand; what is left out stays.' })
+export class UpdateBrandInput {
+  @Field(() => String, { description: 'The brand.' })
+  slug!: string;
+
+  @Field(() => String, { nullable: true, description: 'New name, 1 to 128 characters.' })
+  name?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'All other names, at most 50.' })
+  aliases?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'All own accounts, at most 50.' })
+  handles?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'All rivals, at most 50.' })
+  competitors?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA time zone.' })
+  timeZone?: string | null;
+}
+
+@ObjectType({ description: 'What became of createBrand.' })
+export class CreateBrandPayload {
+  @Field(() => Brand, { nullable: true, description: 'The new brand; null when there are errors.' })
+  brand!: Brand | null;
+
+  @Field(() => [UserError], { description: 'What was wrong with the input.' })
+  errors!: UserError[];
+}
+
+@ObjectType({ description: 'What became of updateBrand.' })
+export class UpdateBrandPayload {
+  @Field(() => Brand, { nullable: true, description: 'The brand as it is now; null when there are errors.' })
+  brand!: Brand | null;
+
+  @Field(() => [UserError], { description: 'What was wrong with the input.' })
+  errors!: UserError[];
+}

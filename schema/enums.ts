@@ -1,0 +1,126 @@
+import { registerEnumType } from 'type-graphql';
+import { ROLES } from '../models/apiKey';
+import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
+import { EVENT_TYPES, SEVERITIES, THREAT_KINDS, THREAT_SCOPES, THREAT_STATUSES } from '../src/monitor/threat';
+import { TREND_INTERVALS } from '../src/monitor/timeBuckets';
+import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../src/nlp/doc';
+import { INGEST_STATUSES } from '../src/usecases/ingestMentions';
+
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: readonly Value[],
+  descriptions: Readonly<Record<Value, string>>,
+): Record<Value, Value> {
+  const enumObject = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+  const valuesConfig = Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }]));
+  registerEnumType(enumObject, { name, description, valuesConfig: valuesConfig as never });
+  return enumObject;
+}
+
+export const MentionKindEnum = enumOf('MentionKind', 'What the author of a mention is doing.', MENTION_KINDS, {
+  COMPLAINT: 'A customer had a bad experience and says so.',
+  ACTIVISM: 'Presses the brand for a cause and calls on others to join.',
+  BLACK_CAMPAIGN: "Spreads damaging claims for a rival's or an unnamed sponsor's gain.",
+  INQUIRY: 'Asks for information or help; nothing has gone wrong yet.',
+  INSULT: 'Abuses or mocks with no grievance that could be answered.',
+  PRAISE: 'Is pleased with the brand.',
+  NEUTRAL: 'Mentions the brand with no stance: news, promotion, chat.',
+});
+
+export const ThreatKindEnum = enumOf('ThreatKind', 'Which of the three threats it is.', THREAT_KINDS, {
+  COMPLAINT: 'A customer, or many, whom the brand failed.',
+  ACTIVISM: 'A cause that presses the brand.',
+  BLACK_CAMPAIGN: 'Shows signs of damaging claims spread for somebody’s gain.',
+});
+
+export const PolarityEnum = enumOf('Polarity', 'The direction of feeling toward the brand.', POLARITIES, {
+  NEGATIVE: 'Against the brand.',
+  NEUTRAL: 'Neither.',
+  POSITIVE: 'For the brand.',
+});
+
+export const LanguageEnum = enumOf('Language', 'The language of a text.', LANGUAGES, {
+  ID: 'Indonesian, regional languages of Indonesia included.',
+  EN: 'English.',
+  MIX: 'Indonesian and English, at least two content words of each.',
+  OTHER: 'A foreign language, or no words at all.',
+});
+
+export const ChannelEnum = enumOf('Channel', 'Where a mention was said.', CHANNELS, {
+  X: 'X, formerly Twitter.',
+  INSTAGRAM: 'Instagram.',
+  TIKTOK: 'TikTok.',
+  FACEBOOK: 'Facebook.',
+  YOUTUBE: 'YouTube.',
+  FORUM: 'A forum or discussion board.',
+  REVIEW: 'A review site or app store.',
+  NEWS: 'A news outlet or its comments.',
+  OTHER: 'Anywhere else.',
+});
+
+export const SeverityEnum = enumOf('Severity', 'How soon and how high up a threat needs an answer.', SEVERITIES, {
+  LOW: 'One voice with little reach.',
+  MEDIUM: 'More than one voice, or some reach, or a cause.',
+  HIGH: 'Many voices or wide reach.',
+  CRITICAL: 'Many voices and wide reach.',
+});
+
+export const ThreatStatusEnum = enumOf('ThreatStatus', 'Where the work on a threat is.', THREAT_STATUSES, {
+  OPEN: 'Nobody has looked at it yet.',
+  ACKNOWLEDGED: 'Somebody has seen it.',
+  IN_PROGRESS: 'Somebody works on it.',
+  RESOLVED: 'Settled; it opens again if the author complains again within seven days.',
+  DISMISSED: 'No threat after all.',
+});
+
+export const ThreatScopeEnum = enumOf(
+  'ThreatScope',
+  'Whether a threat is one author’s or many authors’.',
+  THREAT_SCOPES,
+  {
+    AUTHOR: 'One author’s grievance.',
+    CAMPAIGN: 'A wave or campaign: at least five authors who share a hashtag, a link or a wording.',
+  },
+);
+
+export const EventTypeEnum = enumOf('EventType', 'What happened.', EVENT_TYPES, {
+  THREAT_OPENED: 'A new threat. Told exactly once a threat.',
+  THREAT_ESCALATED: 'A threat became more severe, or was judged to be of another kind.',
+  THREAT_REOPENED: 'A resolved threat is open again.',
+  THREAT_RESOLVED: 'Somebody settled a threat.',
+});
+
+export const IngestStatusEnum = enumOf('IngestStatus', 'What became of a row.', INGEST_STATUSES, {
+  ACCEPTED: 'New, and durable.',
+  DUPLICATE: 'Here already with the same text; nothing was changed.',
+  UPDATED: 'Here already with another text, which is now history.',
+  REJECTED: 'Not stored; `error` says why.',
+});
+
+export const RoleEnum = enumOf('Role', 'What a key may do.', ROLES, {
+  READER: 'Reads and analyses.',
+  INGESTER: 'Ingests and analyses.',
+  RESPONDER: 'A reader who also works on threats.',
+  ADMIN: 'Everything, keys and brands included.',
+});
+
+export const TrendIntervalEnum = enumOf(
+  'TrendInterval',
+  'The length of a bucket, by the clock of the zone.',
+  TREND_INTERVALS,
+  {
+    QUARTER_HOUR: 'Fifteen minutes.',
+    HOUR: 'An hour.',
+    DAY: 'A calendar day.',
+    WEEK: 'Monday to Sunday.',
+    MONTH: 'A calendar month.',
+  },
+);
+
+export const TrendDimensionEnum = enumOf('TrendDimension', 'What counts can be split by.', TREND_DIMENSIONS, {
+  KIND: 'By what the author is doing.',
+  CHANNEL: 'By where it was said.',
+  LANGUAGE: 'By language.',
+  POLARITY: 'By the direction of feeling.',
+});

@@ -1,0 +1,43 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { AppError } from '../src/errors';
+
+/** Codes of GraphQL itself that may reach a client as they are. */
+const PUBLIC_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/**
+ * What a client is told of an error: the code and the sentence of an AppError, a fault of the query as GraphQL words it,
+ * and of anything else only that it happened. Never a stack trace.
+ * @param report is given what the client is not told
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const place = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+  };
+  if (original instanceof AppError) {
+    return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
+  }
+  const code = formatted.extensions?.code;
+  if (typeof code === 'string' && PUBLIC_CODES.has(code))
+    return { message: formatted.message, ...place, extensions: { code } };
+  report(original);
+  return {
+    message: 'Something failed inside the server; the request may be sent again.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

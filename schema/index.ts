@@ -1,0 +1,38 @@
+import { createPubSub } from '@graphql-yoga/subscription';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AnalysisResolver } from './analysis.resolver';
+import { ApiKeyResolver } from './apiKey.resolver';
+import { BrandConnectionResolver, BrandResolver } from './brand.resolver';
+import { EventBrandResolver, EventResolver, ThreatEventResolver } from './event.resolver';
+import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved } from './event.types';
+import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
+import { NodeResolver } from './node.resolver';
+import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
+import { TrendResolver } from './trend.resolver';
+
+const resolvers = [
+  NodeResolver,
+  AnalysisResolver,
+  BrandResolver,
+  BrandConnectionResolver,
+  MentionResolver,
+  MentionConnectionResolver,
+  ThreatResolver,
+  ThreatConnectionResolver,
+  TrendResolver,
+  EventResolver,
+  EventBrandResolver,
+  ThreatEventResolver,
+  ApiKeyResolver,
+] as const;
+
+/** The GraphQL surface. The publish–subscribe object is asked for by type-graphql and unused: events come from the log. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    orphanedTypes: [ThreatOpened, ThreatEscalated, ThreatReopened, ThreatResolved],
+    validate: false,
+    pubSub: createPubSub(),
+  });
+}

@@ -1,0 +1,249 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { MentionRow } from '../models/mention';
+import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
+import type { IngestStatus } from '../src/usecases/ingestMentions';
+import { Analysis, AuthorInput } from './analysis.types';
+import { ChannelEnum, IngestStatusEnum, LanguageEnum, MentionKindEnum, PolarityEnum } from './enums';
+import { UserError } from './errors.types';
+import { Node, toGlobalId } from './node';
+import { connectionOf } from './pagination';
+import { DateTime } from './scalars';
+
+@ObjectType({ description: 'Who said it.' })
+export class Author {
+  @Field(() => String, { description: 'The handle as it was sent.' })
+  handle!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Followers at the time, if known.' })
+  followers!: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the account was made, if known.' })
+  accountCreatedAt!: Date | null;
+}
+
+@ObjectType({ description: 'How people reacted, as last sent.' })
+export class Engagement {
+  @Field(() => Int, { description: 'Likes.' })
+  likes!: number;
+
+  @Field(() => Int, { description: 'Replies.' })
+  replies!: number;
+
+  @Field(() => Int, { description: 'Shares.' })
+  shares!: number;
+
+  @Field(() => Int, { description: 'Views.' })
+  views!: number;
+}
+
+@ObjectType({ description: 'An earlier text of a mention.' })
+export class MentionRevision {
+  @Field(() => Int, { description: 'Number of the revision, from 1.' })
+  revision!: number;
+
+  @Field(() => String, { description: 'The text it had.' })
+  text!: string;
+
+  @Field(() => Analysis, { description: 'What that text was found to be.' })
+  analysis!: Analysis;
+
+  @Field(() => DateTime, { description: 'When the next text took its place.' })
+  replacedAt!: Date;
+}
+
+@ObjectType({ implements: Node, description: 'One public message that names a brand, or replies to it.' })
+export class Mention implements Node {
+  readonly nodeTag = 'Mention';
+  /** The stored row, for relations. */
+  row!: MentionRow;
+
+  @Field(() => ID, { description: 'Global id; opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its id at the source; with brand and channel its natural key.' })
+  externalId!: string;
+
+  @Field(() => ChannelEnum, { description: 'Where it was said.' })
+  channel!: Channel;
+
+  @Field(() => String, { description: 'The text as it was sent.' })
+  text!: string;
+
+  @Field(() => DateTime, { description: 'When it was said; everything is counted by this.' })
+  postedAt!: Date;
+
+  @Field(() => DateTime, { description: 'When the server accepted it.' })
+  receivedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Its address at the source.' })
+  url!: string | null;
+
+  @Field(() => Author, { description: 'Who said it.' })
+  author!: Author;
+
+  @Field(() => String, { nullable: true, description: 'externalId, on the same channel, of what it replies to.' })
+  replyTo!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'externalId, on the same channel, of what it reposts.' })
+  repostOf!: string | null;
+
+  @Field(() => Engagement, { nullable: true, description: 'How people reacted, if known.' })
+  engagement!: Engagement | null;
+
+  @Field(() => Analysis, { description: 'What it was found to be, and why.' })
+  analysis!: Analysis;
+
+  @Field(() => Int, { description: 'Starts at 1; one more with every changed text.' })
+  revision!: number;
+
+  @Field(() => [MentionRevision], { description: 'Earlier texts, newest last, at most 20.' })
+  history!: MentionRevision[];
+}
+
+export const MentionConnection = connectionOf('Mention', Mention);
+
+export function toMention(row: MentionRow): Mention {
+  const { externalId, channel, text, postedAt, receivedAt, url, author, replyTo, repostOf, engagement } = row;
+  return {
+    nodeTag: 'Mention',
+    row,
+    id: toGlobalId('Mention', row._id),
+    externalId,
+    channel,
+    text,
+    postedAt,
+    receivedAt,
+    url,
+    author,
+    replyTo,
+    repostOf,
+    engagement,
+    analysis: row.analysis,
+    revision: row.revision,
+    history: row.history,
+  };
+}
+
+@InputType({ description: 'Which mentions to give; what is left out does not narrow.' })
+export class MentionFilter {
+  @Field(() => [MentionKindEnum], { nullable: true, description: 'Any of these kinds.' })
+  kinds?: MentionKind[] | null;
+
+  @Field(() => [ChannelEnum], { nullable: true, description: 'Any of these channels.' })
+  channels?: Channel[] | null;
+
+  @Field(() => [LanguageEnum], { nullable: true, description: 'Any of these languages.' })
+  languages?: Language[] | null;
+
+  @Field(() => [PolarityEnum], { nullable: true, description: 'Any of these polarities.' })
+  polarities?: Polarity[] | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Posted at this moment or later.' })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Posted before this moment.' })
+  to?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'By this handle, on any channel.' })
+  author?: string | null;
+}
+
+@InputType({ description: 'How people reacted.' })
+export class EngagementInput {
+  @Field(() => Int, { nullable: true, description: 'Likes.' })
+  likes?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Replies.' })
+  replies?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Shares.' })
+  shares?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Views.' })
+  views?: number | null;
+}
+
+@InputType({ description: 'One mention to take in.' })
+export class MentionInput {
+  @Field(() => String, {
+    description:
+      'Its id at the source, at most 256 characters. Sent again it is a duplicate, or an update if the text changed.',
+  })
+  externalId!: string;
+
+  @Field(() => ChannelEnum, { description: 'Where it was said.' })
+  channel!: Channel;
+
+  @Field(() => String, { description: '1 to 20,000 UTF-16 units, not blank.' })
+  text!: string;
+
+  @Field(() => DateTime, { description: 'When it was said.' })
+  postedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Its http or https address, at most 2,048 characters.' })
+  url?: string | null;
+
+  @Field(() => AuthorInput, { description: 'Who said it.' })
+  author!: AuthorInput;
+
+  @Field(() => String, { nullable: true, description: 'externalId, on the same channel, of what it replies to.' })
+  replyTo?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'externalId, on the same channel, of what it reposts.' })
+  repostOf?: string | null;
+
+  @Field(() => EngagementInput, { nullable: true, description: 'How people reacted.' })
+  engagement?: EngagementInput | null;
+}
+
+@InputType({ description: 'Mentions to take in.' })
+export class IngestMentionsInput {
+  @Field(() => String, { description: 'Slug of the brand they are about.' })
+  brand!: string;
+
+  @Field(() => [MentionInput], { description: 'At most 1,000.' })
+  mentions!: MentionInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    nullable: true,
+    description: 'False for history: analysed and counted, threats open, but nothing is pushed.',
+  })
+  notify?: boolean | null;
+}
+
+@ObjectType({ description: 'What became of one row.' })
+export class IngestResult {
+  @Field(() => Int, { description: 'Place of the row in the batch, from 0.' })
+  index!: number;
+
+  @Field(() => IngestStatusEnum, { description: 'What became of it.' })
+  status!: IngestStatus;
+
+  @Field(() => Mention, { nullable: true, description: 'The mention as stored; null when rejected.' })
+  mention!: Mention | null;
+
+  @Field(() => UserError, { nullable: true, description: 'Why it was rejected; null otherwise.' })
+  error!: UserError | null;
+}
+
+@ObjectType({ description: 'What became of a batch. The four counts add up to the rows.' })
+export class IngestMentionsPayload {
+  @Field(() => Int, { description: 'New rows, durable.' })
+  accepted!: number;
+
+  @Field(() => Int, { description: 'Rows that were here already.' })
+  duplicates!: number;
+
+  @Field(() => Int, { description: 'Rows whose text was replaced.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'Rows not stored.' })
+  rejected!: number;
+
+  @Field(() => [IngestResult], { description: 'One result a row, in order.' })
+  results!: IngestResult[];
+
+  @Field(() => [UserError], { description: 'The errors of all rejected rows.' })
+  errors!: UserError[];
+}

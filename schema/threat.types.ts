@@ -1,0 +1,191 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { ThreatRow } from '../models/threat';
+import type { Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+import { SeverityEnum, ThreatKindEnum, ThreatScopeEnum, ThreatStatusEnum } from './enums';
+import { UserError } from './errors.types';
+import { Node, toGlobalId } from './node';
+import { connectionOf } from './pagination';
+import { DateTime } from './scalars';
+
+@ObjectType({ description: 'One reason to believe that a group acts together.' })
+export class CoordinationSignal {
+  @Field(() => String, { description: 'Name of the signal.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'In [0, 1]: the share of the group that shows it.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'In [0, 1]: its part in the score; the weights add up to 1.' })
+  weight!: number;
+
+  @Field(() => String, { description: 'What was counted, in words.' })
+  explanation!: string;
+}
+
+@ObjectType({ description: 'How much a group looks as if it acted together. It states no intent.' })
+export class Coordination {
+  @Field(() => Float, { description: 'In [0, 1].' })
+  score!: number;
+
+  @Field(() => [CoordinationSignal], { description: 'What the score is made of.' })
+  signals!: CoordinationSignal[];
+}
+
+@ObjectType({ description: 'What happened to a threat.' })
+export class ThreatTimelineEntry {
+  @Field(() => DateTime, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: "Name of the key that did it, or 'engine'." })
+  actor!: string;
+
+  @Field(() => String, { description: 'OPENED, REOPENED, ESCALATED, STATUS, ASSIGNEE or NOTE.' })
+  action!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was before.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is since.' })
+  to!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What somebody wrote.' })
+  note!: string | null;
+}
+
+@ObjectType({ implements: Node, description: 'Something that needs an answer: one author’s grievance, or a campaign.' })
+export class Threat implements Node {
+  readonly nodeTag = 'Threat';
+  /** The stored row, for relations. */
+  row!: ThreatRow;
+
+  @Field(() => ID, { description: 'Global id; opaque.' })
+  id!: string;
+
+  @Field(() => ThreatKindEnum, { description: 'Which of the three threats it shows signs of.' })
+  kind!: ThreatKind;
+
+  @Field(() => ThreatScopeEnum, { description: 'One author’s, or many authors’.' })
+  scope!: ThreatScope;
+
+  @Field(() => SeverityEnum, { description: 'How soon it needs an answer.' })
+  severity!: Severity;
+
+  @Field(() => ThreatStatusEnum, { description: 'Where the work on it is.' })
+  status!: ThreatStatus;
+
+  @Field(() => String, { description: 'A line to tell it by.' })
+  title!: string;
+
+  @Field(() => DateTime, { description: 'When its first mention was posted.' })
+  openedAt!: Date;
+
+  @Field(() => DateTime, { description: 'When its newest mention was posted.' })
+  lastMentionAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody resolved it; null while it is not.' })
+  resolvedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Its mentions, reposts included.' })
+  mentionCount!: number;
+
+  @Field(() => Int, { description: 'Different authors; those who only repost are not counted.' })
+  authorCount!: number;
+
+  @Field(() => Int, { description: 'Different accounts that reposted.' })
+  reposterCount!: number;
+
+  @Field(() => Float, { description: 'Followers of everyone who took part, each account once.' })
+  reach!: number;
+
+  @Field(() => Coordination, {
+    nullable: true,
+    description: 'How much it looks coordinated; null with too little data to say.',
+  })
+  coordination!: Coordination | null;
+
+  @Field(() => String, { nullable: true, description: 'Who works on it.' })
+  assignee!: string | null;
+
+  @Field(() => [ThreatTimelineEntry], {
+    description: 'What happened to it, oldest first, at most the last 200 entries.',
+  })
+  timeline!: ThreatTimelineEntry[];
+}
+
+export const ThreatConnectionBase = connectionOf('Threat', Threat);
+
+export function toThreat(row: ThreatRow): Threat {
+  const {
+    kind,
+    scope,
+    severity,
+    status,
+    title,
+    openedAt,
+    lastMentionAt,
+    resolvedAt,
+    reach,
+    coordination,
+    assignee,
+    timeline,
+  } = row;
+  return {
+    nodeTag: 'Threat',
+    row,
+    id: toGlobalId('Threat', row._id),
+    kind,
+    scope,
+    severity,
+    status,
+    title,
+    openedAt,
+    lastMentionAt,
+    resolvedAt,
+    mentionCount: row.mentionCount,
+    authorCount: row.authorCount,
+    reposterCount: row.reposterCount,
+    reach,
+    coordination,
+    assignee,
+    timeline,
+  };
+}
+
+@InputType({ description: 'Which threats to give; what is left out does not narrow.' })
+export class ThreatFilter {
+  @Field(() => [ThreatKindEnum], { nullable: true, description: 'Any of these kinds.' })
+  kinds?: ThreatKind[] | null;
+
+  @Field(() => [ThreatStatusEnum], { nullable: true, description: 'Any of these statuses.' })
+  statuses?: ThreatStatus[] | null;
+
+  @Field(() => [SeverityEnum], { nullable: true, description: 'Any of these severities.' })
+  severities?: Severity[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this assignee.' })
+  assignee?: string | null;
+}
+
+@InputType({ description: 'Work on a threat.' })
+export class UpdateThreatInput {
+  @Field(() => ID, { description: 'Global id of the threat.' })
+  id!: string;
+
+  @Field(() => ThreatStatusEnum, { nullable: true, description: 'New status.' })
+  status?: ThreatStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Who works on it, at most 128 characters; empty for nobody.' })
+  assignee?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Something to remember, at most 4,000 characters.' })
+  note?: string | null;
+}
+
+@ObjectType({ description: 'What became of updateThreat.' })
+export class UpdateThreatPayload {
+  @Field(() => Threat, { nullable: true, description: 'The threat as it is now; null when there are errors.' })
+  threat!: Threat | null;
+
+  @Field(() => [UserError], { description: 'What was wrong with the input.' })
+  errors!: UserError[];
+}

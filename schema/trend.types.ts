@@ -1,0 +1,168 @@
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import type { TrendDimension } from '../src/monitor/foldTrend';
+import type { TrendInterval } from '../src/monitor/timeBuckets';
+import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
+import type { AsOf as ProjectionState } from '../src/usecases/readTrend';
+import {
+  ChannelEnum,
+  LanguageEnum,
+  MentionKindEnum,
+  PolarityEnum,
+  TrendDimensionEnum,
+  TrendIntervalEnum,
+} from './enums';
+import { DateTime } from './scalars';
+
+@ObjectType({ description: 'How far the projections were when the answer was read.' })
+export class AsOf {
+  @Field(() => Int, { description: "Place in the brand's log of changes." })
+  sequence!: number;
+
+  @Field(() => DateTime, { description: 'When that place was reached.' })
+  at!: Date;
+
+  @Field(() => Boolean, { description: 'Whether everything accepted before the question is in.' })
+  complete!: boolean;
+}
+
+export function toAsOf(state: ProjectionState): AsOf {
+  return { sequence: state.sequence, at: state.at, complete: state.isComplete };
+}
+
+@InputType({ description: 'Which mentions to count; what is left out does not narrow.' })
+export class TrendFilter {
+  @Field(() => [MentionKindEnum], { nullable: true, description: 'Any of these kinds.' })
+  kinds?: MentionKind[] | null;
+
+  @Field(() => [ChannelEnum], { nullable: true, description: 'Any of these channels.' })
+  channels?: Channel[] | null;
+
+  @Field(() => [LanguageEnum], { nullable: true, description: 'Any of these languages.' })
+  languages?: Language[] | null;
+
+  @Field(() => [PolarityEnum], { nullable: true, description: 'Any of these polarities.' })
+  polarities?: Polarity[] | null;
+}
+
+@InputType({ description: 'A question about counts over time.' })
+export class TrendInput {
+  @Field(() => String, { description: 'Slug of the brand.' })
+  brand!: string;
+
+  @Field(() => DateTime, { description: 'First moment; floored to a quarter of an hour.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'End, exclusive; ceiled to a quarter of an hour.' })
+  to!: Date;
+
+  @Field(() => TrendIntervalEnum, { description: 'Length of a bucket. A span of more than 5,000 buckets is refused.' })
+  interval!: TrendInterval;
+
+  @Field(() => String, { nullable: true, description: "IANA time zone to cut by; the brand's unless given." })
+  timeZone?: string | null;
+
+  @Field(() => [TrendDimensionEnum], { nullable: true, description: 'Split each bucket by at most two dimensions.' })
+  groupBy?: TrendDimension[] | null;
+
+  @Field(() => TrendFilter, { nullable: true, description: 'Which mentions to count.' })
+  filter?: TrendFilter | null;
+}
+
+@ObjectType({ description: 'Counts of mentions by their own time, postedAt.' })
+export class TrendCounts {
+  @Field(() => Int, { description: 'Mentions, reposts included.' })
+  mentions!: number;
+
+  @Field(() => Int, { description: 'Of these, reposts.' })
+  reposts!: number;
+
+  @Field(() => Int, {
+    description: 'Different texts over the whole range, copies once: an estimate with a standard error of 0.8 %.',
+  })
+  uniqueTexts!: number;
+
+  @Field(() => Int, {
+    description: 'Different authors over the whole range: an estimate with a standard error of 0.8 %.',
+  })
+  authors!: number;
+
+  @Field(() => Int, { description: 'Mentions with negative feeling toward the brand.' })
+  negative!: number;
+
+  @Field(() => Int, { description: 'Mentions with neither.' })
+  neutral!: number;
+
+  @Field(() => Int, { description: 'Mentions with positive feeling toward the brand.' })
+  positive!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: '(positive - negative) / (positive + neutral + negative), in [-1, 1]; null without mentions.',
+  })
+  netSentiment!: number | null;
+
+  @Field(() => Int, { description: 'Mentions of the three threat kinds.' })
+  threats!: number;
+}
+
+@ObjectType({ description: 'Part of a bucket; the fields of the dimensions asked for are set.' })
+export class TrendGroup {
+  @Field(() => MentionKindEnum, { nullable: true, description: 'The kind, when grouped by KIND.' })
+  kind?: MentionKind;
+
+  @Field(() => ChannelEnum, { nullable: true, description: 'The channel, when grouped by CHANNEL.' })
+  channel?: Channel;
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'The language, when grouped by LANGUAGE.' })
+  language?: Language;
+
+  @Field(() => PolarityEnum, { nullable: true, description: 'The polarity, when grouped by POLARITY.' })
+  polarity?: Polarity;
+
+  @Field(() => TrendCounts, { description: 'Its counts.' })
+  counts!: TrendCounts;
+}
+
+@ObjectType({ description: 'One bucket of a trend: start inclusive, end exclusive.' })
+export class TrendBucket {
+  @Field(() => DateTime, { description: 'First moment.' })
+  start!: Date;
+
+  @Field(() => DateTime, { description: 'End, exclusive.' })
+  end!: Date;
+
+  @Field(() => Boolean, { description: 'False while the bucket is not over.' })
+  complete!: boolean;
+
+  @Field(() => TrendCounts, { description: 'Its counts; zero where nothing was said.' })
+  counts!: TrendCounts;
+
+  @Field(() => [TrendGroup], { description: 'Its parts by the dimensions asked for; empty parts are left out.' })
+  groups!: TrendGroup[];
+}
+
+@ObjectType({ description: 'Counts over time.' })
+export class Trend {
+  @Field(() => DateTime, { description: 'First moment counted.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'End, exclusive.' })
+  to!: Date;
+
+  @Field(() => String, { description: 'The zone that the buckets are cut by.' })
+  timeZone!: string;
+
+  @Field(() => TrendIntervalEnum, { description: 'Length of a bucket.' })
+  interval!: TrendInterval;
+
+  @Field(() => [TrendBucket], {
+    description: 'Every bucket of the span, empty ones too; the first and the last may be clipped.',
+  })
+  buckets!: TrendBucket[];
+
+  @Field(() => TrendCounts, { description: 'The whole span; authors and texts are distinct over all of it.' })
+  total!: TrendCounts;
+
+  @Field(() => AsOf, { description: 'How far the projections were.' })
+  asOf!: AsOf;
+}

@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { createIndexes, createModels } from '../models/models';
+import { readAdminKey } from './adminKey';
+import type { Config } from './config';
+import { createWake } from './events/wake';
+import { createAnalyzer } from './nlp';
+import { createHttp } from './server/http';
+import { connectStore } from './store/connect';
+import { createAuthenticator } from './usecases/authenticate';
+import type { Deps } from './usecases/deps';
+import { createProjector } from './usecases/projection/projector';
+
+/** A running server. */
+export interface App {
+  /** Such as http://127.0.0.1:4000. */
+  address: string;
+  adminKey: string;
+  /** The admin key was made at this start. */
+  isAdminKeyNew: boolean;
+  /** Ends what is under way, then closes the store clean. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the server together and listens: the one place that knows every part.
+ * @throws when the database cannot be reached, the data directory is in use, or the port is taken
+ */
+export async function createApp(config: Config): Promise<App> {
+  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const store = await connectStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
+  try {
+    const models = createModels(store.connection);
+    await createIndexes(models);
+    const admin = readAdminKey(config.adminKey, config.dataDir);
+    const base: Deps = {
+      models,
+      clock: () => new Date(),
+      randomBytes,
+      analyze: createAnalyzer().analyze,
+      wake: createWake(),
+      log: logger,
+    };
+    const projector = createProjector(base, randomUUID(), store.isExclusive);
+    const deps = { ...base, projector };
+    const http = await createHttp({
+      deps,
+      authenticate: createAuthenticator(deps, admin.key),
+      logger,
+      isReady: async () => (await store.connection.db!.command({ ping: 1 })).ok === 1,
+    });
+    projector.start();
+    await http.listen({ port: config.port, host: config.host });
+    let closing: Promise<void> | null = null;
+    return {
+      address: addressOf(http.server.address() as AddressInfo),
+      adminKey: admin.key,
+      isAdminKeyNew: admin.isNew,
+      close: () => (closing ??= http.close().then(projector.stop).then(store.close)),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function addressOf({ address, port, family }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

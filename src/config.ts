@@ -1,0 +1,83 @@
+/** Everything that the environment decides, checked and frozen. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Null: the embedded store serves. */
+  mongodbUri: string | null;
+  dataDir: string;
+  /** Null: one is made on first start and kept in the data directory. */
+  adminKey: string | null;
+  redisUrl: string | null;
+  logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Thrown by `readConfig` with every mistake found, one sentence each. */
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(
+      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((m) => `  - ${m}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the environment into a frozen Config. An empty variable counts as unset.
+ * @throws ConfigError naming all mistakes at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const read = (name: string): string | null => {
+    const value = environment[name];
+    return value === undefined || value === '' ? null : value;
+  };
+  const config: Config = {
+    port: readPort(read('PORT'), mistakes),
+    host: readHost(read('HOST'), mistakes),
+    mongodbUri: readUri('MONGODB_URI', read('MONGODB_URI'), ['mongodb:', 'mongodb+srv:'], mistakes),
+    dataDir: read('DATA_DIR') ?? './data',
+    adminKey: readAdminKey(read('WASPADA_ADMIN_KEY'), mistakes),
+    redisUrl: readUri('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:'], mistakes),
+    logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
+  };
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return Object.freeze(config);
+}
+
+function readPort(value: string | null, mistakes: string[]): number {
+  if (value === null) return 4000;
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  mistakes.push(`PORT is '${value}': give a whole number from 0 (any free port) to 65535.`);
+  return 4000;
+}
+
+function readHost(value: string | null, mistakes: string[]): string {
+  if (value === null) return '127.0.0.1';
+  if (/^[A-Za-z0-9.:_-]{1,253}$/.test(value)) return value;
+  mistakes.push(`HOST is '${value}': give a host name or an address to listen on, such as 127.0.0.1 or ::1.`);
+  return value;
+}
+
+function readUri(name: string, value: string | null, schemes: readonly string[], mistakes: string[]): string | null {
+  if (value === null) return null;
+  if (schemes.some((scheme) => value.startsWith(`${scheme}//`) && value.length > scheme.length + 2)) return value;
+  mistakes.push(`${name} must start with ${schemes.map((scheme) => `${scheme}//`).join(' or ')} and name a host.`);
+  return null;
+}
+
+function readAdminKey(value: string | null, mistakes: string[]): string | null {
+  if (value === null || /^[\x20-\x7e]{32,256}$/.test(value)) return value;
+  mistakes.push('WASPADA_ADMIN_KEY must have 32 to 256 printable ASCII characters.');
+  return null;
+}
+
+function readLogLevel(value: string | null, mistakes: string[]): LogLevel {
+  if (value === null) return 'info';
+  const level = LOG_LEVELS.find((candidate) => candidate === value);
+  if (level === undefined) mistakes.push(`LOG_LEVEL is '${value}': give one of ${LOG_LEVELS.join(', ')}.`);
+  return level ?? 'info';
+}

@@ -1,0 +1,69 @@
+import type { EventRow } from '../../models/event';
+import { eventId } from '../../models/event';
+import type { Models } from '../../models/models';
+
+const DUPLICATE_KEY = 11000;
+
+/** An event before it has a place in the log. */
+export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at'>;
+
+/** Sequence of the brand's newest event; 0 before the first. */
+export async function findLastEventSequence(models: Models, brand: string): Promise<number> {
+  const [row] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
+    .sort({ _id: -1 })
+    .limit(1)
+    .lean<{ sequence: number }[]>();
+  return row?.sequence ?? 0;
+}
+
+/** Sequence of the brand's oldest event still kept; null when none is. */
+export async function findOldestEventSequence(models: Models, brand: string): Promise<number | null> {
+  const [row] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
+    .sort({ _id: 1 })
+    .limit(1)
+    .lean<{ sequence: number }[]>();
+  return row?.sequence ?? null;
+}
+
+/** Events of a brand after a sequence, in order. */
+export function readEventsAfter(models: Models, brand: string, sequence: number, limit: number): Promise<EventRow[]> {
+  return models.Event.find(brandRange(brand, sequence)).sort({ _id: 1 }).limit(limit).lean<EventRow[]>().exec();
+}
+
+/**
+ * Appends events at the end of a brand's log, in the order given, each once: one whose key is there already is passed over.
+ * Only the brand's owner calls it; a second writer meets the unique sequence and reads the end of the log again.
+ * @returns the new last sequence
+ */
+export async function appendEvents(
+  models: Models,
+  brand: string,
+  events: readonly NewEvent[],
+  at: Date,
+): Promise<number> {
+  const keys = events.map((event) => event.key);
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const known = await models.Event.find({ brand, key: { $in: keys } }, { key: 1 }).lean<{ key: string }[]>();
+    const knownKeys = new Set(known.map((row) => row.key));
+    const last = await findLastEventSequence(models, brand);
+    const missing = events.filter((event) => !knownKeys.has(event.key));
+    if (missing.length === 0) return last;
+    const rows: EventRow[] = missing.map((event, index) => ({
+      ...event,
+      _id: eventId(brand, last + 1 + index),
+      sequence: last + 1 + index,
+      at,
+    }));
+    try {
+      await models.Event.collection.insertMany(rows as never, { ordered: true });
+      return last + rows.length;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    }
+  }
+  throw new Error(`The event log of brand '${brand}' is being written by someone else.`);
+}
+
+function brandRange(brand: string, after: number) {
+  return { _id: { $gt: eventId(brand, after), $lt: `${brand};` } };
+}

@@ -1,0 +1,32 @@
+import type { Channel } from '../nlp/doc';
+import type { ThreatKind } from './threat';
+
+const EXCERPT_LENGTH = 80;
+
+/** A line that tells one author's grievance from another. */
+export function complaintTitle(handle: string, channel: Channel, text: string): string {
+  return `Complaint by ${handle.replace(/^@?/, '@')} on ${channel}: ${excerpt(text)}`;
+}
+
+const CAMPAIGN_NAMES: Readonly<Record<ThreatKind, string>> = {
+  COMPLAINT: 'A wave of complaints',
+  ACTIVISM: 'Shows signs of an activist campaign',
+  BLACK_CAMPAIGN: 'Shows signs of a black campaign',
+};
+
+/** A line for a campaign. It says what is seen and claims no intent. */
+export function campaignTitle(kind: ThreatKind, key: string, text: string): string {
+  const [form, value = ''] = splitKey(key);
+  const shared = form === 'tag' ? `#${value}` : form === 'link' ? value : excerpt(text);
+  return `${CAMPAIGN_NAMES[kind]}: ${shared}`;
+}
+
+function splitKey(key: string): [string, string] {
+  const colon = key.indexOf(':');
+  return [key.slice(0, colon), key.slice(colon + 1)];
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= EXCERPT_LENGTH ? `“${line}”` : `“${line.slice(0, EXCERPT_LENGTH).toWellFormed()}…”`;
+}

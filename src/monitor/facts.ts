@@ -1,0 +1,39 @@
+import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
+
+/** What the projections need to know of one state of a mention; it travels in the brand's log of changes. */
+export interface MentionFacts {
+  postedAt: Date;
+  kind: MentionKind;
+  channel: Channel;
+  language: Language;
+  polarity: Polarity;
+  /** Sentiment score in [-1, 1]. */
+  score: number;
+  /** Identity of the author: channel and handle, see `authorKey`. */
+  author: string;
+  followers: number;
+  accountCreatedAt: Date | null;
+  /** Id of the mention that this one reposts, or null. */
+  repostOf: string | null;
+  /** 32-bit hash of the normalised text: equal texts count once among the unique ones. */
+  textHash: number;
+  /** What it could be grouped by: hashtags, links and bands of the text's fingerprint. */
+  keys: string[];
+}
+
+export const CHANGE_TYPES = ['ADDED', 'UPDATED'] as const;
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/** One entry of a brand's log. `before` is null for an addition. */
+export interface Change {
+  sequence: number;
+  mention: string;
+  revision: number;
+  type: ChangeType;
+  /** False: counted and judged, but nothing is pushed. */
+  notify: boolean;
+  /** When the server accepted it. */
+  at: Date;
+  before: MentionFacts | null;
+  after: MentionFacts | null;
+}

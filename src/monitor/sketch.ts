@@ -1,0 +1,52 @@
+import { hash32, mix32 } from './identity';
+
+/**
+ * Distinct counts that can be merged: HyperLogLog (Flajolet, Fusy, Gandouet, Meunier 2007) with 2^14 registers, kept
+ * sparse as integers `register * 64 + rank` so that a set union is the merge and a repeat changes nothing.
+ * Standard error 1.04 / sqrt(16384) = 0.8 %; below about 40,000 linear counting is used and is nearer.
+ */
+const REGISTER_BITS = 14;
+const REGISTERS = 1 << REGISTER_BITS;
+const RANK_BITS = 6;
+
+/** The sketch's entry for one text value. */
+export function sketchEntry(value: string): number {
+  return sketchEntryOfHash(hash32(value), hash32(value, 0x9747b28c));
+}
+
+/** The sketch's entry for a value known by a 32-bit hash only. */
+export function sketchEntryOfNumber(value: number): number {
+  return sketchEntryOfHash(mix32(value), mix32(value ^ 0x5bd1e995));
+}
+
+function sketchEntryOfHash(high: number, low: number): number {
+  const register = high >>> (32 - REGISTER_BITS);
+  const rank = Math.min(Math.clz32(low) + 1, (1 << RANK_BITS) - 1);
+  return register * (1 << RANK_BITS) + rank;
+}
+
+/** A union of sketches that tells its estimated size; holds 16 KiB whatever is added. */
+export function createSketchUnion() {
+  const ranks = new Uint8Array(REGISTERS);
+  return {
+    add(entries: Iterable<number>): void {
+      for (const entry of entries) {
+        const register = entry >>> RANK_BITS;
+        const rank = entry & ((1 << RANK_BITS) - 1);
+        if (rank > ranks[register]!) ranks[register] = rank;
+      }
+    },
+    /** Estimated number of distinct values, rounded. */
+    count(): number {
+      let sum = 0;
+      let empty = 0;
+      for (const rank of ranks) {
+        sum += 2 ** -rank;
+        if (rank === 0) empty++;
+      }
+      const estimate = ((0.7213 / (1 + 1.079 / REGISTERS)) * REGISTERS * REGISTERS) / sum;
+      const useLinear = empty > 0 && estimate <= 2.5 * REGISTERS;
+      return Math.round(useLinear ? REGISTERS * Math.log(REGISTERS / empty) : estimate);
+    },
+  };
+}

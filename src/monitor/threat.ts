@@ -1,0 +1,37 @@
+import type { MentionKind } from '../nlp/doc';
+
+export const THREAT_KINDS = ['COMPLAINT', 'ACTIVISM', 'BLACK_CAMPAIGN'] as const;
+export type ThreatKind = (typeof THREAT_KINDS)[number];
+
+export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const THREAT_STATUSES = ['OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED', 'DISMISSED'] as const;
+export type ThreatStatus = (typeof THREAT_STATUSES)[number];
+
+export const EVENT_TYPES = ['THREAT_OPENED', 'THREAT_ESCALATED', 'THREAT_REOPENED', 'THREAT_RESOLVED'] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** One author's grievance, or one push by many authors. */
+export const THREAT_SCOPES = ['AUTHOR', 'CAMPAIGN'] as const;
+export type ThreatScope = (typeof THREAT_SCOPES)[number];
+
+export function isThreatKind(kind: MentionKind): kind is ThreatKind {
+  return (THREAT_KINDS as readonly string[]).includes(kind);
+}
+
+/** One reason to believe that a group acts together. */
+export interface CoordinationSignal {
+  name: string;
+  /** In [0, 1]: the share of the group that shows it. */
+  value: number;
+  /** In [0, 1]: its part in the score; the weights add up to 1. */
+  weight: number;
+  explanation: string;
+}
+
+export interface Coordination {
+  /** In [0, 1]. */
+  score: number;
+  signals: CoordinationSignal[];
+}

@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type ErrorCode } from '../errors';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  CURSOR_EXPIRED: 410,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  QUERY_TOO_COMPLEX: 400,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** What Fastify itself refuses, in our words. */
+const FASTIFY_ERRORS: Readonly<Record<string, AppError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than 8 MiB. Send it in parts.'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new AppError(
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Send application/json, or application/x-ndjson to /ingest.',
+  ),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is empty; it must be JSON.'),
+  FST_ERR_CTP_INVALID_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is not JSON.'),
+};
+
+/** Every error over HTTP has the shape of a GraphQL one: a message and a stable code. */
+export function sendError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toAppError(error);
+  if (known === null) request.log.error({ err: error }, 'a request failed');
+  const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
+  const message = known?.message ?? 'Something failed inside the server; the request may be sent again.';
+  return reply
+    .code(known === null ? 500 : STATUS[known.code])
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...known?.details } }] }));
+}
+
+function toAppError(error: FastifyError | Error): AppError | null {
+  if (error instanceof AppError) return error;
+  const { code = '', statusCode } = error as Partial<FastifyError>;
+  if (FASTIFY_ERRORS[code] !== undefined) return FASTIFY_ERRORS[code];
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? new AppError('BAD_USER_INPUT', error.message)
+    : null;
+}

@@ -1,0 +1,137 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readMentionJson } from '../connectors/mentionJson';
+import { AppError, type UserError } from '../errors';
+import type { Authenticate } from '../usecases/authenticate';
+import { type Actor, authorizeBrand } from '../usecases/authorize';
+import type { MentionInput } from '../usecases/checkMention';
+import type { Deps } from '../usecases/deps';
+import { ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
+
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+interface RowResult {
+  index: number;
+  status: string;
+  /** Absent for a rejected row. */
+  id?: string;
+  error?: UserError;
+}
+
+type Row = { mention: MentionInput; error: null } | { mention: null; error: UserError };
+
+/** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, any number within 8 MiB, each judged by itself. */
+export async function registerIngest(app: FastifyInstance, deps: Deps, authenticate: Authenticate): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: MAX_BODY_BYTES },
+      (_request, body, done) => {
+        done(null, body);
+      },
+    );
+    scope.addContentTypeParser(
+      ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
+      (_request, payload, done) => {
+        done(null, payload);
+      },
+    );
+    scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>('/ingest/:brand', async (request) => {
+      const actor = await authenticate(request.headers.authorization);
+      const { brand } = request.params;
+      authorizeBrand(actor, 'ingest', brand);
+      const notify = readNotify(request.query.notify);
+      const rows =
+        typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable, request);
+      return ingestRows(deps, { brand, notify }, rows, actor);
+    });
+  });
+}
+
+function readNotify(value: string | undefined): boolean {
+  if (value === undefined || value === 'true') return true;
+  if (value === 'false') return false;
+  throw new AppError('BAD_USER_INPUT', '`notify` must be true or false.');
+}
+
+async function ingestRows(
+  deps: Deps,
+  target: { brand: string; notify: boolean },
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  actor: Actor,
+) {
+  const results: RowResult[] = [];
+  let batch: { index: number; mention: MentionInput }[] = [];
+  const flush = async (): Promise<void> => {
+    const outcomes = await ingestMentions(deps, { ...target, mentions: batch.map((each) => each.mention) }, actor);
+    for (const { index, status, mention, error } of outcomes) {
+      const place = batch[index]!.index;
+      results[place] = { index: place, status, ...(mention && { id: mention._id }), ...(error && { error }) };
+    }
+    batch = [];
+  };
+  let index = 0;
+  for await (const row of rows) {
+    if (row.error !== null) results[index] = { index, status: 'REJECTED', error: row.error };
+    else batch.push({ index, mention: row.mention });
+    index++;
+    if (batch.length === MAX_BATCH) await flush();
+  }
+  await flush();
+  const count = (status: string) => results.filter((result) => result.status === status).length;
+  return {
+    accepted: count('ACCEPTED'),
+    duplicates: count('DUPLICATE'),
+    updated: count('UPDATED'),
+    rejected: count('REJECTED'),
+    results,
+  };
+}
+
+function* rowsOfArray(body: string): Iterable<Row> {
+  let values: unknown;
+  try {
+    values = JSON.parse(body);
+  } catch {
+    throw new AppError('BAD_USER_INPUT', 'The body is not JSON. Nothing was stored.');
+  }
+  if (!Array.isArray(values))
+    throw new AppError('BAD_USER_INPUT', 'The body must be a JSON array of mentions. Nothing was stored.');
+  for (const value of values) yield readMentionJson(value);
+}
+
+async function* rowsOfLines(body: Readable, request: FastifyRequest): AsyncIterable<Row> {
+  let bytes = 0;
+  body.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES)
+      body.destroy(
+        new AppError(
+          'PAYLOAD_TOO_LARGE',
+          'The body is larger than 8 MiB. Rows before that may be stored; send all again, in parts.',
+        ),
+      );
+  });
+  const lines = createInterface({ input: body, crlfDelay: Number.POSITIVE_INFINITY });
+  const failed = new Promise<never>((_resolve, reject) => {
+    body.once('error', (error) => {
+      lines.close();
+      reject(error);
+    });
+  });
+  failed.catch((error) => request.log.debug({ err: error }, 'an ingest body ended early'));
+  for await (const line of lines) {
+    if (line.trim() !== '') yield readLine(line);
+  }
+  if (body.errored) await failed;
+}
+
+function readLine(line: string): Row {
+  try {
+    return readMentionJson(JSON.parse(line));
+  } catch {
+    return { mention: null, error: { code: 'NOT_JSON', message: 'The line is not JSON.', path: [] } };
+  }
+}

@@ -1,0 +1,49 @@
+import mongoose, { type Connection } from 'mongoose';
+
+const DATABASE = 'waspada';
+
+export interface Store {
+  connection: Connection;
+  /** Nobody else can reach the database: it is embedded in this process. */
+  isExclusive: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to MongoDB, or starts the embedded store in the data directory and connects to that.
+ * @throws an Error with code DATA_DIR_IN_USE when another process has the data directory open
+ */
+export async function connectStore(options: { mongodbUri: string | null; dataDir: string }): Promise<Store> {
+  if (options.mongodbUri !== null) {
+    const connection = await connect(options.mongodbUri);
+    return { connection, isExclusive: false, close: () => connection.close() };
+  }
+  // Loaded only when needed: a server on MongoDB opens no LMDB.
+  const { startEmbeddedStore } = await import('./embedded/start');
+  const embedded = await startEmbeddedStore({ dataDir: options.dataDir });
+  const connection = await connect(embedded.uri);
+  return {
+    connection,
+    isExclusive: true,
+    close: async () => {
+      await connection.close();
+      await embedded.close();
+    },
+  };
+}
+
+function connect(uri: string): Promise<Connection> {
+  return mongoose
+    .createConnection(uri, {
+      autoIndex: false,
+      autoCreate: false,
+      serverSelectionTimeoutMS: 10_000,
+      writeConcern: { w: 'majority', journal: true },
+      ...(hasDatabase(uri) ? {} : { dbName: DATABASE }),
+    })
+    .asPromise();
+}
+
+function hasDatabase(uri: string): boolean {
+  return /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/.test(uri);
+}

@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ApiKeyRow } from '../../models/apiKey';
+import { AppError } from '../errors';
+import type { Actor } from './authorize';
+import type { Deps } from './deps';
+
+/** How long a looked-up key is believed; a revocation is felt everywhere within this time. */
+const CACHE_MS = 1_000;
+const CACHE_LIMIT = 10_000;
+
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/**
+ * Makes the one door for keys: it turns an Authorization value into an Actor.
+ * @param adminKey the bootstrap key, which is an ADMIN of all brands
+ */
+export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminKey: string) {
+  const adminHash = Buffer.from(hashSecret(adminKey), 'hex');
+  const cache = new Map<string, { key: ApiKeyRow | null; readAt: number }>();
+
+  async function findKey(hash: string): Promise<ApiKeyRow | null> {
+    const now = deps.clock().getTime();
+    const cached = cache.get(hash);
+    if (cached !== undefined && Math.abs(now - cached.readAt) < CACHE_MS) return cached.key;
+    const key = await deps.models.ApiKey.findOne({ hash }).lean<ApiKeyRow | null>();
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(hash, { key, readAt: now });
+    return key;
+  }
+
+  /**
+   * @param authorization the whole value, `Bearer <key>`
+   * @throws AppError UNAUTHENTICATED for a missing, unknown, expired or revoked key
+   */
+  return async function authenticate(authorization: string | null | undefined): Promise<Actor> {
+    const secret = /^Bearer +([\x20-\x7e]{1,256})$/i.exec(authorization ?? '')?.[1]?.trim();
+    if (secret === undefined) {
+      throw new AppError('UNAUTHENTICATED', "Send an API key in the Authorization header as 'Bearer <key>'.");
+    }
+    const hash = hashSecret(secret);
+    if (timingSafeEqual(Buffer.from(hash, 'hex'), adminHash)) {
+      return { keyId: 'bootstrap', name: 'bootstrap', role: 'ADMIN', brands: [] };
+    }
+    const key = await findKey(hash);
+    const isGood = key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > deps.clock());
+    if (!isGood) throw new AppError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
+    return { keyId: key._id, name: key.name, role: key.role, brands: key.brands };
+  };
+}
+export type Authenticate = ReturnType<typeof createAuthenticator>;

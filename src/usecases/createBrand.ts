@@ -1,0 +1,58 @@
+import type { BrandRow } from '../../models/brand';
+import { AppError, type UserError } from '../errors';
+import { type Actor, authorize } from './authorize';
+import { type BrandFields, checkBrandFields } from './checkBrand';
+import type { Deps } from './deps';
+
+export interface CreateBrandInput extends BrandFields {
+  slug: string;
+  name: string;
+}
+
+const DUPLICATE_KEY = 11000;
+export const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
+
+/** @throws AppError FORBIDDEN for a key that is no admin of all brands: it could not see what it makes */
+export async function createBrand(
+  deps: Deps,
+  input: CreateBrandInput,
+  actor: Actor,
+): Promise<{ brand: BrandRow | null; errors: UserError[] }> {
+  authorize(actor, 'administer');
+  if (actor.brands.length > 0) {
+    throw new AppError(
+      'FORBIDDEN',
+      'A key for certain brands cannot create another one. Use an admin key for all brands.',
+    );
+  }
+  const errors = checkBrandFields(input);
+  if (!/^[a-z0-9-]{1,64}$/.test(input.slug)) {
+    errors.unshift({
+      code: 'SLUG_INVALID',
+      message: 'A slug has 1 to 64 of the characters a–z, 0–9 and -.',
+      path: ['slug'],
+    });
+  }
+  if (errors.length > 0) return { brand: null, errors };
+  const now = deps.clock();
+  const brand: BrandRow = {
+    _id: input.slug,
+    name: input.name.trim(),
+    aliases: input.aliases ?? [],
+    handles: input.handles ?? [],
+    competitors: input.competitors ?? [],
+    timeZone: input.timeZone ?? DEFAULT_TIME_ZONE,
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await deps.models.Brand.collection.insertOne(brand as never);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    return {
+      brand: null,
+      errors: [{ code: 'SLUG_TAKEN', message: `The slug '${input.slug}' is taken. Choose another.`, path: ['slug'] }],
+    };
+  }
+  return { brand, errors: [] };
+}

@@ -1,0 +1,23 @@
+import type { Models } from '../../models/models';
+import type { Wake } from '../events/wake';
+import type { Analysis, AnalyzeInput } from '../nlp/doc';
+
+/** What a use case gets from the composition root. */
+export interface Deps {
+  models: Models;
+  /** The present moment; tests hold it still. */
+  clock(): Date;
+  /** Random bytes, for keys and ids that must not be guessed. */
+  randomBytes(size: number): Buffer;
+  analyze(input: AnalyzeInput): Analysis;
+  wake: Wake;
+  log: Log;
+}
+
+/** The part of a structured logger that is used. */
+export interface Log {
+  debug(details: object, message: string): void;
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}

@@ -1,0 +1,216 @@
+import type { BrandRow } from '../../models/brand';
+import type { MentionRow } from '../../models/mention';
+import { AppError, notFound, type UserError } from '../errors';
+import { changesTopic } from '../events/wake';
+import type { Analysis } from '../nlp/doc';
+import { type Actor, authorizeBrand } from './authorize';
+import { checkMention, type MentionInput } from './checkMention';
+import type { Deps } from './deps';
+import { brandNames, mentionId, newMentionRow, toAnalyzeInput, toFacts } from './mentionRow';
+
+export const INGEST_STATUSES = ['ACCEPTED', 'DUPLICATE', 'UPDATED', 'REJECTED'] as const;
+export type IngestStatus = (typeof INGEST_STATUSES)[number];
+
+export interface IngestResult {
+  /** Place of the row in the batch, from 0. */
+  index: number;
+  status: IngestStatus;
+  mention: MentionRow | null;
+  error: UserError | null;
+}
+
+export interface IngestInput {
+  brand: string;
+  mentions: readonly MentionInput[];
+  /** False: analysed, counted and judged, but nothing is pushed. */
+  notify: boolean;
+}
+
+export const MAX_BATCH = 1_000;
+const MAX_HISTORY = 20;
+const MAX_ATTEMPTS = 8;
+/** Texts analysed before other work gets a turn. */
+const ANALYZE_SLICE = 100;
+const DUPLICATE_KEY = 11000;
+
+interface Row {
+  index: number;
+  id: string;
+  input: MentionInput;
+}
+
+/**
+ * Takes in up to 1,000 mentions of a brand, each judged by itself. When it returns, what was accepted is durable; counts,
+ * threats and events follow.
+ * @returns one result a row, in order
+ * @throws AppError NOT_FOUND, FORBIDDEN, or BAD_USER_INPUT for more than 1,000 rows
+ */
+export async function ingestMentions(deps: Deps, input: IngestInput, actor: Actor): Promise<IngestResult[]> {
+  authorizeBrand(actor, 'ingest', input.brand);
+  if (input.mentions.length > MAX_BATCH) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `A batch has at most ${MAX_BATCH} mentions; this one has ${input.mentions.length}. Split it.`,
+    );
+  }
+  const brand = await deps.models.Brand.findOne({ _id: input.brand }).lean<BrandRow | null>();
+  if (brand === null) throw notFound('brand', input.brand);
+
+  const now = deps.clock();
+  const results = new Array<IngestResult>(input.mentions.length);
+  const rows: Row[] = [];
+  input.mentions.forEach((given, index) => {
+    const mention = withoutLoneSurrogates(given);
+    const error = checkMention(mention, now);
+    if (error === null)
+      rows.push({ index, id: mentionId(brand._id, mention.channel, mention.externalId), input: mention });
+    else results[index] = { index, status: 'REJECTED', mention: null, error };
+  });
+  for (const round of splitRounds(rows)) await storeRound(deps, brand, round, input.notify, results);
+  if (results.some((result) => result.status === 'ACCEPTED' || result.status === 'UPDATED')) {
+    deps.wake.notify(changesTopic(brand._id));
+  }
+  return results;
+}
+
+/** Rounds in which no mention occurs twice: a batch may hold several versions of one mention, which follow one another. */
+function splitRounds(rows: readonly Row[]): Row[][] {
+  const rounds: Row[][] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const round = seen.get(row.id) ?? 0;
+    seen.set(row.id, round + 1);
+    (rounds[round] ??= []).push(row);
+  }
+  return rounds;
+}
+
+async function storeRound(
+  deps: Deps,
+  brand: BrandRow,
+  rows: Row[],
+  notify: boolean,
+  results: IngestResult[],
+): Promise<void> {
+  let left = rows;
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt === MAX_ATTEMPTS)
+      throw new AppError('CONFLICT', 'The same mentions are being written by someone else. Send them again.');
+    const known = await findKnown(deps, left);
+    const lost = [
+      ...(await insertNew(
+        deps,
+        brand,
+        left.filter((row) => !known.has(row.id)),
+        notify,
+        results,
+      )),
+      ...(await updateKnown(deps, brand, left, known, notify, results)),
+    ];
+    left = lost;
+  }
+}
+
+async function findKnown(deps: Deps, rows: readonly Row[]): Promise<Map<string, MentionRow>> {
+  const found = await deps.models.Mention.collection
+    .find({ _id: { $in: rows.map((row) => row.id) } } as never)
+    .toArray();
+  return new Map((found as unknown as MentionRow[]).map((row) => [row._id, row]));
+}
+
+/** @returns the rows that someone else inserted meanwhile */
+async function insertNew(
+  deps: Deps,
+  brand: BrandRow,
+  rows: Row[],
+  notify: boolean,
+  results: IngestResult[],
+): Promise<Row[]> {
+  if (rows.length === 0) return [];
+  const analyses = await analyzeAll(deps, brand, rows);
+  const now = deps.clock();
+  const documents = rows.map((row, position) => newMentionRow(brand, row.input, analyses[position]!, now, notify));
+  const lostPositions = new Set<number>();
+  try {
+    await deps.models.Mention.collection.insertMany(documents as never, { ordered: false });
+  } catch (error) {
+    const writeErrors = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors ?? [];
+    if (writeErrors.length === 0 || writeErrors.some((each) => each.code !== DUPLICATE_KEY)) throw error;
+    for (const each of writeErrors) lostPositions.add(each.index);
+  }
+  rows.forEach((row, position) => {
+    if (lostPositions.has(position)) return;
+    results[row.index] = { index: row.index, status: 'ACCEPTED', mention: documents[position]!, error: null };
+  });
+  return rows.filter((_, position) => lostPositions.has(position));
+}
+
+/** @returns the rows whose mention someone else changed meanwhile */
+async function updateKnown(
+  deps: Deps,
+  brand: BrandRow,
+  rows: readonly Row[],
+  known: ReadonlyMap<string, MentionRow>,
+  notify: boolean,
+  results: IngestResult[],
+): Promise<Row[]> {
+  const lost: Row[] = [];
+  for (const row of rows) {
+    const mention = known.get(row.id);
+    if (mention === undefined) continue;
+    if (mention.text === row.input.text) {
+      results[row.index] = { index: row.index, status: 'DUPLICATE', mention, error: null };
+      continue;
+    }
+    const updated = await replaceText(deps, brand, mention, row.input, notify);
+    if (updated === null) lost.push(row);
+    else results[row.index] = { index: row.index, status: 'UPDATED', mention: updated, error: null };
+  }
+  return lost;
+}
+
+/** Keeps the earlier text as history, and what the counts held of it in the pending change. */
+async function replaceText(
+  deps: Deps,
+  brand: BrandRow,
+  mention: MentionRow,
+  input: MentionInput,
+  notify: boolean,
+): Promise<MentionRow | null> {
+  const analysis = deps.analyze(toAnalyzeInput(brand, { ...input, postedAt: mention.postedAt }));
+  const now = deps.clock();
+  const revision = mention.revision + 1;
+  const replaced = { revision: mention.revision, text: mention.text, analysis: mention.analysis, replacedAt: now };
+  const pending = { revision, type: 'UPDATED', notify, at: now, before: toFacts(mention, brandNames(brand)) };
+  const updated = await deps.models.Mention.collection.findOneAndUpdate(
+    { _id: mention._id, revision: mention.revision } as never,
+    {
+      $set: { text: input.text, analysis, revision },
+      $push: { history: { $each: [replaced], $slice: -MAX_HISTORY }, pending },
+      $min: { pendingAt: now },
+    } as never,
+    { returnDocument: 'after' },
+  );
+  return updated as unknown as MentionRow | null;
+}
+
+async function analyzeAll(deps: Deps, brand: BrandRow, rows: readonly Row[]): Promise<Analysis[]> {
+  const analyses: Analysis[] = [];
+  for (const row of rows) {
+    if (analyses.length > 0 && analyses.length % ANALYZE_SLICE === 0) await new Promise(setImmediate);
+    analyses.push(deps.analyze(toAnalyzeInput(brand, row.input)));
+  }
+  return analyses;
+}
+
+/** UTF-8 cannot hold half a surrogate pair: it becomes U+FFFD, which keeps every offset. */
+function withoutLoneSurrogates(input: MentionInput): MentionInput {
+  return {
+    ...input,
+    externalId: input.externalId.toWellFormed(),
+    text: input.text.toWellFormed(),
+    author: { ...input.author, handle: input.author.handle.toWellFormed() },
+    replyTo: input.replyTo?.toWellFormed(),
+    repostOf: input.repostOf?.toWellFormed(),
+  };
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { BrandRow } from '../../models/brand';
+import type { MentionRow } from '../../models/mention';
+import type { MentionFacts } from '../monitor/facts';
+import { authorKey } from '../monitor/identity';
+import { mentionKeys } from '../monitor/mentionKeys';
+import { textHash } from '../monitor/textFingerprint';
+import type { Analysis, AnalyzeInput, Channel } from '../nlp/doc';
+import type { MentionInput } from './checkMention';
+
+/** The id follows from the natural key, so that the same mention can only be there once. */
+export function mentionId(brand: string, channel: Channel, externalId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([brand, channel, externalId]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Every name that stands for the brand in a text. */
+export function brandNames(brand: BrandRow): string[] {
+  return [brand.name, ...brand.aliases, ...brand.handles];
+}
+
+export function toAnalyzeInput(brand: BrandRow, input: MentionInput): AnalyzeInput {
+  return {
+    text: input.text,
+    channel: input.channel,
+    author: input.author,
+    postedAt: input.postedAt,
+    brand: brand.name,
+    aliases: [...brand.aliases, ...brand.handles],
+    competitors: brand.competitors,
+  };
+}
+
+/** A row for a mention that is new: revision 1, its addition pending. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
+export function newMentionRow(
+  brand: BrandRow,
+  input: MentionInput,
+  analysis: Analysis,
+  now: Date,
+  notify: boolean,
+): MentionRow {
+  const repostOf = input.repostOf ?? null;
+  return {
+    _id: mentionId(brand._id, input.channel, input.externalId),
+    brand: brand._id,
+    channel: input.channel,
+    externalId: input.externalId,
+    text: input.text,
+    postedAt: input.postedAt,
+    receivedAt: now,
+    url: input.url ?? null,
+    author: {
+      handle: input.author.handle.trim(),
+      followers: input.author.followers ?? null,
+      accountCreatedAt: input.author.accountCreatedAt ?? null,
+    },
+    authorKey: authorKey(input.channel, input.author.handle),
+    replyTo: input.replyTo ?? null,
+    repostOf,
+    repostOfId: repostOf === null ? null : mentionId(brand._id, input.channel, repostOf),
+    engagement: input.engagement ? toEngagement(input.engagement) : null,
+    analysis,
+    revision: 1,
+    history: [],
+    threats: [],
+    pending: [{ revision: 1, type: 'ADDED', notify, at: now, before: null }],
+    pendingAt: now,
+  };
+}
+
+/** What the projections need to know of the row as it is. */
+export function toFacts(row: MentionRow, ownNames: readonly string[]): MentionFacts {
+  return {
+    postedAt: row.postedAt,
+    kind: row.analysis.kind,
+    channel: row.channel,
+    language: row.analysis.language,
+    polarity: row.analysis.sentiment.polarity,
+    score: row.analysis.sentiment.score,
+    author: row.authorKey,
+    followers: row.author.followers ?? 0,
+    accountCreatedAt: row.author.accountCreatedAt,
+    repostOf: row.repostOfId,
+    textHash: textHash(row.text),
+    keys: mentionKeys(row.text, ownNames),
+  };
+}
+
+function toEngagement(engagement: NonNullable<MentionInput['engagement']>) {
+  return {
+    likes: engagement.likes ?? 0,
+    replies: engagement.replies ?? 0,
+    shares: engagement.shares ?? 0,
+    views: engagement.views ?? 0,
+  };
+}

@@ -1,0 +1,101 @@
+import type { MentionRow } from '../../../models/mention';
+import type { Models } from '../../../models/models';
+import { type GroupMember, measureCoordination } from '../../monitor/measureCoordination';
+import { textHash } from '../../monitor/textFingerprint';
+import { type Coordination, isThreatKind, THREAT_KINDS, type ThreatKind } from '../../monitor/threat';
+
+/** What a threat's mention list adds up to. */
+export interface ThreatCounts {
+  mentionCount: number;
+  authorCount: number;
+  reposterCount: number;
+  /** Followers of authors and reposters, each person once, by their largest known number. */
+  reach: number;
+  firstMentionAt: Date | null;
+  lastMentionAt: Date | null;
+  /** What most of its own (not reposted) mentions are. */
+  kind: ThreatKind | null;
+  coordination: Coordination | null;
+}
+
+interface Tally {
+  mentionCount: number;
+  authors: Set<string>;
+  reposters: Set<string>;
+  followers: Map<string, number>;
+  kinds: Map<ThreatKind, number>;
+  members: GroupMember[];
+  firstMentionAt: Date | null;
+  lastMentionAt: Date | null;
+}
+
+const MAX_COORDINATION_MEMBERS = 500;
+
+/** Counts threats from the mentions that belong to them, so that the numbers always equal the list. */
+export async function countThreats(models: Models, threats: readonly string[]): Promise<Map<string, ThreatCounts>> {
+  const tallies = new Map(threats.map((threat) => [threat, newTally()]));
+  const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, {
+    projection: { threats: 1, authorKey: 1, author: 1, repostOfId: 1, postedAt: 1, 'analysis.kind': 1, text: 1 },
+  });
+  for await (const row of rows) {
+    for (const threat of row.threats as string[]) {
+      const tally = tallies.get(threat);
+      if (tally !== undefined) addMention(tally, row as unknown as MentionRow);
+    }
+  }
+  return new Map([...tallies].map(([threat, tally]) => [threat, toCounts(tally)]));
+}
+
+function newTally(): Tally {
+  return {
+    mentionCount: 0,
+    authors: new Set(),
+    reposters: new Set(),
+    followers: new Map(),
+    kinds: new Map(),
+    members: [],
+    firstMentionAt: null,
+    lastMentionAt: null,
+  };
+}
+
+function addMention(tally: Tally, row: MentionRow): void {
+  tally.mentionCount++;
+  const followers = row.author.followers ?? 0;
+  tally.followers.set(row.authorKey, Math.max(followers, tally.followers.get(row.authorKey) ?? 0));
+  if (tally.firstMentionAt === null || row.postedAt < tally.firstMentionAt) tally.firstMentionAt = row.postedAt;
+  if (tally.lastMentionAt === null || row.postedAt > tally.lastMentionAt) tally.lastMentionAt = row.postedAt;
+  if (row.repostOfId !== null) {
+    tally.reposters.add(row.authorKey);
+    return;
+  }
+  tally.authors.add(row.authorKey);
+  const kind = row.analysis.kind;
+  if (isThreatKind(kind)) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
+  if (tally.members.length < MAX_COORDINATION_MEMBERS) {
+    tally.members.push({
+      author: row.authorKey,
+      postedAt: row.postedAt,
+      textHash: textHash(row.text),
+      accountCreatedAt: row.author.accountCreatedAt,
+    });
+  }
+}
+
+function toCounts(tally: Tally): ThreatCounts {
+  let kind: ThreatKind | null = null;
+  for (const candidate of [...THREAT_KINDS].reverse()) {
+    const count = tally.kinds.get(candidate) ?? 0;
+    if (count > (kind === null ? 0 : (tally.kinds.get(kind) ?? 0))) kind = candidate;
+  }
+  return {
+    mentionCount: tally.mentionCount,
+    authorCount: tally.authors.size,
+    reposterCount: tally.reposters.size,
+    reach: [...tally.followers.values()].reduce((sum, followers) => sum + followers, 0),
+    firstMentionAt: tally.firstMentionAt,
+    lastMentionAt: tally.lastMentionAt,
+    kind,
+    coordination: measureCoordination(tally.members),
+  };
+}

@@ -1,0 +1,154 @@
+import type { BrandRow } from '../../../models/brand';
+import { type ChangeSegmentRow, findSegmentsAfter } from '../../../models/changeSegment';
+import type { CheckpointRow } from '../../../models/checkpoint';
+import type { Models } from '../../../models/models';
+import { projectedTopic, type Wake } from '../../events/wake';
+import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaignWindow';
+import { projectRollups } from './projectRollups';
+import { projectThreats } from './projectThreats';
+import { publishEvents } from './publishEvents';
+import type { CampaignIndex } from './reduceThreats';
+import { clearPending, sequenceChanges } from './sequenceChanges';
+
+const DUPLICATE_KEY = 11000;
+const SEGMENTS_READ = 20;
+const CAMPAIGNS_LOADED = 200;
+
+/** What a brand's owner remembers between passes; all of it can be read again from the database. */
+export interface BrandState {
+  brand: string;
+  sequence: number;
+  windowFrom: number;
+  window: CampaignWindow;
+  campaigns: CampaignIndex;
+}
+
+/** Thrown when the brand's log or checkpoint has been moved by another owner. */
+export class OwnershipLostError extends Error {
+  constructor(brand: string) {
+    super(`The log of brand '${brand}' has another owner now.`);
+    this.name = 'OwnershipLostError';
+  }
+}
+
+interface ProjectionDeps {
+  models: Models;
+  wake: Wake;
+  clock(): Date;
+}
+
+/** Reads where the brand's projections stand and fills the campaign window from the log, as it was before the stop. */
+export async function loadBrandState(models: Models, brand: string): Promise<BrandState> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
+  const state: BrandState = {
+    brand,
+    sequence: checkpoint?.sequence ?? 0,
+    windowFrom: checkpoint?.windowFrom ?? 1,
+    window: createCampaignWindow(),
+    campaigns: await loadCampaigns(models, brand),
+  };
+  let position = await segmentStartBefore(models, brand, state.windowFrom);
+  while (position < state.sequence) {
+    const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
+    if (segments.length === 0) break;
+    for (const segment of segments) {
+      if (segment.last <= state.sequence) rememberSegment(state, segment);
+      position = segment.last;
+    }
+  }
+  return state;
+}
+
+/** The sequence after which the segment that holds a given sequence is read. */
+async function segmentStartBefore(models: Models, brand: string, sequence: number): Promise<number> {
+  const [segment] = await models.ChangeSegment.find(
+    { brand, _id: { $lte: `${brand}:${String(sequence).padStart(12, '0')}` } },
+    { first: 1 },
+  )
+    .sort({ _id: -1 })
+    .limit(1)
+    .lean<{ first: number }[]>();
+  return (segment?.first ?? 1) - 1;
+}
+
+function rememberSegment(state: BrandState, segment: ChangeSegmentRow): void {
+  for (const change of segment.changes) {
+    if (change.sequence < state.windowFrom) continue;
+    state.window.forget(change.mention);
+    if (change.after !== null)
+      state.window.add({ sequence: change.sequence, mention: change.mention, facts: change.after });
+  }
+}
+
+async function loadCampaigns(models: Models, brand: string): Promise<CampaignIndex> {
+  const rows = await models.Threat.find({ brand, scope: 'CAMPAIGN' }, { campaignKeys: 1, lastMentionAt: 1 })
+    .sort({ openedAt: -1, _id: -1 })
+    .limit(CAMPAIGNS_LOADED)
+    .lean<{ _id: string; campaignKeys: string[]; lastMentionAt: Date }[]>();
+  const campaigns: CampaignIndex = new Map();
+  for (const row of rows.reverse()) {
+    for (const key of row.campaignKeys)
+      campaigns.set(key, { threat: row._id, lastMentionAt: row.lastMentionAt.getTime() });
+  }
+  return campaigns;
+}
+
+/**
+ * Takes the brand's log from the checkpoint to its end: what is pending gets its place, then counts, threats and events
+ * follow, segment by segment, and the checkpoint moves. Every step may be repeated after a crash.
+ * @throws OwnershipLostError when another owner has moved the brand on; the state must be loaded again
+ */
+export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
+  const { models, wake } = deps;
+  for (;;) {
+    const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
+    for (const segment of logged) await applySegment(deps, state, segment);
+    if (logged.length > 0) continue;
+    const segment = await appendSegment(deps, brand, state);
+    if (segment === null) break;
+    await applySegment(deps, state, segment);
+  }
+  await publishEvents(models, wake, state.brand, deps.clock());
+}
+
+async function appendSegment(
+  deps: ProjectionDeps,
+  brand: BrandRow,
+  state: BrandState,
+): Promise<ChangeSegmentRow | null> {
+  try {
+    return await sequenceChanges(deps.models, brand, state.sequence);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    throw new OwnershipLostError(state.brand);
+  }
+}
+
+async function applySegment(deps: ProjectionDeps, state: BrandState, segment: ChangeSegmentRow): Promise<void> {
+  const { models, wake } = deps;
+  if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
+  await projectRollups(models, segment);
+  await projectThreats(models, segment, state.window, state.campaigns, deps.clock());
+  await publishEvents(models, wake, state.brand, deps.clock());
+  await clearPending(models, segment);
+  await moveCheckpoint(deps, state, segment.last);
+  wake.notify(projectedTopic(state.brand));
+}
+
+async function moveCheckpoint(deps: ProjectionDeps, state: BrandState, sequence: number): Promise<void> {
+  const windowFrom = state.window.oldestSequence() ?? sequence + 1;
+  const fields = { sequence, at: deps.clock(), windowFrom };
+  try {
+    const moved = await deps.models.Checkpoint.collection.updateOne(
+      { _id: state.brand, sequence: state.sequence } as never,
+      { $set: fields },
+      { upsert: state.sequence === 0 },
+    );
+    if (moved.matchedCount === 0 && moved.upsertedCount === 0) throw new OwnershipLostError(state.brand);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === DUPLICATE_KEY) throw new OwnershipLostError(state.brand);
+    throw error;
+  }
+  state.sequence = sequence;
+  state.windowFrom = windowFrom;
+}

@@ -1,0 +1,120 @@
+import type { BrandRow } from '../../../models/brand';
+import { changesTopic, projectedTopic } from '../../events/wake';
+import type { Deps } from '../deps';
+import { createLeases, RENEW_MS } from './holdLeases';
+import { type BrandState, loadBrandState, OwnershipLostError, projectBrand } from './projectBrand';
+
+/** How often brands are looked at without a wake-up: what other processes inserted is found this way. */
+const POLL_MS = 250;
+const SETTLE_POLL_MS = 25;
+
+/**
+ * Runs the projections of the brands whose leases this process holds, brand by brand, one pass at a time each.
+ * @param owner this process, unique among all
+ * @param isExclusive nobody else can reach the database
+ */
+export function createProjector(deps: Deps, owner: string, isExclusive: boolean) {
+  const { models, wake, log } = deps;
+  const leases = createLeases(models, owner, isExclusive);
+  const workers = new Map<string, Promise<void>>();
+  const states = new Map<string, BrandState>();
+  let brands: BrandRow[] = [];
+  let isStopping = false;
+  let heart: Promise<void> = Promise.resolve();
+  let wakeHeart: () => void = () => {};
+
+  async function beatOnce(): Promise<void> {
+    brands = await models.Brand.find().sort({ _id: 1 }).lean<BrandRow[]>();
+    await leases.beat(brands.map((brand) => brand._id));
+    for (const brand of brands) {
+      if (leases.isOwned(brand._id) && !workers.has(brand._id)) {
+        workers.set(
+          brand._id,
+          work(brand._id).finally(() => workers.delete(brand._id)),
+        );
+      }
+    }
+  }
+
+  async function beatForever(): Promise<void> {
+    while (!isStopping) {
+      await beatOnce().catch((error) => log.error({ err: error }, 'leases could not be renewed'));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, RENEW_MS);
+        wakeHeart = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  async function work(slug: string): Promise<void> {
+    while (!isStopping && leases.isOwned(slug)) {
+      const wait = wake.arm(changesTopic(slug));
+      const isDone = await passOnce(slug);
+      if (!isDone) await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
+      if (!isStopping) await wait.done(isDone ? POLL_MS : 0);
+      wait.cancel();
+    }
+    states.delete(slug);
+  }
+
+  async function passOnce(slug: string): Promise<boolean> {
+    const brand = brands.find((each) => each._id === slug);
+    if (brand === undefined) return true;
+    try {
+      let state = states.get(slug);
+      if (state === undefined) states.set(slug, (state = await loadBrandState(models, slug)));
+      await projectBrand(deps, brand, state);
+      return true;
+    } catch (error) {
+      // Whatever failed half-way is done again from the database.
+      states.delete(slug);
+      if (error instanceof OwnershipLostError) log.warn({ brand: slug }, error.message);
+      else if (!isStopping) log.error({ err: error, brand: slug }, 'a projection pass failed and will be repeated');
+      return false;
+    }
+  }
+
+  return {
+    start(): void {
+      heart = beatForever();
+    },
+
+    /** Lets the passes under way end, then gives the leases back. */
+    async stop(): Promise<void> {
+      isStopping = true;
+      wakeHeart();
+      for (const slug of workers.keys()) wake.notify(changesTopic(slug));
+      await heart;
+      await Promise.all(workers.values());
+      await leases.release();
+    },
+
+    /** A brand has just been created: take it without waiting for the next beat. */
+    noticeBrands(): void {
+      wakeHeart();
+    },
+
+    /**
+     * Waits until everything of a brand that was accepted before the call is projected.
+     * @returns false when the limit (ms) came first
+     */
+    async settle(slug: string, limitMs: number): Promise<boolean> {
+      const deadline = performance.now() + limitMs;
+      const accepted = deps.clock();
+      for (;;) {
+        const wait = wake.arm(projectedTopic(slug));
+        const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $lte: accepted } });
+        const left = deadline - performance.now();
+        if (isWaiting === null || left <= 0) {
+          wait.cancel();
+          return isWaiting === null;
+        }
+        await wait.done(Math.min(SETTLE_POLL_MS, left));
+      }
+    },
+  };
+}
+export type Projector = ReturnType<typeof createProjector>;

@@ -1,0 +1,86 @@
+import type { BrandRow } from '../../../models/brand';
+import { type ChangeSegmentRow, changeSegmentId } from '../../../models/changeSegment';
+import type { MentionRow } from '../../../models/mention';
+import type { Models } from '../../../models/models';
+import type { Change } from '../../monitor/facts';
+import { brandNames, toFacts } from '../mentionRow';
+
+export const MAX_SEGMENT = 1_000;
+
+/**
+ * Gives pending changes of a brand their place in its log: oldest accepted first, within one batch by their own time.
+ * Called only when every segment of the log is projected, and so no change that is in it is still marked pending.
+ * @param last the log's last sequence, as far as the owner knows
+ * @returns the segment written, or null when nothing is pending
+ * @throws the driver's duplicate-key error when another owner has written this place
+ */
+export async function sequenceChanges(models: Models, brand: BrandRow, last: number): Promise<ChangeSegmentRow | null> {
+  const rows = (await models.Mention.collection
+    .find({ brand: brand._id, pendingAt: { $exists: true } })
+    .sort({ pendingAt: 1 })
+    .limit(MAX_SEGMENT)
+    .toArray()) as unknown as MentionRow[];
+  rows.sort(
+    (a, b) =>
+      a.pendingAt!.getTime() - b.pendingAt!.getTime() ||
+      a.postedAt.getTime() - b.postedAt.getTime() ||
+      (a._id < b._id ? -1 : 1),
+  );
+  const names = brandNames(brand);
+  const changes: Change[] = [];
+  for (const row of rows) {
+    for (const change of pendingChanges(row, names)) {
+      changes.push({ ...change, sequence: last + 1 + changes.length });
+    }
+  }
+  if (changes.length === 0) return null;
+  const segment: ChangeSegmentRow = {
+    _id: changeSegmentId(brand._id, last + 1),
+    brand: brand._id,
+    first: last + 1,
+    last: last + changes.length,
+    changes,
+  };
+  await models.ChangeSegment.collection.insertOne(segment as never);
+  return segment;
+}
+
+/** What a change made of the mention is what the next one replaced, or what the row is now. */
+function pendingChanges(row: MentionRow, names: readonly string[]): Change[] {
+  const pending = row.pending ?? [];
+  return pending.map((change, index) => ({
+    sequence: 0,
+    mention: row._id,
+    revision: change.revision,
+    type: change.type,
+    notify: change.notify,
+    at: change.at,
+    before: change.before,
+    after: pending[index + 1]?.before ?? toFacts(row, names),
+  }));
+}
+
+/** Takes the pending marks off the mentions whose changes are in the log and projected. */
+export async function clearPending(models: Models, segment: ChangeSegmentRow): Promise<void> {
+  const revisions = new Map<string, number>();
+  for (const change of segment.changes) {
+    revisions.set(change.mention, Math.max(change.revision, revisions.get(change.mention) ?? 0));
+  }
+  const byRevision = new Map<number, string[]>();
+  for (const [mention, revision] of revisions) {
+    const ids = byRevision.get(revision);
+    if (ids === undefined) byRevision.set(revision, [mention]);
+    else ids.push(mention);
+  }
+  for (const [revision, ids] of byRevision) {
+    const cleared = await models.Mention.collection.updateMany({ _id: { $in: ids }, revision } as never, {
+      $unset: { pending: '', pendingAt: '' },
+    });
+    if (cleared.matchedCount === ids.length) continue;
+    // Changed again meanwhile: the later change stays pending.
+    await models.Mention.collection.updateMany(
+      { _id: { $in: ids }, revision: { $gt: revision } } as never,
+      { $pull: { pending: { revision: { $lte: revision } } } } as never,
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Models } from '../../../models/models';
+import type { ThreatRow } from '../../../models/threat';
+import type { Change, MentionFacts } from '../../monitor/facts';
+import type { ThreatKind, ThreatScope } from '../../monitor/threat';
+
+/** A threat while a segment is being reduced: what is stored, and what the segment does to it. */
+export interface ThreatDraft {
+  id: string;
+  scope: ThreatScope;
+  kind: ThreatKind;
+  author: string | null;
+  campaignKeys: Set<string>;
+  openedAt: Date;
+  lastMentionAt: Date;
+  /** Null for one that this segment opens. */
+  stored: ThreatRow | null;
+  /** The change that opened it: its mention gives the title. */
+  openedBy: Change | null;
+  /** The change that opens it again after it was resolved. */
+  reopenedBy: Change | null;
+  isTouched: boolean;
+  /** Whether any change that touched it may be pushed. */
+  notify: boolean;
+}
+
+export function draftOf(row: ThreatRow): ThreatDraft {
+  return {
+    id: row._id,
+    scope: row.scope,
+    kind: row.kind,
+    author: row.author,
+    campaignKeys: new Set(row.campaignKeys),
+    openedAt: row.openedAt,
+    lastMentionAt: row.lastMentionAt,
+    stored: row,
+    openedBy: null,
+    reopenedBy: null,
+    isTouched: false,
+    notify: false,
+  };
+}
+
+/** The id follows from the opening change, so that a repeated segment opens the same threat. */
+export function openDraft(
+  change: Change,
+  facts: MentionFacts,
+  scope: ThreatScope,
+  kind: ThreatKind,
+  key: string,
+): ThreatDraft {
+  const id = createHash('sha256')
+    .update(JSON.stringify([change.mention, change.revision, scope, key]))
+    .digest('base64url')
+    .slice(0, 22);
+  return {
+    id,
+    scope,
+    kind,
+    author: scope === 'AUTHOR' ? facts.author : null,
+    campaignKeys: new Set(scope === 'CAMPAIGN' ? [key] : []),
+    openedAt: facts.postedAt,
+    lastMentionAt: facts.postedAt,
+    stored: null,
+    openedBy: change,
+    reopenedBy: null,
+    isTouched: true,
+    notify: change.notify,
+  };
+}
+
+/** What the reduction of one segment has at hand. */
+export interface ThreatWorkspace {
+  drafts: Map<string, ThreatDraft>;
+  /** Threats by author identity, newest first. */
+  byAuthor: Map<string, ThreatDraft[]>;
+  /** Threat ids by mention, as they will be stored. */
+  memberships: Map<string, Set<string>>;
+  /** Mentions whose whole membership is in `memberships`; of others only what is added is known. */
+  complete: Set<string>;
+  /** Mentions whose threats changed. */
+  moved: Set<string>;
+}
+
+const MAX_THREATS_LOADED = 5_000;
+/** How many reposts of reposts are followed to what was said first. */
+export const REPOST_DEPTH = 3;
+
+/** Reads the threats and memberships that the segment's changes may touch, in a handful of queries. */
+export async function loadWorkspace(
+  models: Models,
+  brand: string,
+  changes: readonly Change[],
+): Promise<ThreatWorkspace> {
+  const workspace: ThreatWorkspace = {
+    drafts: new Map(),
+    byAuthor: new Map(),
+    memberships: new Map(),
+    complete: new Set(),
+    moved: new Set(),
+  };
+  const authors = new Set<string>();
+  for (const change of changes) {
+    for (const facts of [change.before, change.after]) if (facts?.kind === 'COMPLAINT') authors.add(facts.author);
+  }
+  const rows = await models.Threat.find({ brand, author: { $in: [...authors] } })
+    .sort({ lastMentionAt: -1 })
+    .limit(MAX_THREATS_LOADED)
+    .lean<ThreatRow[]>();
+  for (const row of rows) keepDraft(workspace, draftOf(row));
+  for (const change of changes) if (change.type === 'ADDED') workspace.complete.add(change.mention);
+  await loadMemberships(models, workspace, changes);
+  return workspace;
+}
+
+async function loadMemberships(models: Models, workspace: ThreatWorkspace, changes: readonly Change[]): Promise<void> {
+  let wanted = new Set<string>();
+  for (const change of changes) {
+    if (change.type !== 'ADDED') wanted.add(change.mention);
+    if (change.after?.repostOf) wanted.add(change.after.repostOf);
+  }
+  const threats = new Set<string>();
+  for (let depth = 0; depth < REPOST_DEPTH && wanted.size > 0; depth++) {
+    const rows = await findMemberships(models, [...wanted]);
+    wanted = new Set();
+    for (const row of rows) {
+      workspace.memberships.set(row._id, new Set(row.threats));
+      workspace.complete.add(row._id);
+      for (const threat of row.threats) threats.add(threat);
+      if (row.repostOfId !== null && !workspace.memberships.has(row.repostOfId)) wanted.add(row.repostOfId);
+    }
+  }
+  await loadDrafts(models, workspace, threats);
+}
+
+function findMemberships(models: Models, ids: string[]) {
+  return models.Mention.find({ _id: { $in: ids } }, { threats: 1, repostOfId: 1 }).lean<
+    { _id: string; threats: string[]; repostOfId: string | null }[]
+  >();
+}
+
+/** Makes drafts of the stored threats that are not in the workspace yet. */
+export async function loadDrafts(models: Models, workspace: ThreatWorkspace, ids: Iterable<string>): Promise<void> {
+  const missing = [...ids].filter((id) => !workspace.drafts.has(id));
+  if (missing.length === 0) return;
+  const rows = await models.Threat.find({ _id: { $in: missing } }).lean<ThreatRow[]>();
+  for (const row of rows) keepDraft(workspace, draftOf(row));
+}
+
+export function keepDraft(workspace: ThreatWorkspace, draft: ThreatDraft): void {
+  if (workspace.drafts.has(draft.id)) return;
+  workspace.drafts.set(draft.id, draft);
+  if (draft.author === null) return;
+  const known = workspace.byAuthor.get(draft.author) ?? [];
+  known.push(draft);
+  known.sort((a, b) => b.lastMentionAt.getTime() - a.lastMentionAt.getTime());
+  workspace.byAuthor.set(draft.author, known);
+}

@@ -1,0 +1,18 @@
+import type { ApiKeyRow } from '../../models/apiKey';
+import { notFound } from '../errors';
+import { type Actor, authorize, isWithin } from './authorize';
+import type { Deps } from './deps';
+
+/**
+ * Makes a key useless everywhere within a second; revoking it again changes nothing.
+ * @throws AppError FORBIDDEN without the right, NOT_FOUND for a key that is not there or is wider than the asking one
+ */
+export async function revokeApiKey(deps: Deps, id: string, actor: Actor): Promise<ApiKeyRow> {
+  authorize(actor, 'administer');
+  const key = await deps.models.ApiKey.findOne({ _id: id }).lean<ApiKeyRow | null>();
+  if (key === null || !isWithin(actor, key.role, key.brands)) throw notFound('API key', id);
+  if (key.revokedAt !== null) return key;
+  const revokedAt = deps.clock();
+  await deps.models.ApiKey.updateOne({ _id: id, revokedAt: null }, { $set: { revokedAt } });
+  return { ...key, revokedAt };
+}
