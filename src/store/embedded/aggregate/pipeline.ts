@@ -1,0 +1,90 @@
+import { CommandError } from '../errors';
+import { countStored, type FindRequest, findStored } from '../query/find';
+import { toSortFields } from '../query/sort';
+import { findCollection } from '../storage/open';
+import { decodeDocument } from '../values/decode';
+import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
+import type { PipelineContext } from './context';
+import { readDependencies } from './dependencies';
+import { applyStages, stageName } from './stages';
+
+/**
+ * Runs a pipeline over a collection. The leading $match, $sort, $skip and $limit become a query of the planner; what
+ * is left is streamed through the stages. Without any left, documents come out as they are stored.
+ */
+export function runPipeline(
+  context: PipelineContext,
+  collection: string | null,
+  pipeline: readonly unknown[],
+  hint?: unknown,
+): Iterable<Buffer | Doc> {
+  const stages = pipeline.map((stage) => {
+    stageName(stage);
+    return stage as Doc;
+  });
+  const { request, rest } = pushDown(stages);
+  const found = collection === null ? undefined : findCollection(context.store, context.database, collection);
+  const query = { ...request, hint, compareText: context.compareText, variables: context.variables };
+  if (!found) return applyStages([], stages, context);
+  const counted = countOnly(rest);
+  if (counted && !request.limit && !request.skip) return counted(countStored(context.store, found, query));
+  const stored = findStored(context.store, found, query);
+  if (rest.length === 0) return rawRows(stored);
+  const only = readDependencies(rest);
+  return applyStages(decodeRows(stored, only), rest, context);
+}
+
+function* rawRows(stored: Iterable<{ raw: Buffer }>): Generator<Buffer> {
+  for (const { raw } of stored) yield raw;
+}
+
+function* decodeRows(stored: Iterable<{ raw: Buffer }>, only: ReadonlySet<string> | null): Generator<Doc> {
+  for (const { raw } of stored) yield decodeDocument(raw, 0, { only, promote: true });
+}
+
+/** Takes the stages off the front that a query can express, in the order in which a query applies them. */
+function pushDown(stages: readonly Doc[]): { request: FindRequest; rest: Doc[] } {
+  const filters: Doc[] = [];
+  const request: FindRequest = { filter: {} };
+  let at = 0;
+  for (; at < stages.length; at++) {
+    const stage = stages[at]!;
+    const isCut = request.skip !== undefined || request.limit !== undefined;
+    if (isDocument(stage.$match) && !isCut) filters.push(stage.$match);
+    else if (stage.$sort !== undefined && !isCut && !request.sort) {
+      request.sort = toSortFields(stage.$sort);
+      if (request.sort.length === 0)
+        throw new CommandError('Location15976', '$sort stage must have at least one sort key');
+    } else if (isNumeric(stage.$skip) && toNumber(stage.$skip) >= 0 && !isCut) request.skip = toNumber(stage.$skip);
+    else if (isNumeric(stage.$limit) && toNumber(stage.$limit) > 0 && request.limit === undefined)
+      request.limit = toNumber(stage.$limit);
+    else break;
+  }
+  request.filter = filters.length === 1 ? filters[0]! : filters.length === 0 ? {} : { $and: filters };
+  return { request, rest: stages.slice(at) };
+}
+
+/** `$count` and the `$group` that countDocuments sends need no documents, only their number. */
+function countOnly(rest: readonly Doc[]): ((counts: Iterable<number>) => Iterable<Doc>) | null {
+  if (rest.length !== 1) return null;
+  const { $count, $group } = rest[0]!;
+  let toRow: ((total: number) => Doc) | null = null;
+  if (typeof $count === 'string' && !/[$.]|^$/.test($count)) toRow = (total) => ({ [$count]: total });
+  else if (
+    isDocument($group) &&
+    Object.keys($group).length === 2 &&
+    !(typeof $group._id === 'string') &&
+    !isDocument($group._id)
+  ) {
+    const [name, sum] = Object.entries($group).find(([field]) => field !== '_id') ?? ['', null];
+    if (isDocument(sum) && Object.keys(sum).length === 1 && sum.$sum === 1)
+      toRow = (total) => ({ _id: $group._id, [name]: total });
+  }
+  const make = toRow;
+  if (!make) return null;
+  return function* (counts) {
+    let total = 0;
+    for (const some of counts) total += some;
+    if (total > 0) yield make(total);
+  };
+}

@@ -1,0 +1,104 @@
+import type { CursorRegistry } from '../cursors';
+import { CommandError } from '../errors';
+import { toCompareText } from '../query/collation';
+import type { Store } from '../storage/open';
+import type { CompareText } from '../values/compare';
+import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
+
+/** What a command gets: the open store, its database, its own document and the time it may take. */
+export interface CommandContext {
+  store: Store;
+  cursors: CursorRegistry;
+  database: string;
+  body: Doc;
+  /** Moment (performance.now) after which maxTimeMS is used up. */
+  deadline: number;
+  connectionId: number;
+}
+
+export interface Command {
+  name: string;
+  aliases?: readonly string[];
+  /** Fields it knows beside those that every command has; an unknown one is refused as MongoDB does (40415). */
+  fields: readonly string[];
+  run(context: CommandContext): Doc | Promise<Doc>;
+}
+
+/** Every command may carry these; sessions and concerns are accepted, there being one copy of the data. */
+export const COMMON_FIELDS: ReadonlySet<string> = new Set([
+  '$db',
+  'lsid',
+  '$clusterTime',
+  '$readPreference',
+  'readConcern',
+  'writeConcern',
+  'comment',
+  'maxTimeMS',
+  'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
+  'txnNumber',
+  'startTransaction',
+  'autocommit',
+  'maxTimeMSOpOnly',
+  'rawData',
+  'databaseVersion',
+  '$audit',
+  '$client',
+  '$configServerState',
+  'mayBypassWriteBlocking',
+]);
+
+/** The collection that a command names in its first field. */
+export function collectionName({ body }: CommandContext, field: string): string {
+  const name = body[field];
+  if (typeof name !== 'string') throw new CommandError('BadValue', `collection name has invalid type ${typeof name}`);
+  if (name === '' || name.includes('\0'))
+    throw new CommandError('InvalidNamespace', `Invalid namespace specified '${name}'`);
+  return name;
+}
+
+const wrongType = (field: string, expected: string): CommandError =>
+  new CommandError('TypeMismatch', `BSON field '${field}' is the wrong type, expected type '${expected}'`);
+
+/** A field that must be a document if it is there. */
+export function documentField(body: Doc, field: string): Doc {
+  const value = body[field] ?? {};
+  if (!isDocument(value)) throw wrongType(field, 'object');
+  return value;
+}
+
+/** A field that must be a whole number of at least `least` if it is there. */
+export function integerField(body: Doc, field: string, fallback: number, least = 0): number {
+  const value = body[field];
+  if (value === undefined || value === null) return fallback;
+  if (!isNumeric(value)) throw wrongType(field, 'long');
+  const number = Math.trunc(toNumber(value));
+  if (number < least)
+    throw new CommandError(
+      'Location51024',
+      `BSON field '${field}' value must be >= ${least}, actual value '${number}'`,
+    );
+  return number;
+}
+
+/** A field that must be an array if it is there. */
+export function arrayField(body: Doc, field: string): unknown[] {
+  const value = body[field];
+  if (value === undefined)
+    throw new CommandError('IDLFailedToParse', `BSON field '${field}' is missing but a required field`);
+  if (!Array.isArray(value)) throw wrongType(field, 'array');
+  return value;
+}
+
+/** The `collation` of a command or statement. */
+export const collationField = (body: Doc): CompareText => toCompareText(body.collation);
+
+/** A `hint`, where a name or a non-empty key counts. */
+export function hintField(body: Doc): unknown {
+  const { hint } = body;
+  if (hint === undefined || hint === null || (isDocument(hint) && Object.keys(hint).length === 0)) return undefined;
+  if (typeof hint !== 'string' && !isDocument(hint))
+    throw new CommandError('FailedToParse', 'Hint must be a string or an object');
+  return hint;
+}

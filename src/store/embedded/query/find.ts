@@ -1,0 +1,86 @@
+import { ObjectId } from 'bson';
+import type { CollectionInfo } from '../storage/catalog';
+import { namespaceOf } from '../storage/catalog';
+import type { Stored } from '../storage/documents';
+import { readDocument } from '../storage/documents';
+import { encodeId } from '../storage/keys';
+import type { Store } from '../storage/open';
+import { countEntries } from '../storage/scan';
+import type { CompareText } from '../values/compare';
+import { decodeDocument } from '../values/decode';
+import type { Doc } from '../values/types';
+import { compileFilter } from './filter';
+import { describePlan, planQuery, runPlan } from './plan';
+import { compareDocuments, type SortField, sortRows } from './sort';
+
+export interface FindRequest {
+  filter: Doc;
+  sort?: readonly SortField[];
+  skip?: number;
+  /** 0 for no limit. */
+  limit?: number;
+  hint?: unknown;
+  compareText?: CompareText;
+  variables?: Doc;
+}
+
+/** The stored documents that a query selects, lazily and in order; with a sort that no index gives, after reading all. */
+export function* findStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<Stored> {
+  const { filter, sort = [], skip = 0, limit = 0, compareText } = request;
+  if (request.hint === undefined && skip === 0 && isById(filter, compareText)) {
+    const idKey = encodeId(filter._id);
+    const raw = readDocument(store, collection, idKey);
+    if (raw) yield { idKey, raw };
+    return;
+  }
+  const compiled = compileFilter(filter, request);
+  const plan = planQuery(collection, { filter, sort, hint: request.hint, compareText });
+  store.log(`plan ${namespaceOf(collection)} ${describePlan(plan)}`);
+  const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
+  const source = runPlan(store, collection, plan, plan.isExact && plan.isSorted ? Math.min(wanted, 64) : undefined);
+  const matching = plan.isExact ? source : onlyMatching(source, compiled);
+  const ordered = plan.isSorted ? matching : sortStored(matching, sort, compareText, wanted);
+  let position = 0;
+  for (const stored of ordered) {
+    if (position >= wanted) return;
+    if (position++ >= skip) yield stored;
+    if (position >= wanted) return;
+  }
+}
+
+/** `{ _id: value }` needs no plan; text under a collation and what may mean more than equality does. */
+function isById(filter: Doc, compareText: CompareText): boolean {
+  const id = filter._id;
+  if (id instanceof ObjectId || typeof id === 'number') return Object.keys(filter).length === 1;
+  return typeof id === 'string' && id.length < 100 && !compareText && Object.keys(filter).length === 1;
+}
+
+/** The number of documents that a query selects; read off an index alone where that is the same. Yields as it goes. */
+export function* countStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<number> {
+  const { filter, compareText } = request;
+  const plan = planQuery(collection, { filter, sort: [], hint: request.hint, compareText });
+  if (plan.isExact && plan.index) yield* countEntries(store, plan.index, plan.ranges);
+  else if (Object.keys(filter).length === 0 && !plan.index) yield collection.count;
+  else for (const _ of findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 })) yield 1;
+}
+
+function* onlyMatching(
+  source: Iterable<Stored>,
+  { test, fields }: ReturnType<typeof compileFilter>,
+): Generator<Stored> {
+  for (const stored of source) if (test(decodeDocument(stored.raw, 0, { only: fields }))) yield stored;
+}
+
+function* sortStored(
+  source: Iterable<Stored>,
+  sort: readonly SortField[],
+  compareText: CompareText,
+  limit: number,
+): Generator<Stored> {
+  const only = new Set(sort.map(({ parts }) => parts[0]!));
+  const rows = (function* () {
+    for (const stored of source)
+      yield { stored, document: decodeDocument(stored.raw, 0, { only }), bytes: stored.raw.length };
+  })();
+  for (const { stored } of sortRows(rows, compareDocuments(sort, compareText), limit)) yield stored;
+}

@@ -1,0 +1,195 @@
+import { mkdirSync } from 'node:fs';
+import { type Database, open as openEnvironment, type RootDatabase } from 'lmdb';
+import { CommandError } from '../errors';
+import { decodeDocument } from '../values/decode';
+import { encodeDocument } from '../values/encode';
+import type { Doc } from '../values/types';
+import { type CollectionInfo, fromRecord, namespaceOf, toRecord } from './catalog';
+import { withPrefix } from './keys';
+
+type Table = Database<Buffer, Buffer>;
+
+/** The open database: three tables of one LMDB environment, the catalogue in memory, and the way to write. */
+export interface Store {
+  environment: RootDatabase<Buffer, Buffer>;
+  /** Collection number + encoded _id -> the document as BSON. */
+  documents: Table;
+  /** Index number + encoded values (+ encoded _id unless unique) -> where to find the encoded _id. */
+  entries: Table;
+  /** Collections, counters, and prefixes of dropped data that is still to be reclaimed. */
+  records: Table;
+  collections: Map<string, CollectionInfo>;
+  nextId: number;
+  /** Counters as they were before the running write, to restore them if it fails. */
+  before: Map<CollectionInfo, { count: number; bytes: number }>;
+  relaxed: boolean;
+  log: (line: string) => void;
+}
+
+export interface OpenOptions {
+  dataDir: string;
+  /** Acknowledge before the data is on disk: for tests only, a power cut may lose or damage data. */
+  relaxed?: boolean;
+  log?: (line: string) => void;
+}
+
+const RECORD = { collection: 1, counter: 2, garbage: 3, nextId: 4 } as const;
+const recordKey = (kind: number, rest: Uint8Array): Buffer => Buffer.concat([Buffer.of(kind), rest]);
+
+/** Opens (or makes) the database in a directory. The caller holds the directory's lock. */
+export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOptions): Store {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
+  const environment = openEnvironment<Buffer, Buffer>({ path: dataDir, maxDbs: 4, noSync: relaxed, ...binary });
+  const table = (name: string): Table => environment.openDB<Buffer, Buffer>({ name, ...binary });
+  const store: Store = {
+    environment,
+    documents: table('documents'),
+    entries: table('entries'),
+    records: table('records'),
+    collections: new Map(),
+    nextId: 1,
+    before: new Map(),
+    relaxed,
+    log,
+  };
+  loadCatalog(store);
+  return store;
+}
+
+/** Reads the catalogue anew, as after a write that failed. */
+export function loadCatalog(store: Store): void {
+  store.before.clear();
+  store.collections.clear();
+  for (const { value } of store.records.getRange({
+    start: Buffer.of(RECORD.collection),
+    end: Buffer.of(RECORD.counter),
+  })) {
+    const collection = fromRecord(decodeDocument(value, 0, { promote: false }));
+    const counter = store.records.get(recordKey(RECORD.counter, withPrefix(collection.id, Buffer.alloc(0))));
+    if (counter) {
+      collection.count = counter.readDoubleBE(0);
+      collection.bytes = counter.readDoubleBE(8);
+    }
+    store.collections.set(namespaceOf(collection), collection);
+  }
+  store.nextId = store.records.get(Buffer.of(RECORD.nextId))?.readUInt32BE(0) ?? 1;
+}
+
+/**
+ * Runs one write command as one transaction and resolves when it is on disk. Commands that wait at the same time share
+ * a commit and a flush, but each succeeds or fails alone: if `action` throws, nothing of it is kept.
+ */
+export async function write<Result>(store: Store, action: () => Result): Promise<Result> {
+  let failure: unknown;
+  let result: Result | undefined;
+  const committed = store.environment.childTransaction(() => {
+    try {
+      result = action();
+      saveCounters(store);
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  });
+  try {
+    await committed;
+    if (!store.relaxed) await store.environment.flushed;
+  } catch (error) {
+    loadCatalog(store);
+    throw failure ?? (await commitFailure(error));
+  }
+  return result as Result;
+}
+
+async function commitFailure(error: unknown): Promise<unknown> {
+  const cause = (error as { commitError?: Promise<unknown> }).commitError;
+  return cause
+    ? cause.then(
+        () => error,
+        (reason) => reason,
+      )
+    : error;
+}
+
+/** Adds to a collection's counters within a write; they are saved with it. */
+export function countChange(store: Store, collection: CollectionInfo, documents: number, bytes: number): void {
+  if (!store.before.has(collection)) store.before.set(collection, { count: collection.count, bytes: collection.bytes });
+  collection.count += documents;
+  collection.bytes += bytes;
+}
+
+function saveCounters(store: Store): void {
+  for (const collection of store.before.keys()) {
+    const counter = Buffer.allocUnsafe(16);
+    counter.writeDoubleBE(collection.count, 0);
+    counter.writeDoubleBE(collection.bytes, 8);
+    store.records.put(recordKey(RECORD.counter, withPrefix(collection.id, Buffer.alloc(0))), counter);
+  }
+  store.before.clear();
+}
+
+/** Gives a number that no collection or index ever had. To be called within a write. */
+export function takeId(store: Store): number {
+  const id = store.nextId++;
+  const next = Buffer.allocUnsafe(4);
+  next.writeUInt32BE(store.nextId);
+  store.records.put(Buffer.of(RECORD.nextId), next);
+  return id;
+}
+
+export const findCollection = (store: Store, database: string, name: string): CollectionInfo | undefined =>
+  store.collections.get(`${database}.${name}`);
+
+/** Writes a collection's record after a change to its options or indexes. To be called within a write. */
+export function saveCollection(store: Store, collection: CollectionInfo): void {
+  const record = encodeDocument(toRecord(collection));
+  store.records.put(recordKey(RECORD.collection, withPrefix(collection.id, Buffer.alloc(0))), record);
+  store.collections.set(namespaceOf(collection), collection);
+}
+
+/** The collection, made first if there is none, as every insert and upsert does. To be called within a write. */
+export function ensureCollection(store: Store, database: string, name: string, options: Doc = {}): CollectionInfo {
+  const known = findCollection(store, database, name);
+  if (known) return known;
+  checkNames(database, name);
+  const collection = { id: takeId(store), database, name, options, indexes: [], count: 0, bytes: 0 };
+  saveCollection(store, collection);
+  return collection;
+}
+
+function checkNames(database: string, name: string): void {
+  const isBad = /[/\\. "$\0]/.test(database) || database.length > 63 || database === '';
+  if (isBad || name === '' || name.startsWith('.') || name.endsWith('.') || /[$\0]/.test(name) || name.length > 255) {
+    throw new CommandError('InvalidNamespace', `Invalid namespace specified '${database}.${name}'`);
+  }
+}
+
+/** Forgets a collection at once; its data is reclaimed in the background. To be called within a write. */
+export function dropCollection(store: Store, collection: CollectionInfo): void {
+  const suffix = withPrefix(collection.id, Buffer.alloc(0));
+  store.records.remove(recordKey(RECORD.collection, suffix));
+  store.records.remove(recordKey(RECORD.counter, suffix));
+  store.before.delete(collection);
+  store.collections.delete(namespaceOf(collection));
+  addGarbage(store, 'documents', collection.id);
+  for (const index of collection.indexes) addGarbage(store, 'entries', index.id);
+}
+
+/** Notes that every key of this number is to be removed. To be called within a write. */
+export function addGarbage(store: Store, table: 'documents' | 'entries', id: number): void {
+  store.records.put(recordKey(RECORD.garbage, withPrefix(id, Buffer.alloc(0))), Buffer.from(table));
+}
+
+/** What is to be reclaimed, oldest first, at most `limit`. */
+export function listGarbage(
+  store: Store,
+  limit: number,
+): { table: 'documents' | 'entries'; id: number; key: Buffer }[] {
+  const range = store.records.getRange({ start: Buffer.of(RECORD.garbage), end: Buffer.of(RECORD.nextId), limit });
+  return Array.from(range, ({ key, value }) => ({
+    table: value.toString() as 'documents' | 'entries',
+    id: key.readUInt32BE(1),
+    key: Buffer.from(key),
+  }));
+}

@@ -1,0 +1,122 @@
+import { decodeDocument } from '../values/decode';
+import type { CollectionInfo, IndexInfo } from './catalog';
+import { keysOf, readDocument, type Stored } from './documents';
+import { afterPrefix, withPrefix } from './keys';
+import type { Store } from './open';
+
+/** A range of encoded keys: from `start`, up to but not including `end`. */
+export interface KeyRange {
+  start: Buffer;
+  end: Buffer;
+}
+
+export const EVERYTHING: KeyRange = { start: Buffer.alloc(0), end: Buffer.of(255, 255) };
+
+const FIRST_CHUNK = 16;
+const LARGEST_CHUNK = 256;
+const CHUNK_BYTES = 1024 * 1024;
+
+/** Reads a range of one table in chunks, so that no LMDB cursor stays open while the reader is away. */
+function* readChunks(
+  table: Store['documents'],
+  prefix: number,
+  range: KeyRange,
+  isReverse: boolean,
+  firstChunk: number,
+): Generator<{ key: Buffer; value: Buffer }[]> {
+  let start = withPrefix(prefix, range.start);
+  let end = withPrefix(prefix, range.end);
+  let limit = firstChunk;
+  for (;;) {
+    const chunk: { key: Buffer; value: Buffer }[] = [];
+    let bytes = 0;
+    const bounds = isReverse
+      ? { start: end, end: start, reverse: true, inclusiveEnd: true, exclusiveStart: true }
+      : { start, end };
+    for (const entry of table.getRange({ ...bounds, limit })) {
+      chunk.push(entry);
+      bytes += entry.value.length;
+      if (bytes > CHUNK_BYTES) break;
+    }
+    if (chunk.length === 0) return;
+    const last = chunk[chunk.length - 1]!.key;
+    yield chunk;
+    if (isReverse) end = last;
+    else start = Buffer.concat([last, Buffer.of(0)]);
+    limit = Math.min(limit * 2, LARGEST_CHUNK);
+  }
+}
+
+/** The documents of a collection in the order of _id, whose encoded _id is in `range`. */
+export function* scanDocuments(
+  store: Store,
+  collection: CollectionInfo,
+  range: KeyRange = EVERYTHING,
+  isReverse = false,
+  firstChunk = FIRST_CHUNK,
+): Generator<Stored> {
+  for (const chunk of readChunks(store.documents, collection.id, range, isReverse, firstChunk)) {
+    for (const { key, value } of chunk) yield { idKey: key.subarray(4), raw: value };
+  }
+}
+
+/** The encoded values and the encoded _id of an index entry. */
+function splitEntry(index: IndexInfo, entry: { key: Buffer; value: Buffer }): { fields: Buffer; idKey: Buffer } {
+  if (index.unique) return { fields: entry.key.subarray(4), idKey: entry.value };
+  const offset = entry.value.readUInt16BE(0);
+  return { fields: entry.key.subarray(4, offset), idKey: entry.key.subarray(offset) };
+}
+
+/** The number of entries of an index in some ranges; for an index without arrays that is the number of documents. */
+export function* countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): Generator<number> {
+  for (const range of ranges) {
+    for (const chunk of readChunks(store.entries, index.id, range, false, LARGEST_CHUNK)) yield chunk.length;
+  }
+}
+
+/**
+ * The documents that an index holds in some ranges, which are disjoint and in order, each document once: of several
+ * entries for its array elements only the first in the order of reading counts.
+ */
+export function* scanIndex(
+  store: Store,
+  collection: CollectionInfo,
+  index: IndexInfo,
+  ranges: readonly KeyRange[],
+  isReverse: boolean,
+  firstChunk = FIRST_CHUNK,
+): Generator<Stored> {
+  const ordered = isReverse ? [...ranges].reverse() : ranges;
+  const isMultikey = index.multikey.length > 0;
+  for (const range of ordered) {
+    for (const chunk of readChunks(store.entries, index.id, range, isReverse, firstChunk)) {
+      const found: Stored[] = [];
+      for (const entry of chunk) {
+        const { fields, idKey } = splitEntry(index, entry);
+        const raw = readDocument(store, collection, idKey);
+        if (raw && (!isMultikey || isFirstEntry(index, raw, fields, ordered, isReverse))) found.push({ idKey, raw });
+      }
+      yield* found;
+    }
+  }
+}
+
+function isFirstEntry(
+  index: IndexInfo,
+  raw: Buffer,
+  fields: Buffer,
+  ordered: readonly KeyRange[],
+  isReverse: boolean,
+): boolean {
+  const { keys } = keysOf(index, decodeDocument(raw));
+  if (keys.length < 2) return true;
+  const inRange = keys.filter((key) => ordered.some((range) => isWithin(key, range)));
+  const sign = isReverse ? -1 : 1;
+  return !inRange.some((key) => sign * Buffer.compare(key, fields) < 0);
+}
+
+const isWithin = (key: Buffer, { start, end }: KeyRange): boolean =>
+  Buffer.compare(key, start) >= 0 && Buffer.compare(key, end) < 0;
+
+/** The range of every key that starts with `prefix`. */
+export const prefixRange = (prefix: Buffer): KeyRange => ({ start: prefix, end: afterPrefix(prefix) });

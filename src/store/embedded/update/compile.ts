@@ -1,0 +1,312 @@
+import { Aggregator } from 'mingo/aggregator';
+import { evaluate, promote, toExpressionError, toOptions } from '../aggregate/expression';
+import { CommandError } from '../errors';
+import { compileFilter, type FilterOptions } from '../query/filter';
+import { readPositions } from '../query/positions';
+import { equalValues } from '../values/compare';
+import { type Doc, getField, isDocument, setField } from '../values/types';
+import { applyPath, type ElementTests, type PathUpdate } from './apply';
+import { REMOVE, UPDATE_OPERATORS } from './operators';
+
+/** An update ready to run on any number of documents. */
+export interface CompiledUpdate {
+  /** Gives the updated document; may change the given one. `isInsert` is for upserts. */
+  apply(document: Doc, isInsert: boolean): Doc;
+  /** The top-level fields it may change; null: any. */
+  touched: ReadonlySet<string> | null;
+  kind: 'replacement' | 'operators' | 'pipeline';
+}
+
+export interface UpdateRequest extends FilterOptions {
+  filter: Doc;
+  update: unknown;
+  arrayFilters?: unknown;
+  /** The constants (`c`) of a pipeline update. */
+  constants?: Doc;
+}
+
+/** Compiles a replacement, an operator document or a pipeline; throws FailedToParse (9) for anything else. */
+export function compileUpdate(request: UpdateRequest): CompiledUpdate {
+  const { update } = request;
+  if (Array.isArray(update)) {
+    if (request.arrayFilters)
+      throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-syle updates');
+    return compilePipeline(update, request);
+  }
+  if (!isDocument(update))
+    throw new CommandError('FailedToParse', 'Update argument must be either an object or an array');
+  const isOperators = Object.keys(update)[0]?.startsWith('$') === true;
+  return isOperators ? compileOperators(update, request) : compileReplacement(update);
+}
+
+function compileReplacement(update: Doc): CompiledUpdate {
+  const dollar = Object.keys(update).find((name) => name.startsWith('$'));
+  if (dollar)
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`,
+    );
+  return {
+    kind: 'replacement',
+    touched: null,
+    apply(document) {
+      const { _id, ...rest } = update;
+      const id = document._id ?? _id;
+      if (_id !== undefined && document._id !== undefined && !equalValues(_id, document._id)) throw immutableId();
+      return id === undefined ? rest : { _id: id, ...rest };
+    },
+  };
+}
+
+const immutableId = (): CommandError =>
+  new CommandError('ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
+
+function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
+  const updates: (PathUpdate & { isOnInsert: boolean })[] = [];
+  const renames: { from: string[]; update: PathUpdate; take: (value: unknown) => void }[] = [];
+  for (const [name, operands] of Object.entries(update)) {
+    const operator = UPDATE_OPERATORS[name];
+    if (!operator && name !== '$rename') {
+      throw new CommandError(
+        'FailedToParse',
+        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    }
+    if (!isDocument(operands))
+      throw new CommandError(
+        'FailedToParse',
+        `Modifiers operate on fields but we found type ${typeof operands} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
+      );
+    for (const [path, operand] of Object.entries(operands)) {
+      const parts = toParts(path);
+      if (!operator) renames.push(toRename(path, operand));
+      else
+        updates.push({
+          path,
+          parts,
+          modify: operator.compile(operand, path, request),
+          creates: operator.creates,
+          isOnInsert: name === '$setOnInsert',
+        });
+    }
+  }
+  const targets = renames.flatMap(({ from, update: { path } }) => [from.join('.'), path]);
+  checkConflicts([...updates.map(({ path }) => path), ...targets]);
+  updates.sort((left, right) => compareParts(left.parts, right.parts));
+  const tests = compileArrayFilters(request, updates);
+  const touched = new Set([...updates.map(({ path }) => path), ...targets].map((path) => path.split('.', 1)[0]!));
+  return {
+    kind: 'operators',
+    touched,
+    apply(document, isInsert) {
+      let positions: ReadonlyMap<string, number> | null = null;
+      const findPositions = (): ReadonlyMap<string, number> => positions ?? new Map();
+      // The positions are those of the document as it was found.
+      if (updates.some(({ parts }) => parts.includes('$')))
+        positions = readPositions(request.filter, document, request);
+      const id = document._id;
+      for (const each of updates) if (isInsert || !each.isOnInsert) applyPath(document, each, tests, findPositions);
+      for (const rename of renames) applyRename(document, rename);
+      if (!(isInsert && id === undefined) && !equalValues(id, document._id)) throw immutableId();
+      return document;
+    },
+  };
+}
+
+function toParts(path: string): string[] {
+  const parts = path.split('.');
+  if (parts.includes('')) {
+    throw new CommandError(
+      'EmptyFieldName',
+      path === ''
+        ? 'An empty update path is not valid.'
+        : `The update path '${path}' contains an empty field name, which is not allowed.`,
+    );
+  }
+  const dollar = parts.find(
+    (part, at) =>
+      part.startsWith('$') &&
+      (at === 0 || !(part === '$' || /^\$\[\w*\]$/.test(part))) &&
+      !(at > 0 && /^\$(ref|id|db)$/.test(part)),
+  );
+  if (dollar)
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+    );
+  return parts;
+}
+
+/** MongoDB handles fields in order of their names, numbers by value, so new fields are added in that order. */
+function compareParts(left: readonly string[], right: readonly string[]): number {
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const [a, b] = [left[at]!, right[at]!];
+    if (a === b) continue;
+    return /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+function checkConflicts(paths: readonly string[]): void {
+  const sorted = paths.map((path) => `${path}.`).sort();
+  for (let at = 1; at < sorted.length; at++) {
+    if (!sorted[at]!.startsWith(sorted[at - 1]!)) continue;
+    throw new CommandError(
+      'ConflictingUpdateOperators',
+      `Updating the path '${sorted[at]!.slice(0, -1)}' would create a conflict at '${sorted[at - 1]!.slice(0, -1)}'`,
+    );
+  }
+}
+
+function compileArrayFilters(request: UpdateRequest, updates: readonly PathUpdate[]): ElementTests {
+  const tests = new Map<string, (element: unknown) => boolean>();
+  const filters = request.arrayFilters ?? [];
+  if (!Array.isArray(filters)) throw new CommandError('TypeMismatch', 'arrayFilters must be an array');
+  for (const filter of filters) {
+    if (!isDocument(filter)) throw new CommandError('TypeMismatch', 'array filters must be objects');
+    const identifier = identifierOf(filter);
+    if (tests.has(identifier))
+      throw new CommandError(
+        'FailedToParse',
+        `Found multiple array filters with the same top-level field name ${identifier}`,
+      );
+    const { test } = compileFilter(filter, request);
+    tests.set(identifier, (element) => test({ [identifier]: element }));
+  }
+  const used = new Set(
+    updates.flatMap(({ parts }) => parts.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))),
+  );
+  for (const identifier of used) {
+    if (identifier !== '' && !tests.has(identifier)) {
+      const { path } = updates.find(({ parts }) => parts.includes(`$[${identifier}]`))!;
+      throw new CommandError('BadValue', `No array filter found for identifier '${identifier}' in path '${path}'`);
+    }
+  }
+  for (const identifier of tests.keys()) {
+    if (!used.has(identifier))
+      throw new CommandError(
+        'FailedToParse',
+        `The array filter for identifier '${identifier}' was not used in the update`,
+      );
+  }
+  return tests;
+}
+
+function identifierOf(filter: Doc): string {
+  const names = new Set<string>();
+  const collect = (document: Doc): void => {
+    for (const [name, operand] of Object.entries(document)) {
+      if (!name.startsWith('$')) names.add(name.split('.', 1)[0]!);
+      else if (Array.isArray(operand)) for (const clause of operand) if (isDocument(clause)) collect(clause);
+    }
+  };
+  collect(filter);
+  const [name] = names;
+  if (names.size !== 1 || !/^[a-z][a-zA-Z0-9]*$/.test(name!)) {
+    throw new CommandError(
+      names.size === 1 ? 'BadValue' : 'FailedToParse',
+      'Error parsing array filter: Expected a single top-level field name that begins with a lowercase letter',
+    );
+  }
+  return name!;
+}
+
+function toRename(
+  path: string,
+  operand: unknown,
+): { from: string[]; update: PathUpdate; take: (value: unknown) => void } {
+  if (typeof operand !== 'string')
+    throw new CommandError('BadValue', `The 'to' field for $rename must be a string: ${path}`);
+  if (operand === path)
+    throw new CommandError('BadValue', `The source and target field for $rename must differ: ${path}`);
+  const parts = toParts(operand);
+  if ([...parts, ...path.split('.')].some((part) => part.startsWith('$')))
+    throw new CommandError('BadValue', `The source and destination field for $rename may not be dynamic: ${path}`);
+  let moved: unknown;
+  return {
+    from: path.split('.'),
+    update: { path: operand, parts, creates: true, modify: () => moved },
+    take: (value) => {
+      moved = value;
+    },
+  };
+}
+
+function applyRename(document: Doc, { from, update, take }: ReturnType<typeof toRename>): void {
+  let parent: unknown = document;
+  for (const part of from.slice(0, -1)) {
+    if (Array.isArray(parent))
+      throw new CommandError(
+        'BadValue',
+        `The source field cannot be an array element, '${from.join('.')}' has an array`,
+      );
+    parent = isDocument(parent) ? getField(parent, part) : undefined;
+  }
+  const last = from[from.length - 1]!;
+  const value = isDocument(parent) ? getField(parent, last) : undefined;
+  if (value === undefined) return;
+  applyPath(
+    document,
+    { path: from.join('.'), parts: from, creates: false, modify: () => REMOVE },
+    new Map(),
+    () => new Map(),
+  );
+  take(value);
+  applyPath(document, update, new Map(), () => new Map());
+}
+
+const PIPELINE_STAGES = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
+
+function compilePipeline(pipeline: readonly unknown[], request: UpdateRequest): CompiledUpdate {
+  for (const stage of pipeline) {
+    const name = isDocument(stage) ? Object.keys(stage)[0] : undefined;
+    if (!name || !PIPELINE_STAGES.has(name))
+      throw new CommandError('InvalidOptions', `${name ?? 'value'} is not allowed to be used within an update`);
+  }
+  const variables = { ...request.variables, ...(promote(request.constants ?? {}) as Doc) };
+  let current: Doc = {};
+  const source = { next: () => ({ done: false, value: current }) };
+  let stream: { next(): { value?: unknown } };
+  try {
+    stream = new Aggregator(promote(pipeline) as Doc[], toOptions(variables)).stream(source as never);
+  } catch (error) {
+    throw toExpressionError(error);
+  }
+  return {
+    kind: 'pipeline',
+    touched: null,
+    apply(document, isInsert) {
+      const before = promote(document) as Doc;
+      current = promote(document) as Doc;
+      let result: Doc;
+      try {
+        result = stream.next().value as Doc;
+      } catch (error) {
+        throw toExpressionError(error);
+      }
+      const id = result._id ?? document._id;
+      if (!isInsert && !equalValues(id, document._id)) throw immutableId();
+      const after: Doc = id === undefined ? {} : { _id: isInsert ? id : document._id };
+      for (const name of Object.keys(result)) {
+        // What the pipeline left alone keeps its exact number types.
+        const isSame = name in before && equalValues(before[name], result[name]);
+        if (name !== '_id') setField(after, name, isSame ? getField(document, name) : result[name]);
+      }
+      return after;
+    },
+  };
+}
+
+/** Variables of `let`, evaluated once for the command: constants and expressions, no fields. */
+export function toVariables(letDocument: unknown): Doc {
+  if (letDocument === undefined || letDocument === null) return {};
+  if (!isDocument(letDocument))
+    throw new CommandError('TypeMismatch', "BSON field 'let' is the wrong type, expected type 'object'");
+  const variables: Doc = {};
+  for (const [name, expression] of Object.entries(letDocument)) {
+    if (!/^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name))
+      throw new CommandError('FailedToParse', `'${name}' starts with an invalid character for a user variable name`);
+    variables[name] = evaluate(expression, variables)({}) ?? null;
+  }
+  return variables;
+}

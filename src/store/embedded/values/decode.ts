@@ -1,0 +1,309 @@
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  DBRef,
+  Decimal128,
+  Double,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'bson';
+import { CommandError } from '../errors';
+import { type Doc, MAX_DEPTH, setField } from './types';
+
+export interface DecodeOptions {
+  /** Top-level fields to decode; the others are skipped. */
+  only?: ReadonlySet<string> | null;
+  /** Top-level array fields whose documents stay undecoded buffers. */
+  raw?: ReadonlySet<string>;
+  /**
+   * Turns Double and safe Long into plain numbers, as expressions need them. Without it every value encodes back to
+   * the type it had: int32 is a number, a double is a number unless encoding would make it an int32 (then a Double),
+   * a 64-bit integer is a Long.
+   */
+  promote?: boolean;
+}
+
+/**
+ * Decodes the BSON document that starts at `offset`.
+ * Throws CommandError InvalidLength or Overflow for bytes that are no valid document or nest deeper than 100 levels.
+ */
+export function decodeDocument(buffer: Buffer, offset = 0, options: DecodeOptions = {}): Doc {
+  const end = checkFrame(buffer, offset, buffer.length);
+  return decodeFields(buffer, offset + 4, end, options, options.promote === true, 0);
+}
+
+/** Checks the outer frame of a document within `limit` and returns the offset of its closing zero byte. */
+export function checkFrame(buffer: Buffer, offset: number, limit: number): number {
+  if (offset + 5 > limit) throw invalid('document is cut off');
+  const size = buffer.readInt32LE(offset);
+  if (size < 5 || offset + size > limit) throw invalid(`document size ${size} is out of bounds`);
+  if (buffer[offset + size - 1] !== 0) throw invalid('document is not terminated');
+  return offset + size - 1;
+}
+
+/** Walks a whole document without keeping it; throws as decodeDocument does. */
+export function validateDocument(buffer: Buffer): void {
+  if (checkFrame(buffer, 0, buffer.length) !== buffer.length - 1) throw invalid('trailing bytes');
+  decodeFields(buffer, 4, buffer.length - 1, {}, false, 0);
+}
+
+/** The cstring at `offset`, and where the bytes after it begin. */
+function readName(buffer: Buffer, offset: number, end: number): { name: string; next: number } {
+  let at = offset;
+  let isAscii = true;
+  while (at < end && buffer[at] !== 0) {
+    if (buffer[at]! > 127) isAscii = false;
+    at++;
+  }
+  if (at >= end) throw invalid('name is not terminated');
+  return { name: isAscii ? buffer.toString('latin1', offset, at) : buffer.toString('utf8', offset, at), next: at + 1 };
+}
+
+function decodeFields(
+  buffer: Buffer,
+  from: number,
+  end: number,
+  options: DecodeOptions,
+  promote: boolean,
+  depth: number,
+): Doc {
+  const document: Doc = {};
+  const { only, raw } = options;
+  let left = only ? only.size : -1;
+  let at = from;
+  while (at < end && left !== 0) {
+    const type = buffer[at]!;
+    const { name, next } = readName(buffer, at + 1, end);
+    if (only && !only.has(name)) {
+      at = skipValue(buffer, type, next, end);
+      continue;
+    }
+    left--;
+    if (raw?.has(name) && type === 4) {
+      const close = checkFrame(buffer, next, end);
+      document[name] = rawDocuments(buffer, next + 4, close);
+      at = close + 1;
+      continue;
+    }
+    at = decodeInto(document, name, buffer, type, next, end, promote, depth);
+  }
+  return document;
+}
+
+function decodeArray(buffer: Buffer, from: number, end: number, promote: boolean, depth: number): unknown[] {
+  const holder: { value?: unknown } = {};
+  const array: unknown[] = [];
+  let at = from;
+  while (at < end) {
+    const { next } = readName(buffer, at + 1, end);
+    at = decodeInto(holder, 'value', buffer, buffer[at]!, next, end, promote, depth);
+    array.push(holder.value);
+  }
+  return array;
+}
+
+function rawDocuments(buffer: Buffer, from: number, end: number): Buffer[] {
+  const documents: Buffer[] = [];
+  let at = from;
+  while (at < end) {
+    const { next } = readName(buffer, at + 1, end);
+    if (buffer[at] !== 3) throw new CommandError('TypeMismatch', 'every element must be an object');
+    const close = checkFrame(buffer, next, end);
+    documents.push(buffer.subarray(next, close + 1));
+    at = close + 1;
+  }
+  return documents;
+}
+
+function readString(buffer: Buffer, at: number, end: number): string {
+  const size = need(at, 4, end) && buffer.readInt32LE(at);
+  if (size < 1) throw invalid('string size is out of bounds');
+  need(at + 4, size, end);
+  if (buffer[at + 3 + size] !== 0) throw invalid('string is not terminated');
+  return buffer.toString('utf8', at + 4, at + 3 + size);
+}
+
+const fitsInt32 = (value: number): boolean => value === (value | 0) && !Object.is(value, -0);
+
+function readLong(buffer: Buffer, at: number): Long {
+  return new Long(buffer.readInt32LE(at), buffer.readInt32LE(at + 4));
+}
+
+/** Decodes one value into `target[name]`; returns the offset after it. */
+function decodeInto(
+  target: Doc,
+  name: string,
+  buffer: Buffer,
+  type: number,
+  at: number,
+  end: number,
+  promote: boolean,
+  depth: number,
+): number {
+  let value: unknown;
+  let next = at;
+  switch (type) {
+    case 0x01: {
+      need(at, 8, end);
+      const double = buffer.readDoubleLE(at);
+      value = !promote && fitsInt32(double) ? new Double(double) : double;
+      next = at + 8;
+      break;
+    }
+    case 0x02:
+      value = readString(buffer, at, end);
+      next = at + 4 + buffer.readInt32LE(at);
+      break;
+    case 0x03:
+    case 0x04: {
+      if (depth >= MAX_DEPTH) throw new CommandError('Overflow', `documents nest at most ${MAX_DEPTH} levels`);
+      const close = checkFrame(buffer, at, end);
+      value =
+        type === 3
+          ? decodeFields(buffer, at + 4, close, {}, promote, depth + 1)
+          : decodeArray(buffer, at + 4, close, promote, depth + 1);
+      next = close + 1;
+      break;
+    }
+    case 0x05: {
+      const size = need(at, 5, end) && buffer.readInt32LE(at);
+      if (size < 0) throw invalid('binary size is out of bounds');
+      need(at + 5, size, end);
+      value = new Binary(Uint8Array.prototype.slice.call(buffer, at + 5, at + 5 + size), buffer[at + 4]);
+      next = at + 5 + size;
+      break;
+    }
+    case 0x06:
+      value = undefined;
+      break;
+    case 0x07:
+      need(at, 12, end);
+      value = new ObjectId(Uint8Array.prototype.slice.call(buffer, at, at + 12));
+      next = at + 12;
+      break;
+    case 0x08:
+      need(at, 1, end);
+      if (buffer[at]! > 1) throw invalid('a boolean is 0 or 1');
+      value = buffer[at] === 1;
+      next = at + 1;
+      break;
+    case 0x09:
+      need(at, 8, end);
+      value = new Date(buffer.readInt32LE(at + 4) * 4294967296 + buffer.readUInt32LE(at));
+      next = at + 8;
+      break;
+    case 0x0a:
+      value = null;
+      break;
+    case 0x0b: {
+      const pattern = readName(buffer, at, end);
+      const flags = readName(buffer, pattern.next, end);
+      value = new BSONRegExp(pattern.name, flags.name);
+      next = flags.next;
+      break;
+    }
+    case 0x0c: {
+      const namespace = readString(buffer, at, end);
+      const id = at + 4 + buffer.readInt32LE(at);
+      need(id, 12, end);
+      value = new DBRef(namespace, new ObjectId(Uint8Array.prototype.slice.call(buffer, id, id + 12)));
+      next = id + 12;
+      break;
+    }
+    case 0x0d:
+      value = new Code(readString(buffer, at, end));
+      next = at + 4 + buffer.readInt32LE(at);
+      break;
+    case 0x0e:
+      value = new BSONSymbol(readString(buffer, at, end));
+      next = at + 4 + buffer.readInt32LE(at);
+      break;
+    case 0x0f: {
+      const size = need(at, 14, end) && buffer.readInt32LE(at);
+      need(at, size, end);
+      const scope = at + 8 + buffer.readInt32LE(at + 4);
+      const code = readString(buffer, at + 4, at + size);
+      if (depth >= MAX_DEPTH) throw new CommandError('Overflow', `documents nest at most ${MAX_DEPTH} levels`);
+      value = new Code(
+        code,
+        decodeFields(buffer, scope + 4, checkFrame(buffer, scope, at + size), {}, promote, depth + 1),
+      );
+      next = at + size;
+      break;
+    }
+    case 0x10:
+      need(at, 4, end);
+      value = buffer.readInt32LE(at);
+      next = at + 4;
+      break;
+    case 0x11:
+      need(at, 8, end);
+      value = new Timestamp(readLong(buffer, at).toUnsigned());
+      next = at + 8;
+      break;
+    case 0x12: {
+      need(at, 8, end);
+      const long = readLong(buffer, at);
+      const number = promote ? long.toNumber() : 0;
+      value = promote && Number.isSafeInteger(number) ? number : long;
+      next = at + 8;
+      break;
+    }
+    case 0x13:
+      need(at, 16, end);
+      value = new Decimal128(Uint8Array.prototype.slice.call(buffer, at, at + 16));
+      next = at + 16;
+      break;
+    case 0x7f:
+      value = new MaxKey();
+      break;
+    case 0xff:
+      value = new MinKey();
+      break;
+    default:
+      throw invalid(`unknown BSON type 0x${type.toString(16)}`);
+  }
+  setField(target, name, value);
+  return next;
+}
+
+const FIXED_SIZES: Readonly<Record<number, number>> = {
+  1: 8,
+  6: 0,
+  7: 12,
+  8: 1,
+  9: 8,
+  10: 0,
+  16: 4,
+  17: 8,
+  18: 8,
+  19: 16,
+  127: 0,
+  255: 0,
+};
+
+/** The offset after a value of `type` that starts at `at`. */
+export function skipValue(buffer: Buffer, type: number, at: number, end: number): number {
+  const fixed = FIXED_SIZES[type];
+  if (fixed !== undefined) return need(at, fixed, end) && at + fixed;
+  if (type === 0x0b) return readName(buffer, readName(buffer, at, end).next, end).next;
+  const size = need(at, 4, end) && buffer.readInt32LE(at);
+  const total =
+    type === 3 || type === 4 || type === 0x0f ? size : type === 5 ? size + 5 : type === 0x0c ? size + 16 : size + 4;
+  if (![2, 3, 4, 5, 0x0c, 0x0d, 0x0e, 0x0f].includes(type) || size < 0 || total < 4) throw invalid('unknown BSON type');
+  return need(at, total, end) && at + total;
+}
+
+function need(at: number, bytes: number, end: number): true {
+  if (at + bytes > end) throw invalid('value is cut off');
+  return true;
+}
+
+function invalid(reason: string): CommandError {
+  return new CommandError('InvalidLength', `invalid BSON: ${reason}`);
+}

@@ -1,0 +1,268 @@
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  DBRef,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'bson';
+import type { Doc } from './types';
+
+/**
+ * One byte before every encoded value: MongoDB's order of types. Numbers share one tag, strings and symbols another.
+ * https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/
+ */
+export const TAG = {
+  minKey: 0x02,
+  undefined: 0x05,
+  null: 0x0a,
+  number: 0x10,
+  string: 0x18,
+  object: 0x20,
+  array: 0x28,
+  binary: 0x30,
+  objectId: 0x38,
+  boolean: 0x40,
+  date: 0x48,
+  timestamp: 0x50,
+  regex: 0x58,
+  code: 0x60,
+  codeWithScope: 0x68,
+  maxKey: 0xf0,
+} as const;
+
+/** The tag of a value: values of one tag are comparable with $lt and $gt, others are not. */
+export function tagOf(value: unknown): number {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return TAG.number;
+    case 'string':
+      return TAG.string;
+    case 'boolean':
+      return TAG.boolean;
+    case 'undefined':
+      return TAG.undefined;
+  }
+  if (value === null) return TAG.null;
+  if (Array.isArray(value)) return TAG.array;
+  if (value instanceof Date) return TAG.date;
+  if (value instanceof ObjectId) return TAG.objectId;
+  if (value instanceof Timestamp) return TAG.timestamp;
+  if (value instanceof Double || value instanceof Long || value instanceof Decimal128 || value instanceof Int32)
+    return TAG.number;
+  if (value instanceof Binary || value instanceof Uint8Array) return TAG.binary;
+  if (value instanceof BSONSymbol) return TAG.string;
+  if (value instanceof BSONRegExp || value instanceof RegExp) return TAG.regex;
+  if (value instanceof MinKey) return TAG.minKey;
+  if (value instanceof MaxKey) return TAG.maxKey;
+  if (value instanceof Code) return value.scope ? TAG.codeWithScope : TAG.code;
+  return TAG.object;
+}
+
+let scratch = Buffer.allocUnsafe(4096);
+let length = 0;
+
+/**
+ * Encodes values, one after the other, as bytes whose memcmp order is MongoDB's order of the values. The encoding of
+ * a value is never a prefix of another's, so the bytes of a compound key's first values are a seekable prefix.
+ * `descending[i]` inverts the order of the i-th value.
+ */
+export function encodeSortKey(values: readonly unknown[], descending?: readonly boolean[]): Buffer {
+  length = 0;
+  for (let index = 0; index < values.length; index++) {
+    const start = length;
+    writeValue(values[index]);
+    if (descending?.[index]) for (let at = start; at < length; at++) scratch[at] = 255 - scratch[at]!;
+  }
+  return Buffer.from(scratch.subarray(0, length));
+}
+
+function reserve(bytes: number): void {
+  if (length + bytes <= scratch.length) return;
+  const larger = Buffer.allocUnsafe(Math.max(scratch.length * 2, length + bytes));
+  scratch.copy(larger, 0, 0, length);
+  scratch = larger;
+}
+
+function writeByte(byte: number): void {
+  reserve(1);
+  scratch[length++] = byte;
+}
+
+function writeBytes(bytes: Uint8Array): void {
+  reserve(bytes.length);
+  scratch.set(bytes, length);
+  length += bytes.length;
+}
+
+/** UTF-8 with 00 as 00 FF, closed by 00 01. */
+function writeText(text: string): void {
+  reserve(text.length * 3 + 2);
+  if (text.includes('\0')) {
+    for (const [index, part] of text.split('\0').entries()) {
+      if (index > 0) writeBytes(Buffer.of(0, 255));
+      reserve(part.length * 3 + 2);
+      length += scratch.write(part, length);
+    }
+    reserve(2);
+  } else length += scratch.write(text, length);
+  scratch[length++] = 0;
+  scratch[length++] = 1;
+}
+
+function writeValue(value: unknown): void {
+  const tag = tagOf(value);
+  writeByte(tag);
+  writeBody(tag, value);
+}
+
+function writeBody(tag: number, value: unknown): void {
+  switch (tag) {
+    case TAG.number:
+      writeNumber(value);
+      return;
+    case TAG.string:
+      writeText(typeof value === 'string' ? value : (value as BSONSymbol).value);
+      return;
+    case TAG.object:
+      writeObject(value instanceof DBRef ? (value.toJSON() as unknown as Doc) : (value as Doc));
+      return;
+    case TAG.array:
+      for (const item of value as unknown[]) writeValue(item === undefined ? null : item);
+      writeByte(0);
+      return;
+    case TAG.binary: {
+      const binary = value instanceof Binary ? value : new Binary(value as Uint8Array);
+      reserve(5);
+      length = scratch.writeUInt32BE(binary.position, length);
+      writeByte(binary.sub_type);
+      writeBytes(binary.buffer.subarray(0, binary.position));
+      return;
+    }
+    case TAG.objectId:
+      writeBytes((value as ObjectId).id);
+      return;
+    case TAG.boolean:
+      writeByte(value ? 1 : 0);
+      return;
+    case TAG.date:
+      reserve(8);
+      length = scratch.writeBigUInt64BE(BigInt.asUintN(64, BigInt((value as Date).getTime() || 0) ^ SIGN_BIT), length);
+      return;
+    case TAG.timestamp:
+      reserve(8);
+      length = scratch.writeUInt32BE((value as Timestamp).high >>> 0, length);
+      length = scratch.writeUInt32BE((value as Timestamp).low >>> 0, length);
+      return;
+    case TAG.regex:
+      writeText(value instanceof RegExp ? value.source : (value as BSONRegExp).pattern);
+      writeText(value instanceof RegExp ? value.flags : (value as BSONRegExp).options);
+      return;
+    case TAG.code:
+      writeText((value as Code).code);
+      return;
+    case TAG.codeWithScope:
+      writeText((value as Code).code);
+      writeObject((value as Code).scope as Doc);
+      return;
+  }
+}
+
+/** Documents compare field by field: type, then name, then value; the shorter one first. */
+function writeObject(document: Doc): void {
+  for (const name of Object.keys(document)) {
+    const value = document[name];
+    if (value === undefined) continue;
+    const tag = tagOf(value);
+    writeByte(tag);
+    writeText(name);
+    writeBody(tag, value);
+  }
+  writeByte(0);
+}
+
+const SIGN_BIT = 0x8000000000000000n;
+const ALL_BITS = 0xffffffffffffffffn;
+
+/**
+ * A number is its nearest double (eight bytes), then one byte that says on which side of that double it lies, and,
+ * unless it is that double, the difference as a double. So a 64-bit integer or decimal that no double can hold still
+ * sorts, and equals, exactly (decimals to 32 digits).
+ */
+function writeNumber(value: unknown): void {
+  if (typeof value === 'number') {
+    writeDouble(value, 0);
+    return;
+  }
+  if (value instanceof Double || value instanceof Int32) {
+    writeDouble(value.valueOf(), 0);
+    return;
+  }
+  if (value instanceof Long || typeof value === 'bigint') {
+    const exact = typeof value === 'bigint' ? value : value.toBigInt();
+    const nearest = Number(exact);
+    writeDouble(nearest, Number(exact - BigInt(nearest)));
+    return;
+  }
+  const text = (value as Decimal128).toString();
+  const nearest = Number(text);
+  writeDouble(nearest, Number.isFinite(nearest) ? decimalRest(text, nearest) : 0);
+}
+
+function writeDouble(value: number, rest: number): void {
+  reserve(17);
+  length = writeOrderedDouble(value, length);
+  scratch[length++] = rest === 0 ? 0x80 : rest < 0 ? 0x40 : 0xc0;
+  if (rest !== 0) length = writeOrderedDouble(rest, length);
+}
+
+/** NaN sorts below every number, as eight zero bytes; -0 equals 0. */
+function writeOrderedDouble(value: number, at: number): number {
+  if (Number.isNaN(value)) return scratch.writeBigUInt64BE(0n, at);
+  scratch.writeDoubleBE(value === 0 ? 0 : value, at);
+  if (value < 0) scratch.writeBigUInt64BE(scratch.readBigUInt64BE(at) ^ ALL_BITS, at);
+  else scratch[at] = scratch[at]! | 0x80;
+  return at + 8;
+}
+
+/** What is left of a decimal (as Decimal128 prints it) after the nearest double is taken away. */
+function decimalRest(text: string, nearest: number): number {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (!match) return 0;
+  const fraction = match[3] ?? '';
+  const exponent = Number(match[4] ?? 0) - fraction.length;
+  if (nearest === 0 || Math.abs(exponent) > 400) return 0;
+  const digits = BigInt(match[1] + match[2]! + fraction);
+  const { mantissa, power } = splitDouble(nearest);
+  // Both over the common denominator 10^down * 2^halves.
+  const down = exponent < 0 ? BigInt(-exponent) : 0n;
+  const halves = power < 0 ? BigInt(-power) : 0n;
+  const decimal = digits * 10n ** BigInt(Math.max(exponent, 0)) * 2n ** halves;
+  const double = mantissa * 2n ** BigInt(Math.max(power, 0)) * 10n ** down;
+  const difference = decimal - double;
+  if (difference === 0n) return 0;
+  return ratio(difference, 10n ** down * 2n ** halves);
+}
+
+function ratio(numerator: bigint, denominator: bigint): number {
+  const shift = BigInt(Math.max(0, denominator.toString(2).length - numerator.toString(2).length + 64));
+  return Number((numerator << shift) / denominator) / 2 ** Number(shift);
+}
+
+function splitDouble(value: number): { mantissa: bigint; power: number } {
+  const view = Buffer.allocUnsafe(8);
+  view.writeDoubleBE(value);
+  const bits = view.readBigUInt64BE();
+  const exponent = Number((bits >> 52n) & 0x7ffn);
+  const fraction = bits & 0xfffffffffffffn;
+  const mantissa = exponent === 0 ? fraction : fraction | (1n << 52n);
+  return { mantissa: bits >> 63n ? -mantissa : mantissa, power: (exponent || 1) - 1075 };
+}
