@@ -1,4 +1,7 @@
 import type { BrandRow } from '../../../models/brand';
+import { findLastSequence } from '../../../models/changeSegment';
+import type { CheckpointRow } from '../../../models/checkpoint';
+import type { Models } from '../../../models/models';
 import { changesTopic, projectedTopic } from '../../events/wake';
 import type { Deps } from '../deps';
 import { createLeases, RENEW_MS } from './holdLeases';
@@ -107,14 +110,22 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       for (;;) {
         const wait = wake.arm(projectedTopic(slug));
         const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $lte: accepted } });
+        const isSettled = isWaiting === null && (await isProjected(models, slug));
         const left = deadline - performance.now();
-        if (isWaiting === null || left <= 0) {
+        if (isSettled || left <= 0) {
           wait.cancel();
-          return isWaiting === null;
+          return isSettled;
         }
         await wait.done(Math.min(SETTLE_POLL_MS, left));
       }
     },
   };
+}
+
+/** Whether the brand's log holds nothing that the checkpoint has not taken in. */
+async function isProjected(models: Models, brand: string): Promise<boolean> {
+  const last = await findLastSequence(models.ChangeSegment, brand);
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
+  return last <= (checkpoint?.sequence ?? 0);
 }
 export type Projector = ReturnType<typeof createProjector>;

@@ -1,0 +1,64 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+/** What the demo prints of an event. */
+export interface DemoEvent {
+  type: string;
+  severity: string;
+  brand: { name: string };
+  threat: { kind: string; title: string; mentionCount: number; authorCount: number };
+}
+
+/** A client of the server that speaks over its public doors only. */
+export function createDemoClient(address: string, key: string) {
+  const headers = { authorization: `Bearer ${key}` };
+  const sockets = createClient({
+    url: `${address.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: headers,
+    shouldRetry: () => false,
+  });
+  return {
+    async graphql(query: string, variables: object): Promise<unknown> {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as { data?: unknown; errors?: { message: string }[] };
+      if (answer.errors !== undefined) throw new Error(answer.errors.map((error) => error.message).join('\n'));
+      return answer.data;
+    },
+
+    async ingest(
+      brand: string,
+      rows: readonly object[],
+      notify: boolean,
+    ): Promise<{ accepted: number; rejected: number }> {
+      const response = await fetch(`${address}/ingest/${brand}?notify=${notify}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-ndjson' },
+        body: rows.map((row) => JSON.stringify(row)).join('\n'),
+      });
+      if (!response.ok) throw new Error(`Ingest answered ${response.status}: ${await response.text()}`);
+      return (await response.json()) as { accepted: number; rejected: number };
+    },
+
+    /** Calls back for every event of a brand from now on. */
+    onEvent(brand: string, tell: (event: DemoEvent) => void): void {
+      const query = `subscription Threats($brand: String!) {
+        events(brand: $brand) {
+          type brand { name }
+          ... on ThreatEvent { severity threat { kind title mentionCount authorCount } }
+        }
+      }`;
+      sockets.subscribe<{ events: DemoEvent }>(
+        { query, variables: { brand } },
+        { next: ({ data }) => data && tell(data.events), error: () => {}, complete: () => {} },
+      );
+    },
+
+    close: () => sockets.dispose(),
+  };
+}
+export type DemoClient = ReturnType<typeof createDemoClient>;
