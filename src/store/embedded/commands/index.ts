@@ -1,4 +1,5 @@
 import { aggregate } from './aggregate';
+import { bulkWrite } from './bulkWrite';
 import { collStats, dbStats } from './collStats';
 import type { Command } from './command';
 import { count, distinct } from './count';
@@ -33,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   update,
   deleteCommand,
   findAndModify,
+  bulkWrite,
   find,
   getMore,
   killCursors,

@@ -1,0 +1,114 @@
+import { openCursor } from '../cursors';
+import { CommandError } from '../errors';
+import { toSortFields } from '../query/sort';
+import { type Store, write } from '../storage/open';
+import { toVariables } from '../update/compile';
+import { deleteDocuments, insertOne, type Target, updateDocuments } from '../update/write';
+import { encodeDocument } from '../values/encode';
+import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
+import { arrayField, type Command, collationField, documentField, hintField, integerField } from './command';
+import { checkBatchSize } from './insert';
+import { toWriteError } from './writeErrors';
+
+interface Totals {
+  nInserted: number;
+  nMatched: number;
+  nModified: number;
+  nUpserted: number;
+  nDeleted: number;
+}
+
+/** Inserts, updates and deletes over several collections in one command, which is one transaction. */
+export const bulkWrite: Command = {
+  name: 'bulkWrite',
+  fields: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'bypassDocumentValidation', 'let', 'cursor'],
+  async run({ store, cursors, database, body, deadline }) {
+    if (database !== 'admin')
+      throw new CommandError('Unauthorized', 'bulkWrite may only be run against the admin database.');
+    const operations = arrayField(body, 'ops');
+    checkBatchSize(operations.length);
+    const targets = arrayField(body, 'nsInfo').map((info) => toTarget(store, info));
+    const variables = toVariables(body.let);
+    const totals: Totals = { nInserted: 0, nMatched: 0, nModified: 0, nUpserted: 0, nDeleted: 0 };
+    const results: Doc[] = [];
+    let nErrors = 0;
+    await write(store, () => {
+      for (const [idx, operation] of operations.entries()) {
+        try {
+          const result = runOperation(operation as Doc, targets, variables, totals);
+          if (body.errorsOnly !== true) results.push({ ok: 1, idx, ...result });
+        } catch (error) {
+          const { index: _, ...rest } = toWriteError(error, idx);
+          results.push({ ok: 0, idx, n: 0, ...rest });
+          nErrors++;
+          if (body.ordered !== false) break;
+        }
+      }
+    });
+    const batchSize =
+      body.cursor === undefined ? null : integerField(documentField(body, 'cursor'), 'batchSize', 0) || null;
+    const reply = await openCursor(cursors, results, {
+      namespace: 'admin.$cmd.bulkWrite',
+      batchSize: batchSize ?? Number.POSITIVE_INFINITY,
+      deadline,
+    });
+    return { ...reply, nErrors, ...totals };
+  },
+};
+
+function toTarget(store: Store, info: unknown): Target {
+  const namespace = isDocument(info) ? info.ns : undefined;
+  if (typeof namespace !== 'string' || !namespace.includes('.'))
+    throw new CommandError('InvalidNamespace', 'nsInfo needs namespaces');
+  const dot = namespace.indexOf('.');
+  return { store, database: namespace.slice(0, dot), collection: namespace.slice(dot + 1) };
+}
+
+const OPERATION_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  insert: ['document'],
+  update: ['filter', 'updateMods', 'multi', 'upsert', 'arrayFilters', 'hint', 'constants', 'collation', 'sort'],
+  delete: ['filter', 'multi', 'hint', 'collation'],
+};
+
+function runOperation(operation: Doc, targets: readonly Target[], variables: Doc, totals: Totals): Doc {
+  const [kind, position] = Object.entries(operation)[0] ?? [''];
+  const fields = OPERATION_FIELDS[kind];
+  if (!fields) throw new CommandError('FailedToParse', `unknown operation '${kind}' in bulkWrite`);
+  const unknown = Object.keys(operation).find((name) => name !== kind && !fields.includes(name));
+  if (unknown)
+    throw new CommandError('IDLUnknownField', `BSON field 'bulkWrite.${kind}.${unknown}' is an unknown field.`);
+  const target = isNumeric(position) ? targets[toNumber(position)] : undefined;
+  if (!target)
+    throw new CommandError('BadValue', `BulkWrite ops entry has an invalid nsInfo index ${String(position)}`);
+  if (kind === 'insert') {
+    insertOne(target, encodeDocument(documentField(operation, 'document')));
+    totals.nInserted++;
+    return { n: 1 };
+  }
+  const shared = {
+    filter: documentField(operation, 'filter'),
+    isMulti: operation.multi === true,
+    hint: hintField(operation),
+    compareText: collationField(operation),
+    variables,
+  };
+  if (kind === 'delete') {
+    const { removed } = deleteDocuments(target, shared);
+    totals.nDeleted += removed;
+    return { n: removed };
+  }
+  const { updateMods: update, arrayFilters, upsert, constants, sort } = operation;
+  const outcome = updateDocuments(target, {
+    ...shared,
+    update,
+    arrayFilters,
+    constants: constants as Doc | undefined,
+    isUpsert: upsert === true,
+    sort: toSortFields(sort),
+  });
+  totals.nMatched += outcome.matched;
+  totals.nModified += outcome.modified;
+  if (outcome.upserted) totals.nUpserted++;
+  const n = outcome.matched + (outcome.upserted ? 1 : 0);
+  return { n, nModified: outcome.modified, ...(outcome.upserted && { upserted: { _id: outcome.upserted.id } }) };
+}

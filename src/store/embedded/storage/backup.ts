@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { open as openEnvironment } from 'lmdb';
+
+const DATA_FILE = 'data.mdb';
+
+/**
+ * Copies the data of a directory into another as it is at one moment, compacted, while a server may go on writing to
+ * it: LMDB's readers in other processes see a snapshot. The target must be empty or not there; it appears whole.
+ */
+export async function backupStore(dataDir: string, target: string): Promise<void> {
+  if (!existsSync(join(dataDir, DATA_FILE))) throw new Error(`${dataDir} holds no store`);
+  if (existsSync(target) && readdirSync(target).length > 0) throw new Error(`${target} is not empty`);
+  const draft = join(target, 'unfinished');
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const environment = openEnvironment({
+    path: dataDir,
+    readOnly: true,
+    maxDbs: 4,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+  });
+  try {
+    await environment.backup(draft, true);
+  } finally {
+    await environment.close();
+  }
+  renameSync(join(draft, DATA_FILE), join(target, DATA_FILE));
+}
