@@ -5,6 +5,7 @@ const config: Config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/buildOnce.ts',
   setupFiles: ['reflect-metadata'],
   testTimeout: 20_000,
   maxWorkers: 2,

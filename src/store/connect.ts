@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { startEmbeddedStore } from './embedded/start';
 
 const DATABASE = 'waspada';
 
@@ -18,8 +19,6 @@ export async function connectStore(options: { mongodbUri: string | null; dataDir
     const connection = await connect(options.mongodbUri);
     return { connection, isExclusive: false, close: () => connection.close() };
   }
-  // Loaded only when needed: a server on MongoDB opens no LMDB.
-  const { startEmbeddedStore } = await import('./embedded/start');
   const embedded = await startEmbeddedStore({ dataDir: options.dataDir });
   const connection = await connect(embedded.uri);
   return {
