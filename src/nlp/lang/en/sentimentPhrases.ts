@@ -144,8 +144,8 @@ export const sentimentPhrases: readonly GradedTerms[] = [
     valence: -3,
     terms: 'absolute garbage | utter garbage | pure garbage | hot garbage | absolute trash | utter tripe',
   },
-  { valence: -3, terms: "utter pants | absolute pants | pants quality | a bit pants | dog's dinner | dogs dinner" },
-  { valence: -3, terms: 'fish rots from the head' },
+  { valence: -3, terms: "utter pants | absolute pants | pants quality | a bit pants | dog's dinner" },
+  { valence: -3, terms: 'dogs dinner | fish rots from the head' },
   // anger, accusation, calls to act
   { valence: -3, terms: 'fed up | fed up with | sick of | sick and tired | sick to death | so tired of' },
   { valence: -3, terms: "i've had enough | enough is enough | last straw | final straw | the last straw | pissed off" },
@@ -217,8 +217,8 @@ export const sentimentPhrases: readonly GradedTerms[] = [
   { valence: -3, terms: 'pear shaped | cock up | balls up | cocked up | screwed up | screwed over | screw up' },
   { valence: -3, terms: 'messed up | mess up | fucked up | fucks up | fuck up | effed up | botch job | botched job' },
   { valence: -3, terms: "bodge job | piss poor | piss up in a brewery | couldn't organise | chocolate teapot" },
-  { valence: -3, terms: 'fit for the bin | belongs in the bin | belongs in the trash | straight in the bin' },
-  { valence: -3, terms: 'in the bin' },
+  { valence: -3, terms: 'fit for the bin | belongs in the bin | belongs in the trash' },
+  { valence: -3, terms: 'straight in the bin | in the bin' },
   // slang, Nigerian, Singaporean: blame
   { valence: -3, terms: 'major ick | gives me the ick | the ick | big yikes | epic fail | massive fail | total fail' },
   { valence: -3, terms: 'fail whale | big fail | biggest fail | major fail | l company | took an l | mega l | big l' },
@@ -310,8 +310,8 @@ export const sentimentPhrases: readonly GradedTerms[] = [
   { valence: 4, terms: 'deserves a raise | deserves a medal | deserves a promotion | deserves an award' },
   { valence: 4, terms: "credit where credit is due | credit where it's due | kudos to | props to | shout out to" },
   { valence: 4, terms: 'shoutout to | big up | big ups | well played | great work | amazing job | keep it up' },
-  { valence: 4, terms: 'keep up the good work | keep up the great work | job well done | two thumbs up' },
-  { valence: 4, terms: 'big thumbs up' },
+  { valence: 4, terms: 'keep up the good work | keep up the great work | job well done' },
+  { valence: 4, terms: 'two thumbs up | big thumbs up' },
   // praise: service, product, slang
   { valence: 3, terms: 'thanks so much | thanks a million | thanks a bunch guys | thanks to the team' },
   { valence: 3, terms: "can't thank you enough | cannot thank you enough | much appreciated | really appreciate" },
