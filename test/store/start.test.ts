@@ -16,7 +16,10 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function withClient<Result>(uri: string, run: (client: mongoose.mongo.MongoClient) => Promise<Result>): Promise<Result> {
+async function withClient<Result>(
+  uri: string,
+  run: (client: mongoose.mongo.MongoClient) => Promise<Result>,
+): Promise<Result> {
   const client = new mongoose.mongo.MongoClient(uri);
   try {
     return await run(client);
@@ -25,9 +28,14 @@ async function withClient<Result>(uri: string, run: (client: mongoose.mongo.Mong
   }
 }
 
-test.each([['a Unix socket', undefined], ['a loopback port', 0]])('what is written over %s is there after a restart', async (_, port) => {
+test.each([
+  ['a Unix socket', undefined],
+  ['a loopback port', 0],
+])('what is written over %s is there after a restart', async (_, port) => {
   store = await startEmbeddedStore({ dataDir, port });
-  await withClient(store.uri, (client) => client.db('shop').collection<{ _id: number }>('things').insertOne({ _id: 1 }));
+  await withClient(store.uri, (client) =>
+    client.db('shop').collection<{ _id: number }>('things').insertOne({ _id: 1 }),
+  );
   await store.close();
   store = await startEmbeddedStore({ dataDir, port });
   const rows = await withClient(store.uri, (client) => client.db('shop').collection('things').find().toArray());
@@ -37,5 +45,8 @@ test.each([['a Unix socket', undefined], ['a loopback port', 0]])('what is writt
 test('a directory that a living process holds is refused, and says which process', async () => {
   store = await startEmbeddedStore({ dataDir });
   const refusal = startEmbeddedStore({ dataDir });
-  await expect(refusal).rejects.toMatchObject({ code: 'DATA_DIR_IN_USE', message: expect.stringContaining(String(process.pid)) });
+  await expect(refusal).rejects.toMatchObject({
+    code: 'DATA_DIR_IN_USE',
+    message: expect.stringContaining(String(process.pid)),
+  });
 });

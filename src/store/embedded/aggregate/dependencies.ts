@@ -1,4 +1,5 @@
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
+import { addPaths } from './expression';
 
 /**
  * The top-level fields that stages read, so that only those are decoded; null when that cannot be told because no
@@ -10,7 +11,7 @@ export function readDependencies(stages: readonly Doc[]): ReadonlySet<string> | 
     const [name, spec] = Object.entries(stage)[0]!;
     switch (name) {
       case '$group':
-        return addExpression(spec, fields) ? fields : null;
+        return addPaths(spec, fields) ? fields : null;
       case '$count':
         return fields;
       case '$project':
@@ -21,7 +22,7 @@ export function readDependencies(stages: readonly Doc[]): ReadonlySet<string> | 
       case '$addFields':
       case '$set':
       case '$unwind':
-        if (!addExpression(spec, fields)) return null;
+        if (!addPaths(spec, fields)) return null;
         break;
       case '$sort':
         for (const path of Object.keys(spec as Doc)) fields.add(path.split('.', 1)[0]!);
@@ -36,20 +37,6 @@ export function readDependencies(stages: readonly Doc[]): ReadonlySet<string> | 
   return null;
 }
 
-/** Adds the fields of every `$path` in an expression; false when it may read the whole document. */
-function addExpression(value: unknown, fields: Set<string>): boolean {
-  if (typeof value === 'string') {
-    if (value.startsWith('$$')) return !/^\$\$(ROOT|CURRENT)/.test(value);
-    if (value.startsWith('$')) fields.add(value.slice(1).split('.', 1)[0]!);
-    return true;
-  }
-  if (Array.isArray(value)) return value.every((item) => addExpression(item, fields));
-  if (!isDocument(value)) return true;
-  return Object.entries(value).every(
-    ([name, item]) => name !== '$getField' && name !== '$setField' && addExpression(item, fields),
-  );
-}
-
 function addProjection(spec: Doc, fields: Set<string>): boolean {
   let includes = false;
   for (const [path, value] of Object.entries(spec)) {
@@ -58,7 +45,7 @@ function addProjection(spec: Doc, fields: Set<string>): boolean {
     if (!isKept && path !== '_id') return false;
     if (path !== '_id') includes = true;
     if (isKept) fields.add(path.split('.', 1)[0]!);
-    if (!isFlag && !addExpression(value, fields)) return false;
+    if (!isFlag && !addPaths(value, fields)) return false;
   }
   fields.add('_id');
   return includes;
@@ -68,7 +55,7 @@ function addFilter(filter: Doc, fields: Set<string>): boolean {
   return Object.entries(filter).every(([name, operand]) => {
     if (name === '$and' || name === '$or' || name === '$nor')
       return Array.isArray(operand) && operand.every((clause) => isDocument(clause) && addFilter(clause, fields));
-    if (name.startsWith('$')) return name === '$expr' && addExpression(operand, fields);
+    if (name.startsWith('$')) return name === '$expr' && addPaths(operand, fields);
     fields.add(name.split('.', 1)[0]!);
     return true;
   });

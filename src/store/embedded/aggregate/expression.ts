@@ -10,7 +10,7 @@ import * as windows from 'mingo/operators/window';
 import type { Options } from 'mingo/types';
 import { CommandError } from '../errors';
 import { compareValues, equalValues } from '../values/compare';
-import { type Doc, isDocument } from '../values/types';
+import { type Doc, getField, isDocument, setField } from '../values/types';
 
 type Operator = (document: unknown, operands: unknown, options: Options) => unknown;
 const pair =
@@ -52,23 +52,81 @@ export const context = Context.init({
 export const toOptions = (variables: Doc = {}): Partial<Options> => ({ context, scriptEnabled: false, variables });
 
 /**
- * Compiles an aggregation expression. The result takes a document with promoted numbers (see promote) and throws
+ * Compiles an aggregation expression. Plain paths, documents and lists of them give values as they are stored; what
+ * has operators is mingo's, and gets the fields it reads with promoted numbers (see promote). The result throws
  * CommandError for what mingo refuses.
  */
 export function evaluate(expression: unknown, variables: Doc = {}): (document: Doc) => unknown {
+  if (typeof expression === 'string' && /^\$[^$]/.test(expression)) return toPathGetter(expression.slice(1).split('.'));
+  if (typeof expression !== 'string' && typeof expression !== 'object') return () => expression;
+  if (Array.isArray(expression)) {
+    const items = expression.map((item) => evaluate(item, variables));
+    return (document) => items.map((item) => item(document) ?? null);
+  }
+  if (isDocument(expression)) {
+    const names = Object.keys(expression);
+    if (names.length === 1 && names[0] === '$literal') return () => expression.$literal;
+    if (!names.some((name) => name.startsWith('$'))) {
+      const fields = names.map((name) => [name, evaluate(expression[name], variables)] as const);
+      return (document) => {
+        const result: Doc = {};
+        for (const [name, compute] of fields) setField(result, name, compute(document));
+        return result;
+      };
+    }
+  }
+  return evaluateByMingo(expression, variables);
+}
+
+function evaluateByMingo(expression: unknown, variables: Doc): (document: Doc) => unknown {
+  const fields = new Set<string>();
+  const isWhole = !addPaths(expression, fields);
   let current: Doc = {};
   const source = { next: () => ({ done: false, value: current }) };
   const stream = new Aggregator([{ $replaceWith: { value: promote(expression) } }], toOptions(variables)).stream(
     source as never,
   );
   return (document) => {
-    current = document;
+    current = isWhole ? (promote(document) as Doc) : pick(document, fields);
     try {
       return (stream.next().value as Doc).value;
     } catch (error) {
       throw toExpressionError(error);
     }
   };
+}
+
+function pick(document: Doc, fields: ReadonlySet<string>): Doc {
+  const result: Doc = {};
+  for (const name of fields) if (Object.hasOwn(document, name)) setField(result, name, promote(document[name]));
+  return result;
+}
+
+/** A path within an expression: through an array it gives the list of what its documents hold. */
+function toPathGetter(parts: readonly string[]): (document: Doc) => unknown {
+  const read = (value: unknown, at: number): unknown => {
+    if (at === parts.length) return value;
+    if (Array.isArray(value))
+      return value
+        .map((item) => (Array.isArray(item) ? undefined : read(item, at)))
+        .filter((item) => item !== undefined);
+    return isDocument(value) ? read(getField(value, parts[at]!), at + 1) : undefined;
+  };
+  return (document) => read(document, 0);
+}
+
+/** Adds the top-level field of every `$path` in an expression; false when it may read the whole document. */
+export function addPaths(value: unknown, fields: Set<string>): boolean {
+  if (typeof value === 'string') {
+    if (value.startsWith('$$')) return !/^\$\$(ROOT|CURRENT)/.test(value);
+    if (value.startsWith('$')) fields.add(value.slice(1).split('.', 1)[0]!);
+    return true;
+  }
+  if (Array.isArray(value)) return value.every((item) => addPaths(item, fields));
+  if (!isDocument(value)) return true;
+  return Object.entries(value).every(
+    ([name, item]) => name !== '$getField' && name !== '$setField' && addPaths(item, fields),
+  );
 }
 
 /** mingo's complaints as MongoDB's: an unknown operator is 168, an undefined variable 17276, the rest BadValue. */

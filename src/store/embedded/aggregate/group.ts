@@ -5,7 +5,7 @@ import { compareValues } from '../values/compare';
 import { encodeSortKey } from '../values/sortKey';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
 import { type PipelineContext, sizeOf } from './context';
-import { evaluate, promote } from './expression';
+import { evaluate } from './expression';
 
 /** Takes the values of one group one by one; `bytes` is what it holds beyond a fixed size. */
 interface Accumulator {
@@ -107,9 +107,13 @@ export function group(rows: Iterable<Doc>, spec: unknown, context: PipelineConte
     if (operator === '$count') fields.push({ name, make: ACCUMULATORS.$sum!, compute: () => 1 });
     else if (!Object.hasOwn(ACCUMULATORS, operator)) return null;
     else
-      fields.push({ name, make: ACCUMULATORS[operator]!, compute: toGetter((definition as Doc)[operator], context) });
+      fields.push({
+        name,
+        make: ACCUMULATORS[operator]!,
+        compute: evaluate((definition as Doc)[operator], context.variables),
+      });
   }
-  const getId = toGetter(spec._id, context);
+  const getId = evaluate(spec._id, context.variables);
   return (function* () {
     const groups = new Map<string, { id: unknown; accumulators: Accumulator[] }>();
     let bytes = 0;
@@ -133,14 +137,4 @@ export function group(rows: Iterable<Doc>, spec: unknown, context: PipelineConte
       };
     }
   })();
-}
-
-/** Constants and plain fields are read directly, everything else is evaluated. */
-function toGetter(expression: unknown, { variables }: PipelineContext): (document: Doc) => unknown {
-  if (typeof expression === 'string' && /^\$[^$.]+$/.test(expression)) {
-    const name = expression.slice(1);
-    return (document) => (Object.hasOwn(document, name) ? document[name] : undefined);
-  }
-  if (expression === null || typeof expression === 'number') return () => expression;
-  return evaluate(promote(expression), variables);
 }

@@ -39,7 +39,7 @@ function* rawRows(stored: Iterable<{ raw: Buffer }>): Generator<Buffer> {
 }
 
 function* decodeRows(stored: Iterable<{ raw: Buffer }>, only: ReadonlySet<string> | null): Generator<Doc> {
-  for (const { raw } of stored) yield decodeDocument(raw, 0, { only, promote: true });
+  for (const { raw } of stored) yield decodeDocument(raw, 0, { only });
 }
 
 /** Takes the stages off the front that a query can express, in the order in which a query applies them. */

@@ -2,6 +2,7 @@ import { Aggregator } from 'mingo/aggregator';
 import { CommandError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { valuesAtPath } from '../query/paths';
+import { compileProjection } from '../query/project';
 import { compareDocuments, MAX_SORT_BYTES, sortRows, toSortFields } from '../query/sort';
 import { decodeDocument } from '../values/decode';
 import { type Doc, getField, isDocument, isNumeric, setField, toNumber } from '../values/types';
@@ -67,12 +68,57 @@ const count: Stage = (rows, spec) => {
   })();
 };
 
+const project: Stage = (rows, spec, context) => {
+  if (!isDocument(spec) || Object.keys(spec).length === 0)
+    throw new CommandError('Location51272', 'Invalid $project: projection specification must have at least one field');
+  return mapRows(rows, compileProjection(spec, {}, context)!);
+};
+
 const unset: Stage = (rows, spec, context) => {
   const paths = typeof spec === 'string' ? [spec] : spec;
-  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string'))
+  if (!Array.isArray(paths) || paths.length === 0 || !paths.every((path) => typeof path === 'string')) {
     throw new CommandError('Location31002', '$unset specification must be a string or an array');
-  return viaMingo('$project')(rows, Object.fromEntries(paths.map((path) => [path, 0])), context);
+  }
+  return project(rows, Object.fromEntries(paths.map((path) => [path, 0])), context);
 };
+
+const addFields: Stage = (rows, spec, { variables }) => {
+  if (!isDocument(spec)) throw new CommandError('Location40272', '$addFields specification stage must be an object');
+  const fields = Object.entries(spec).map(
+    ([path, expression]) => [toFieldParts(path), evaluate(expression, variables)] as const,
+  );
+  return mapRows(rows, (row) =>
+    fields.reduce((result, [parts, compute]) => withPath(result, parts, compute(row)), row),
+  );
+};
+
+function toFieldParts(path: string): string[] {
+  const parts = path.split('.');
+  if (parts.includes('')) throw new CommandError('Location40352', 'FieldPath cannot be constructed with empty string');
+  const dollar = parts.find((part) => part.startsWith('$'));
+  if (dollar)
+    throw new CommandError(
+      'Location16410',
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField. Found '${dollar}'`,
+    );
+  return parts;
+}
+
+const replaceRoot: Stage = (rows, spec, { variables }) => {
+  const compute = evaluate(spec, variables);
+  return mapRows(rows, (row) => {
+    const result = compute(row);
+    if (!isDocument(result)) throw new CommandError('Location40228', "'newRoot' expression must evaluate to an object");
+    return result;
+  });
+};
+
+const sortByCount: Stage = (rows, spec, context) =>
+  sort(group(rows, { _id: spec, count: { $sum: 1 } }, context)!, { count: -1 }, context);
+
+function* mapRows(rows: Iterable<Doc>, change: (row: Doc) => Doc): Generator<Doc> {
+  for (const row of rows) yield change(row);
+}
 
 const unwind: Stage = (rows, spec) => {
   const { path, includeArrayIndex, preserveNullAndEmptyArrays } = isDocument(spec) ? spec : ({ path: spec } as Doc);
@@ -102,13 +148,21 @@ const unwind: Stage = (rows, spec) => {
   })();
 };
 
+/** A copy of a document with one path set (undefined takes it away); an array on the way gets it in each element. */
 function withPath(document: Doc, parts: readonly string[], value: unknown): Doc {
   const [first, ...rest] = parts;
   const child = getField(document, first!);
   const copy = { ...document };
-  if (rest.length > 0) setField(copy, first!, withPath(isDocument(child) ? child : {}, rest, value));
-  else if (value === undefined) delete copy[first!];
-  else setField(copy, first!, value);
+  if (rest.length === 0 && value === undefined) delete copy[first!];
+  else if (rest.length === 0) setField(copy, first!, value);
+  else if (Array.isArray(child))
+    setField(
+      copy,
+      first!,
+      child.map((item) => withPath(isDocument(item) ? item : {}, rest, value)),
+    );
+  else if (value !== undefined || isDocument(child))
+    setField(copy, first!, withPath(isDocument(child) ? child : {}, rest, value));
   return copy;
 }
 
@@ -176,18 +230,8 @@ const documents: Stage = (_, spec, context) => {
   return rows.filter(isDocument);
 };
 
-/** Stages that see one document at a time; mingo holds nothing back for them. */
-const STREAMING = ['$project', '$addFields', '$set', '$replaceRoot', '$replaceWith', '$redact'] as const;
 /** Stages for which mingo collects its whole input: it is bounded before it gets there. */
-const COLLECTING = [
-  '$bucket',
-  '$bucketAuto',
-  '$sortByCount',
-  '$sample',
-  '$setWindowFields',
-  '$densify',
-  '$fill',
-] as const;
+const COLLECTING = ['$bucket', '$bucketAuto', '$sample', '$setWindowFields', '$densify', '$fill', '$redact'] as const;
 
 function viaMingo(name: string): Stage {
   return (rows, spec, { variables }) => {
@@ -223,6 +267,12 @@ export const STAGES: Readonly<Record<string, Stage>> = {
   $skip: skip,
   $sort: sort,
   $count: count,
+  $project: project,
+  $addFields: addFields,
+  $set: addFields,
+  $replaceRoot: (rows, spec, context) => replaceRoot(rows, isDocument(spec) ? spec.newRoot : undefined, context),
+  $replaceWith: replaceRoot,
+  $sortByCount: sortByCount,
   $unset: unset,
   $unwind: unwind,
   $group: (rows, spec, context) => group(rows, spec, context) ?? collecting('$group')(rows, spec, context),
@@ -230,7 +280,6 @@ export const STAGES: Readonly<Record<string, Stage>> = {
   $unionWith: unionWith,
   $facet: facet,
   $documents: documents,
-  ...Object.fromEntries(STREAMING.map((name) => [name, viaMingo(name)])),
   ...Object.fromEntries(COLLECTING.map((name) => [name, collecting(name)])),
 };
 
@@ -271,5 +320,5 @@ function* limitMemory(rows: Iterable<Doc>, stage: string): Generator<Doc> {
 }
 
 function* decodeRows(rows: Iterable<Buffer | Doc>): Generator<Doc> {
-  for (const row of rows) yield row instanceof Uint8Array ? decodeDocument(row as Buffer, 0, { promote: true }) : row;
+  for (const row of rows) yield row instanceof Uint8Array ? decodeDocument(row as Buffer) : row;
 }

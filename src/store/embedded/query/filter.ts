@@ -1,4 +1,4 @@
-import { evaluate, promote } from '../aggregate/expression';
+import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
 import type { CompareText } from '../values/compare';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
@@ -71,7 +71,7 @@ function compileEntry(
     case '$expr': {
       note(null);
       const compute = evaluate(operand, options.variables);
-      return (document) => isTrue(compute(promote(document) as Doc));
+      return (document) => isTrue(compute(document));
     }
     case '$comment':
       return () => true;
@@ -103,17 +103,17 @@ export function isOperatorDocument(value: unknown): value is Doc {
 
 function compileField(path: string, operand: unknown, options: FilterOptions): Test {
   const parts = path.split('.');
-  if (!isOperatorDocument(operand))
-    return atPath(parts, equals(operand, options.compareText), Array.isArray(operand) || isRegex(operand));
+  if (!isOperatorDocument(operand)) return atPath(parts, equals(operand, options.compareText));
   const tests = Object.entries(operand).map(([operator, argument]) =>
     compileOperator(parts, operator, argument, operand, options),
   );
   return (document) => tests.every((test) => test(document));
 }
 
-/** Tries the value that the path reaches and, where that is an array, each of its elements. */
-function atPath(parts: readonly string[], leaf: Leaf, _isWhole = false): Test {
-  const test: Leaf = (value) => leaf(value) || (Array.isArray(value) && value.some(leaf));
+/** Tries the value that the path reaches and, where that is an array that no position named, each of its elements. */
+function atPath(parts: readonly string[], leaf: Leaf): Test {
+  const test = (value: unknown, isElement = false): boolean =>
+    leaf(value) || (!isElement && Array.isArray(value) && value.some(leaf));
   if (parts.length === 1) {
     const name = parts[0]!;
     return (document) => test(Object.hasOwn(document, name) ? document[name] : undefined);

@@ -158,10 +158,21 @@ export function hasRemainder(operand: unknown): Leaf {
   if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumeric)) {
     throw new CommandError('BadValue', 'malformed mod, needs to be an array of two numbers');
   }
-  const [divisor, remainder] = operand.map((number) => Math.trunc(toNumber(number))) as [number, number];
-  if (divisor === 0) throw new CommandError('BadValue', 'divisor cannot be 0');
-  return (value) =>
-    isNumeric(value) && Number.isFinite(toNumber(value)) && Math.trunc(toNumber(value)) % divisor === remainder;
+  const [divisor, remainder] = operand.map(toWhole);
+  if (divisor === undefined || remainder === undefined)
+    throw new CommandError('BadValue', 'malformed mod, divisor and remainder must be finite');
+  if (divisor === 0n) throw new CommandError('BadValue', 'divisor cannot be 0');
+  return (value) => {
+    const whole = isNumeric(value) ? toWhole(value) : undefined;
+    return whole !== undefined && whole % divisor === remainder;
+  };
+}
+
+/** A number cut to an integer, without loss; undefined for NaN and infinities. */
+function toWhole(value: unknown): bigint | undefined {
+  if (value instanceof Long) return value.toBigInt();
+  const number = Math.trunc(toNumber(value));
+  return Number.isFinite(number) ? BigInt(number) : undefined;
 }
 
 /** `$bitsAllSet` and its kin: the operand is a mask, a list of positions or binary; values are integers or binary. */

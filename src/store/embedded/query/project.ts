@@ -1,4 +1,4 @@
-import { evaluate, promote } from '../aggregate/expression';
+import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
 import { type Doc, getField, isDocument, isNumeric, setField, toNumber } from '../values/types';
 import { compileElement, type FilterOptions, isTrue } from './filter';
@@ -23,7 +23,7 @@ export function compileProjection(
 ): ((document: Doc) => Doc) | null {
   if (projection === undefined || projection === null) return null;
   if (!isDocument(projection)) throw new CommandError('TypeMismatch', 'Expected field projection to be of type object');
-  const entries = Object.entries(projection);
+  const entries = flatten(projection, '');
   if (entries.length === 0) return null;
   const isInclusion = decideMode(entries);
   const root: Node = {};
@@ -46,11 +46,19 @@ export function compileProjection(
     const source = positional ? pickPosition(document, positional, filter, options) : document;
     const result = (isInclusion ? include(root, source, source) : exclude(root, source, source)) as Doc;
     if (computed.length > 0) {
-      const promoted = promote(document) as Doc;
-      for (const { path, compute } of computed) setPath(result, path, compute(promoted));
+      for (const { path, compute } of computed) setPath(result, path, compute(document));
     }
     return result;
   };
+}
+
+/** Nested specifications mean dotted paths: `{ a: { b: 1 } }` is `{ 'a.b': 1 }`. */
+function flatten(spec: Doc, prefix: string): [string, unknown][] {
+  return Object.entries(spec).flatMap(([name, value]): [string, unknown][] => {
+    const isNested =
+      isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => key.startsWith('$'));
+    return isNested ? flatten(value, `${prefix}${name}.`) : [[prefix + name, value]];
+  });
 }
 
 const isFlag = (spec: unknown): boolean => typeof spec === 'boolean' || isNumeric(spec);

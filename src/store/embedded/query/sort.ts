@@ -1,7 +1,6 @@
 import { CommandError } from '../errors';
 import { type CompareText, compareValues } from '../values/compare';
-import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
-import { anyAtPath } from './paths';
+import { type Doc, getField, isDocument, isNumeric, toNumber } from '../values/types';
 
 export interface SortField {
   path: string;
@@ -57,13 +56,27 @@ function sortValue(document: Doc, { parts, isDescending }: SortField, compareTex
     if (!isFound || (isDescending ? order > 0 : order < 0)) best = value;
     isFound = true;
   };
-  anyAtPath(document, parts, 0, (leaf) => {
-    if (!Array.isArray(leaf)) offer(leaf === undefined ? null : leaf);
-    else if (leaf.length === 0) offer(undefined);
-    else for (const item of leaf) offer(item);
-    return false;
-  });
-  return isFound ? best : null;
+  offerValues(document, parts, 0, offer);
+  return best;
+}
+
+/** The values an index would hold: null where there is nothing, also for array elements that are no documents. */
+function offerValues(value: unknown, parts: readonly string[], at: number, offer: (value: unknown) => void): void {
+  if (Array.isArray(value)) {
+    const part = parts[at];
+    if (part !== undefined && /^\d+$/.test(part) && Number(part) < value.length)
+      offerValues(value[Number(part)], parts, at + 1, offer);
+    else if (value.length === 0) offer(part === undefined ? undefined : null);
+    else for (const item of value) offerElement(item, parts, at, offer);
+  } else if (at === parts.length) offer(value === undefined ? null : value);
+  else if (isDocument(value)) offerValues(getField(value, parts[at]!), parts, at + 1, offer);
+  else offer(null);
+}
+
+function offerElement(item: unknown, parts: readonly string[], at: number, offer: (value: unknown) => void): void {
+  if (at === parts.length) offer(item);
+  else if (isDocument(item)) offerValues(item, parts, at, offer);
+  else offer(null);
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PathUpdate {
   parts: readonly string[];
   modify: Modify;
   creates: boolean;
+  /** True for $unset, which minds no path that leads nowhere. */
+  isForgiving: boolean;
 }
 
 /** Which elements `$[identifier]` means. */
@@ -64,7 +66,7 @@ function step(
     return;
   }
   if (Array.isArray(container) && !isPosition(part)) {
-    if (!update.creates) return;
+    if (update.isForgiving) return;
     throw notViable(part, parts.slice(0, at));
   }
   enter(container, part, parts, at, update, tests);
@@ -97,8 +99,8 @@ function enter(
         : `Cannot apply array updates to non-array element ${path}`,
     );
   }
+  if (current !== undefined && !update.isForgiving) throw notViable(parts[at + 1]!, parts.slice(0, at + 1));
   if (!update.creates) return;
-  if (current !== undefined) throw notViable(parts[at + 1]!, parts.slice(0, at + 1));
   const made: Doc = {};
   step(made, parts, at + 1, update, tests);
   if (Object.keys(made).length > 0) assign(container, part, made);

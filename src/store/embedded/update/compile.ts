@@ -1,10 +1,11 @@
-import { Aggregator } from 'mingo/aggregator';
-import { evaluate, promote, toExpressionError, toOptions } from '../aggregate/expression';
+import type { PipelineContext } from '../aggregate/context';
+import { evaluate, promote } from '../aggregate/expression';
+import { applyStages } from '../aggregate/stages';
 import { CommandError } from '../errors';
 import { compileFilter, type FilterOptions } from '../query/filter';
 import { readPositions } from '../query/positions';
 import { equalValues } from '../values/compare';
-import { type Doc, getField, isDocument, setField } from '../values/types';
+import { type Doc, getField, isDocument } from '../values/types';
 import { applyPath, type ElementTests, type PathUpdate } from './apply';
 import { REMOVE, UPDATE_OPERATORS } from './operators';
 
@@ -86,6 +87,7 @@ function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
           parts,
           modify: operator.compile(operand, path, request),
           creates: operator.creates,
+          isForgiving: name === '$unset',
           isOnInsert: name === '$setOnInsert',
         });
     }
@@ -225,7 +227,7 @@ function toRename(
   let moved: unknown;
   return {
     from: path.split('.'),
-    update: { path: operand, parts, creates: true, modify: () => moved },
+    update: { path: operand, parts, creates: true, isForgiving: false, modify: () => moved },
     take: (value) => {
       moved = value;
     },
@@ -247,7 +249,7 @@ function applyRename(document: Doc, { from, update, take }: ReturnType<typeof to
   if (value === undefined) return;
   applyPath(
     document,
-    { path: from.join('.'), parts: from, creates: false, modify: () => REMOVE },
+    { path: from.join('.'), parts: from, creates: false, isForgiving: true, modify: () => REMOVE },
     new Map(),
     () => new Map(),
   );
@@ -265,34 +267,19 @@ function compilePipeline(pipeline: readonly unknown[], request: UpdateRequest): 
   }
   const variables = { ...request.variables, ...(promote(request.constants ?? {}) as Doc) };
   let current: Doc = {};
-  const source = { next: () => ({ done: false, value: current }) };
-  let stream: { next(): { value?: unknown } };
-  try {
-    stream = new Aggregator(promote(pipeline) as Doc[], toOptions(variables)).stream(source as never);
-  } catch (error) {
-    throw toExpressionError(error);
-  }
+  const source = (function* () {
+    for (;;) yield current;
+  })();
+  const context = { variables, compareText: request.compareText } as PipelineContext;
+  const stream = applyStages(source, pipeline as Doc[], context)[Symbol.iterator]();
   return {
     kind: 'pipeline',
     touched: null,
     apply(document, isInsert) {
-      const before = promote(document) as Doc;
-      current = promote(document) as Doc;
-      let result: Doc;
-      try {
-        result = stream.next().value as Doc;
-      } catch (error) {
-        throw toExpressionError(error);
-      }
-      const id = result._id ?? document._id;
+      current = document;
+      const { _id: id = document._id, ...rest } = stream.next().value as Doc;
       if (!isInsert && !equalValues(id, document._id)) throw immutableId();
-      const after: Doc = id === undefined ? {} : { _id: isInsert ? id : document._id };
-      for (const name of Object.keys(result)) {
-        // What the pipeline left alone keeps its exact number types.
-        const isSame = name in before && equalValues(before[name], result[name]);
-        if (name !== '_id') setField(after, name, isSame ? getField(document, name) : result[name]);
-      }
-      return after;
+      return id === undefined ? rest : { _id: id, ...rest };
     },
   };
 }

@@ -3,7 +3,7 @@ import { CommandError } from '../errors';
 import { compileFilter, type FilterOptions, isOperatorDocument } from '../query/filter';
 import { equals } from '../query/predicates';
 import { compareDocuments, toSortFields } from '../query/sort';
-import { calculate, isInteger, joinBits } from '../values/arithmetic';
+import { calculate, isInteger, joinBits, zeroLike } from '../values/arithmetic';
 import { compareValues, equalValues } from '../values/compare';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
 
@@ -31,7 +31,7 @@ function arithmetic(operator: '$inc' | '$mul'): Operator {
       if (!isNumeric(operand))
         throw mismatch(`Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`);
       return (current) => {
-        if (current === undefined) return operator === '$inc' ? operand : calculate('$mul', operand, 0);
+        if (current === undefined) return operator === '$inc' ? operand : zeroLike(operand);
         if (!isNumeric(current))
           throw mismatch(`Cannot apply ${operator} to a value of non-numeric type: field '${path}'`);
         return calculate(operator, current, operand);

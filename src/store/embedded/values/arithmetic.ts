@@ -24,6 +24,12 @@ export function calculate(operator: '$inc' | '$mul', left: unknown, right: unkno
   return isLong ? Long.fromBigInt(exact) : Number(exact);
 }
 
+/** Zero of a number's own type. */
+export function zeroLike(value: unknown): unknown {
+  if (value instanceof Decimal128) return Decimal128.fromString('0');
+  return value instanceof Long ? Long.ZERO : isDouble(value) ? new Double(0) : 0;
+}
+
 const isDouble = (value: unknown): boolean => value instanceof Double || (typeof value === 'number' && !isInt32(value));
 const toBigInt = (value: unknown): bigint => (value instanceof Long ? value.toBigInt() : BigInt(toNumber(value)));
 
