@@ -105,7 +105,6 @@ export const typicalSequences: readonly string[] = [
   'sh',
   'ck',
   'ph',
-  'gh',
   'ee',
   'oo',
   'ou',
@@ -118,16 +117,4 @@ export const typicalSequences: readonly string[] = [
 ];
 
 /** Letter sequences that English words hardly have; one of them speaks against a guess of English. */
-export const untypicalSequences: readonly string[] = [
-  'ngg',
-  'nya',
-  'nye',
-  'nyu',
-  'ngk',
-  'aa',
-  'uu',
-  'ii',
-  'kh',
-  'sy',
-  'uk',
-];
+export const untypicalSequences: readonly string[] = ['ngg', 'nya', 'nye', 'nyu', 'ngk', 'aa', 'uu', 'ii', 'kh', 'uk'];

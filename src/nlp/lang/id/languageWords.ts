@@ -556,11 +556,11 @@ export const languageWords =
   'rekomend rekomended recomended rekomen recomend lancarr ngeprint discan ngelike dilike ngeshare dishare difollow ' +
   'ngefollow diclick diorder didelete diapus dikomplen konfirm viralin viralkan ngegame ngerekam ngedit ngetwit ' +
   'ngetweet ngepost ngetest dites didelay dipacking smlm norek orangtua ojol sekuriti ush miras hoax hastag coment ' +
-  'netijen kurleb setauku gapake ngaruh manga gilak kaco amburadul anter nganterin ngajak diajakin ngajakin ngaku ' +
-  'akuin ngalami anggep ngatur ngemis ngeyel ngincer ngisi ikutin ngubek ngucapin ngulang masang pasangin mencet ' +
-  'megang mukul dipukulin mukulin manggil pertahanin pikirin muji puter diputer muter praktek nahan nanggung ' +
-  'tanyain ditanyain tawarin ditawarin nawarin teken temenin ditemenin nemenin tentuin nerima tuker dituker nulis ' +
-  'nunda nunjukin nutup nutupin nembak nempel nelan ngejar kurangin dikumpulin dikunjungin kenalin dikenalin ' +
-  'nyangka saranin nyaranin nyebut sebrang selipin nyerang siapin simpen sumpahin sisain cariin nyariin ceritain ' +
-  'nyicip cicipin nyuri bacain belain diberesin bersihin bubarin didenger doain jelekin gangguin gebukin digebukin ' +
+  'netijen kurleb setauku gapake ngaruh manga gilak kaco anter nganterin ngajak diajakin ngajakin ngaku akuin ' +
+  'ngalami anggep ngatur ngemis ngeyel ngincer ngisi ikutin ngubek ngucapin ngulang masang pasangin mencet megang ' +
+  'mukul dipukulin mukulin manggil pertahanin pikirin muji puter diputer muter praktek nahan nanggung tanyain ' +
+  'ditanyain tawarin ditawarin nawarin teken temenin ditemenin nemenin tentuin nerima tuker dituker nulis nunda ' +
+  'nunjukin nutup nutupin nembak nempel nelan ngejar kurangin dikumpulin dikunjungin kenalin dikenalin nyangka ' +
+  'saranin nyaranin nyebut sebrang selipin nyerang siapin simpen sumpahin sisain cariin nyariin ceritain nyicip ' +
+  'cicipin nyuri bacain belain diberesin bersihin bubarin didenger doain jelekin gangguin gebukin digebukin ' +
   'lengkapin rasain ngerawat diributin ramein rubah dirubah nikmatin';
