@@ -1,5 +1,6 @@
 import { Long } from 'bson';
 import { CommandError } from './errors';
+import { isTick } from './query/tick';
 import { encodeDocument } from './values/encode';
 import type { Doc } from './values/types';
 
@@ -7,8 +8,6 @@ const MAX_CURSORS = 10_000;
 const IDLE_MS = 10 * 60_000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 const DEFAULT_BATCH = 101;
-/** Longest time that one reader holds the thread before others get a turn. */
-const TURN_MS = 8;
 
 interface OpenCursor {
   namespace: string;
@@ -104,12 +103,14 @@ async function readBatch(
 ): Promise<{ rows: Buffer[]; isLast: boolean }> {
   const rows: Buffer[] = [];
   let bytes = 0;
-  const turns = createTurns(deadline);
   if (size === 0) return { rows, isLast: false };
   for (;;) {
-    if (turns.isOver()) await turns.next();
     const row = cursor.pending ?? next(cursor);
     cursor.pending = null;
+    if (isTick(row)) {
+      await giveTurn(deadline);
+      continue;
+    }
     if (row === null) return { rows, isLast: true };
     const raw = row instanceof Uint8Array ? (row as Buffer) : encodeDocument(row);
     if (rows.length >= size || (rows.length > 0 && bytes + raw.length > BATCH_BYTES)) {
@@ -126,16 +127,8 @@ function next(cursor: OpenCursor): Buffer | Doc | null {
   return done ? null : (value as Buffer | Doc);
 }
 
-/** Lets other connections run every few milliseconds; throws MaxTimeMSExpired (50) after the deadline. */
-export function createTurns(deadline: number): { isOver(): boolean; next(): Promise<void> } {
-  let count = 0;
-  let until = performance.now() + TURN_MS;
-  return {
-    isOver: () => (++count & 15) === 0 && performance.now() > until,
-    async next() {
-      if (performance.now() > deadline) throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
-      await new Promise((resolve) => setImmediate(resolve));
-      until = performance.now() + TURN_MS;
-    },
-  };
+/** Lets other connections run; throws MaxTimeMSExpired (50) after the deadline. */
+export async function giveTurn(deadline: number): Promise<void> {
+  if (performance.now() > deadline) throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
+  await new Promise((resolve) => setImmediate(resolve));
 }

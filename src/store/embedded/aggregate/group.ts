@@ -1,5 +1,6 @@
 import { CommandError } from '../errors';
 import { MAX_SORT_BYTES } from '../query/sort';
+import { isTick } from '../query/tick';
 import { calculate } from '../values/arithmetic';
 import { compareValues } from '../values/compare';
 import { encodeSortKey } from '../values/sortKey';
@@ -118,6 +119,10 @@ export function group(rows: Iterable<Doc>, spec: unknown, context: PipelineConte
     const groups = new Map<string, { id: unknown; accumulators: Accumulator[] }>();
     let bytes = 0;
     for (const row of rows) {
+      if (isTick(row)) {
+        yield row;
+        continue;
+      }
       const id = getId(row);
       const key = encodeSortKey([isNothing(id) ? null : id]).toString('latin1');
       let found = groups.get(key);

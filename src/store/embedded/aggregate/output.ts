@@ -1,4 +1,5 @@
 import { CommandError } from '../errors';
+import { withoutTicks } from '../query/tick';
 import { dropCollection, ensureCollection, findCollection, type Store, saveCollection, takeId } from '../storage/open';
 import { insertOne, type Target, updateDocuments } from '../update/write';
 import { equalValues } from '../values/compare';
@@ -20,7 +21,7 @@ export function writeOut(store: Store, database: string, spec: unknown, rows: It
   const target = toTarget(store, database, spec, '$out');
   const old = findCollection(store, target.database, target.collection);
   // The rows may come from that very collection: they are read to their end before it goes.
-  const kept = Array.from(rows, toRaw);
+  const kept = Array.from(withoutTicks(rows), toRaw);
   if (old) dropCollection(store, old);
   const made = ensureCollection(store, target.database, target.collection);
   made.indexes = (old?.indexes ?? []).map((index) => ({ ...index, id: takeId(store), multikey: [] }));
@@ -52,7 +53,7 @@ export function writeMerge(
         unique && !partialFilter && equalValues(Object.keys(key).sort(), [...fields].sort()),
     );
   if (!isUnique) throw new CommandError('Location51183', 'Cannot find index to verify that join fields will be unique');
-  for (const row of Array.from(rows, toRaw)) {
+  for (const row of Array.from(withoutTicks(rows), toRaw)) {
     const document = decodeDocument(row);
     const filter: Doc = {};
     for (const path of fields)

@@ -1,6 +1,7 @@
 import { CommandError } from '../errors';
 import { countStored, type FindRequest, findStored } from '../query/find';
 import { toSortFields } from '../query/sort';
+import { isTick, mapRows, TICK } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { decodeDocument } from '../values/decode';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
@@ -29,17 +30,13 @@ export function runPipeline(
   const counted = countOnly(rest);
   if (counted && !request.limit && !request.skip) return counted(countStored(context.store, found, query));
   const stored = findStored(context.store, found, query);
-  if (rest.length === 0) return rawRows(stored);
+  if (rest.length === 0) return mapRows(stored, ({ raw }) => raw);
   const only = readDependencies(rest);
-  return applyStages(decodeRows(stored, only), rest, context);
-}
-
-function* rawRows(stored: Iterable<{ raw: Buffer }>): Generator<Buffer> {
-  for (const { raw } of stored) yield raw;
-}
-
-function* decodeRows(stored: Iterable<{ raw: Buffer }>, only: ReadonlySet<string> | null): Generator<Doc> {
-  for (const { raw } of stored) yield decodeDocument(raw, 0, { only });
+  return applyStages(
+    mapRows(stored, ({ raw }) => decodeDocument(raw, 0, { only })),
+    rest,
+    context,
+  );
 }
 
 /** Takes the stages off the front that a query can express, in the order in which a query applies them. */
@@ -84,7 +81,10 @@ function countOnly(rest: readonly Doc[]): ((counts: Iterable<number>) => Iterabl
   if (!make) return null;
   return function* (counts) {
     let total = 0;
-    for (const some of counts) total += some;
+    for (const some of counts) {
+      if (isTick(some)) yield TICK;
+      else total += some;
+    }
     if (total > 0) yield make(total);
   };
 }

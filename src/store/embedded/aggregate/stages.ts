@@ -4,6 +4,7 @@ import { compileFilter } from '../query/filter';
 import { valuesAtPath } from '../query/paths';
 import { compileProjection } from '../query/project';
 import { compareDocuments, MAX_SORT_BYTES, sortRows, toSortFields } from '../query/sort';
+import { cutRows, isTick, mapRows, withoutTicks } from '../query/tick';
 import { decodeDocument } from '../values/decode';
 import { type Doc, getField, isDocument, isNumeric, setField, toNumber } from '../values/types';
 import { type PipelineContext, type Stage, sizeOf } from './context';
@@ -23,39 +24,18 @@ const wholeNumber = (spec: unknown, stage: string, least: number): number => {
 const match: Stage = (rows, spec, context) => {
   if (!isDocument(spec)) throw new CommandError('Location15959', 'the match filter must be an expression in an object');
   const { test } = compileFilter(spec, context);
-  return (function* () {
-    for (const row of rows) if (test(row)) yield row;
-  })();
+  return mapRows(rows, (row) => (test(row) ? row : undefined));
 };
 
-const limit: Stage = (rows, spec) => {
-  const most = wholeNumber(spec, '$limit', 1);
-  return (function* () {
-    let count = 0;
-    for (const row of rows) {
-      yield row;
-      if (++count >= most) return;
-    }
-  })();
-};
+const limit: Stage = (rows, spec) => cutRows(rows, 0, wholeNumber(spec, '$limit', 1));
 
-const skip: Stage = (rows, spec) => {
-  const least = wholeNumber(spec, '$skip', 0);
-  return (function* () {
-    let count = 0;
-    for (const row of rows) if (count++ >= least) yield row;
-  })();
-};
+const skip: Stage = (rows, spec) => cutRows(rows, wholeNumber(spec, '$skip', 0), Number.POSITIVE_INFINITY);
 
 const sort: Stage = (rows, spec, { compareText }) => {
   const fields = toSortFields(spec);
   if (fields.length === 0) throw new CommandError('Location15976', '$sort stage must have at least one sort key');
-  return (function* () {
-    const sized = (function* () {
-      for (const document of rows) yield { document, bytes: sizeOf(document) };
-    })();
-    for (const { document } of sortRows(sized, compareDocuments(fields, compareText))) yield document;
-  })();
+  const sized = mapRows(rows, (document) => ({ document, bytes: sizeOf(document) }));
+  return mapRows(sortRows(sized, compareDocuments(fields, compareText)), ({ document }) => document);
 };
 
 const count: Stage = (rows, spec) => {
@@ -63,7 +43,10 @@ const count: Stage = (rows, spec) => {
     throw new CommandError('Location40156', 'the count field must be a non-empty string without $ and .');
   return (function* () {
     let total = 0;
-    for (const _ of rows) total++;
+    for (const row of rows) {
+      if (isTick(row)) yield row;
+      else total++;
+    }
     if (total > 0) yield { [spec]: total };
   })();
 };
@@ -116,10 +99,6 @@ const replaceRoot: Stage = (rows, spec, { variables }) => {
 const sortByCount: Stage = (rows, spec, context) =>
   sort(group(rows, { _id: spec, count: { $sum: 1 } }, context)!, { count: -1 }, context);
 
-function* mapRows(rows: Iterable<Doc>, change: (row: Doc) => Doc): Generator<Doc> {
-  for (const row of rows) yield change(row);
-}
-
 const unwind: Stage = (rows, spec) => {
   const { path, includeArrayIndex, preserveNullAndEmptyArrays } = isDocument(spec) ? spec : ({ path: spec } as Doc);
   if (typeof path !== 'string') throw new CommandError('Location28808', 'no path specified to $unwind stage');
@@ -128,6 +107,10 @@ const unwind: Stage = (rows, spec) => {
   const parts = path.slice(1).split('.');
   return (function* () {
     for (const row of rows) {
+      if (isTick(row)) {
+        yield row;
+        continue;
+      }
       const value = parts.reduce<unknown>(
         (current, part) => (isDocument(current) ? getField(current, part) : undefined),
         row,
@@ -185,21 +168,19 @@ const lookup: Stage = (rows, spec, context) => {
   const lets = Object.entries((spec.let ?? {}) as Doc).map(
     ([name, expression]) => [name, evaluate(expression, context.variables)] as const,
   );
-  return (function* () {
-    for (const row of rows) {
-      const stages: Doc[] = [];
-      if (typeof localField === 'string') {
-        const local = valuesAtPath(row, localField.split('.'));
-        stages.push({ $match: { [foreignField as string]: { $in: local.length > 0 ? local : [null] } } });
-      }
-      const variables = {
-        ...context.variables,
-        ...Object.fromEntries(lets.map(([name, compute]) => [name, compute(row) ?? null])),
-      };
-      const found = context.run({ ...context, variables }, from, [...stages, ...((pipeline ?? []) as Doc[])]);
-      yield withPath(row, as.split('.'), [...decodeRows(found)]);
+  return mapRows(rows, (row) => {
+    const stages: Doc[] = [];
+    if (typeof localField === 'string') {
+      const local = valuesAtPath(row, localField.split('.'));
+      stages.push({ $match: { [foreignField as string]: { $in: local.length > 0 ? local : [null] } } });
     }
-  })();
+    const variables = {
+      ...context.variables,
+      ...Object.fromEntries(lets.map(([name, compute]) => [name, compute(row) ?? null])),
+    };
+    const found = context.run({ ...context, variables }, from, [...stages, ...((pipeline ?? []) as Doc[])]);
+    return withPath(row, as.split('.'), [...withoutTicks(decodeRows(found))]);
+  });
 };
 
 const unionWith: Stage = (rows, spec, context) => {
@@ -219,7 +200,7 @@ const facet: Stage = (rows, spec, context) => {
     const kept = [...limitMemory(rows, '$facet')];
     const result: Doc = {};
     for (const [name, pipeline] of Object.entries(spec))
-      setField(result, name, [...applyStages(kept, pipeline as Doc[], context)]);
+      setField(result, name, [...withoutTicks(applyStages(kept, pipeline as Doc[], context))]);
     yield result;
   })();
 };
@@ -306,9 +287,10 @@ export function stageName(stage: unknown): string {
   throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
 }
 
+/** Rows for a stage that keeps them all, without ticks. */
 function* limitMemory(rows: Iterable<Doc>, stage: string): Generator<Doc> {
   let bytes = 0;
-  for (const row of rows) {
+  for (const row of withoutTicks(rows)) {
     bytes += sizeOf(row);
     if (bytes > MAX_SORT_BYTES)
       throw new CommandError(
@@ -319,6 +301,6 @@ function* limitMemory(rows: Iterable<Doc>, stage: string): Generator<Doc> {
   }
 }
 
-function* decodeRows(rows: Iterable<Buffer | Doc>): Generator<Doc> {
-  for (const row of rows) yield row instanceof Uint8Array ? decodeDocument(row as Buffer) : row;
+function decodeRows(rows: Iterable<Buffer | Doc>): Iterable<Doc> {
+  return mapRows(rows, (row) => (row instanceof Uint8Array ? decodeDocument(row as Buffer) : row));
 }

@@ -61,11 +61,16 @@ export const aggregate: Command = {
       body.cursor.batchSize === undefined ? null : integerField(documentField(body, 'cursor'), 'batchSize', 0);
     return openCursor(
       cursors,
-      names[0] === '$listLocalSessions' ? run([{ $documents: [] }, ...pipeline.slice(1)]) : run(pipeline),
+      run(names[0] === '$listLocalSessions' ? [ownSession(body), ...pipeline.slice(1)] : pipeline),
       { namespace, batchSize, deadline },
     );
   },
 };
+
+/** Sessions have no state here: the caller's own is the only one that is known. */
+const ownSession = ({ lsid }: Doc): Doc => ({
+  $documents: { $literal: isDocument(lsid) ? [{ _id: lsid, lastUse: new Date() }] : [] },
+});
 
 function checkOrder(names: readonly string[], isDatabaseLevel: boolean): void {
   for (const [at, name] of names.entries()) {

@@ -1,7 +1,8 @@
-import { createTurns } from '../cursors';
+import { giveTurn } from '../cursors';
 import { CommandError } from '../errors';
 import { countStored, findStored } from '../query/find';
 import { valuesAtPath } from '../query/paths';
+import { isTick } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { decodeDocument } from '../values/decode';
 import { encodeSortKey } from '../values/sortKey';
@@ -18,11 +19,10 @@ export const count: Command = {
     const limit = Math.abs(integerField(body, 'limit', 0, Number.NEGATIVE_INFINITY)) || Number.POSITIVE_INFINITY;
     const request = { filter: documentField(body, 'query'), hint: hintField(body), compareText: collationField(body) };
     let n = 0;
-    const turns = createTurns(deadline);
     for (const some of collection ? countStored(store, collection, request) : []) {
-      n += some;
+      if (isTick(some)) await giveTurn(deadline);
+      else n += some;
       if (n >= skip + limit) break;
-      if (turns.isOver()) await turns.next();
     }
     return { n: Math.min(limit, Math.max(0, n - skip)), ok: 1 };
   },
@@ -44,12 +44,15 @@ export const distinct: Command = {
     const compareText = collationField(body);
     const request = { filter: documentField(body, 'query'), hint: hintField(body), compareText };
     const values = new Map<string, unknown>();
-    const turns = createTurns(deadline);
     let bytes = 0;
     const parts = key.split('.');
     const only = new Set([parts[0]!]);
-    for (const { raw } of collection ? findStored(store, collection, request) : []) {
-      for (const value of valuesAtPath(decodeDocument(raw, 0, { only }), parts)) {
+    for (const stored of collection ? findStored(store, collection, request) : []) {
+      if (isTick(stored)) {
+        await giveTurn(deadline);
+        continue;
+      }
+      for (const value of valuesAtPath(decodeDocument(stored.raw, 0, { only }), parts)) {
         const encoded = encodeSortKey([value]).toString('latin1');
         if (values.has(encoded)) continue;
         if (
@@ -62,7 +65,6 @@ export const distinct: Command = {
         bytes += encoded.length;
         if (bytes > MAX_DISTINCT_BYTES) throw new CommandError('Location17217', 'distinct too big, 16mb cap');
       }
-      if (turns.isOver()) await turns.next();
     }
     return { values: [...values.values()], ok: 1 };
   },

@@ -4,6 +4,7 @@ import { compileFilter } from '../query/filter';
 import { findStored } from '../query/find';
 import { compileProjection } from '../query/project';
 import { toSortFields } from '../query/sort';
+import { mapRows } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { decodeDocument } from '../values/decode';
@@ -57,9 +58,7 @@ export const find: Command = {
     const stored = collection
       ? findStored(store, collection, { filter, sort, skip, limit, hint, compareText, variables })
       : [];
-    const rows = (function* () {
-      for (const { raw } of stored) yield project ? project(decodeDocument(raw)) : raw;
-    })();
+    const rows = mapRows(stored, ({ raw }): Buffer | Doc => (project ? project(decodeDocument(raw)) : raw));
     const batchSize = body.batchSize === undefined ? null : integerField(body, 'batchSize', 0);
     return openCursor(cursors, rows, {
       namespace: `${database}.${name}`,

@@ -12,6 +12,7 @@ import type { Doc } from '../values/types';
 import { compileFilter } from './filter';
 import { describePlan, planQuery, runPlan } from './plan';
 import { compareDocuments, type SortField, sortRows } from './sort';
+import { cutRows, mapRows, withTicks } from './tick';
 
 export interface FindRequest {
   filter: Doc;
@@ -24,7 +25,7 @@ export interface FindRequest {
   variables?: Doc;
 }
 
-/** The stored documents that a query selects, lazily and in order; with a sort that no index gives, after reading all. */
+/** The stored documents that a query selects, lazily and in order, with ticks among them (see TICK). */
 export function* findStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<Stored> {
   const { filter, sort = [], skip = 0, limit = 0, compareText } = request;
   if (request.hint === undefined && skip === 0 && isById(filter, compareText)) {
@@ -37,15 +38,12 @@ export function* findStored(store: Store, collection: CollectionInfo, request: F
   const plan = planQuery(collection, { filter, sort, hint: request.hint, compareText });
   store.log(`plan ${namespaceOf(collection)} ${describePlan(plan)}`);
   const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
-  const source = runPlan(store, collection, plan, plan.isExact && plan.isSorted ? Math.min(wanted, 64) : undefined);
+  const source = withTicks(
+    runPlan(store, collection, plan, plan.isExact && plan.isSorted ? Math.min(wanted, 64) : undefined),
+  );
   const matching = plan.isExact ? source : onlyMatching(source, compiled);
   const ordered = plan.isSorted ? matching : sortStored(matching, sort, compareText, wanted);
-  let position = 0;
-  for (const stored of ordered) {
-    if (position >= wanted) return;
-    if (position++ >= skip) yield stored;
-    if (position >= wanted) return;
-  }
+  yield* cutRows(ordered, skip, wanted - skip);
 }
 
 /** `{ _id: value }` needs no plan; text under a collation and what may mean more than equality does. */
@@ -59,28 +57,26 @@ function isById(filter: Doc, compareText: CompareText): boolean {
 export function* countStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<number> {
   const { filter, compareText } = request;
   const plan = planQuery(collection, { filter, sort: [], hint: request.hint, compareText });
-  if (plan.isExact && plan.index) yield* countEntries(store, plan.index, plan.ranges);
+  if (plan.isExact && plan.index) yield* withTicks(countEntries(store, plan.index, plan.ranges));
   else if (Object.keys(filter).length === 0 && !plan.index) yield collection.count;
-  else for (const _ of findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 })) yield 1;
+  else yield* mapRows(findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 }), () => 1);
 }
 
-function* onlyMatching(
-  source: Iterable<Stored>,
-  { test, fields }: ReturnType<typeof compileFilter>,
-): Generator<Stored> {
-  for (const stored of source) if (test(decodeDocument(stored.raw, 0, { only: fields }))) yield stored;
+function onlyMatching(source: Iterable<Stored>, { test, fields }: ReturnType<typeof compileFilter>): Iterable<Stored> {
+  return mapRows(source, (stored) => (test(decodeDocument(stored.raw, 0, { only: fields })) ? stored : undefined));
 }
 
-function* sortStored(
+function sortStored(
   source: Iterable<Stored>,
   sort: readonly SortField[],
   compareText: CompareText,
   limit: number,
-): Generator<Stored> {
+): Iterable<Stored> {
   const only = new Set(sort.map(({ parts }) => parts[0]!));
-  const rows = (function* () {
-    for (const stored of source)
-      yield { stored, document: decodeDocument(stored.raw, 0, { only }), bytes: stored.raw.length };
-  })();
-  for (const { stored } of sortRows(rows, compareDocuments(sort, compareText), limit)) yield stored;
+  const rows = mapRows(source, (stored) => ({
+    stored,
+    document: decodeDocument(stored.raw, 0, { only }),
+    bytes: stored.raw.length,
+  }));
+  return mapRows(sortRows(rows, compareDocuments(sort, compareText), limit), ({ stored }) => stored);
 }

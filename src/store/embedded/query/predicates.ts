@@ -168,11 +168,11 @@ export function hasRemainder(operand: unknown): Leaf {
   };
 }
 
-/** A number cut to an integer, without loss; undefined for NaN and infinities. */
+/** A number cut to an integer, without loss; undefined for what no 64-bit integer holds. */
 function toWhole(value: unknown): bigint | undefined {
   if (value instanceof Long) return value.toBigInt();
   const number = Math.trunc(toNumber(value));
-  return Number.isFinite(number) ? BigInt(number) : undefined;
+  return Math.abs(number) < 2 ** 63 ? BigInt(number) : undefined;
 }
 
 /** `$bitsAllSet` and its kin: the operand is a mask, a list of positions or binary; values are integers or binary. */

@@ -1,6 +1,7 @@
 import { CommandError } from '../errors';
 import { type CompareText, compareValues } from '../values/compare';
 import { type Doc, getField, isDocument, isNumeric, toNumber } from '../values/types';
+import { isTick } from './tick';
 
 export interface SortField {
   path: string;
@@ -83,16 +84,20 @@ function offerElement(item: unknown, parts: readonly string[], at: number, offer
  * Sorts rows by the documents they hold, stably. With a limit only that many are kept at any time; more than 100 MB
  * of them is QueryExceededMemoryLimit (292).
  */
-export function sortRows<Row extends { document: Doc; bytes: number }>(
+export function* sortRows<Row extends { document: Doc; bytes: number }>(
   rows: Iterable<Row>,
   compare: (left: Doc, right: Doc) => number,
   limit = Number.POSITIVE_INFINITY,
-): Row[] {
+): Generator<Row> {
   let kept: Row[] = [];
   let bytes = 0;
   const order = (left: Row, right: Row): number => compare(left.document, right.document);
   const most = Math.max(64, limit * 2);
   for (const row of rows) {
+    if (isTick(row)) {
+      yield row;
+      continue;
+    }
     kept.push(row);
     bytes += row.bytes + 64;
     if (kept.length >= most) {
@@ -106,5 +111,5 @@ export function sortRows<Row extends { document: Doc; bytes: number }>(
       );
     }
   }
-  return kept.sort(order).slice(0, limit);
+  yield* kept.sort(order).slice(0, limit);
 }

@@ -3,6 +3,7 @@ import { CommandError } from '../errors';
 import { isOperatorDocument } from '../query/filter';
 import { findStored } from '../query/find';
 import type { SortField } from '../query/sort';
+import { withoutTicks } from '../query/tick';
 import { insertDocument, removeDocument, replaceDocument, type Stored } from '../storage/documents';
 import { ensureCollection, findCollection, type Store } from '../storage/open';
 import type { CompareText } from '../values/compare';
@@ -94,7 +95,7 @@ export function updateDocuments(target: Target, statement: UpdateStatement): Upd
   const collection = findCollection(store, database, name);
   const found = collection ? findStored(store, collection, { ...statement, limit: statement.isMulti ? 0 : 1 }) : [];
   // All are found before any is changed, or a changed one could be met again further on in the index.
-  for (const stored of [...found]) {
+  for (const stored of [...withoutTicks(found)]) {
     outcome.matched++;
     if (updateStored(store, collection!, stored, compiled, outcome)) outcome.modified++;
   }
@@ -182,7 +183,8 @@ export function deleteDocuments(
   let before: Buffer | null = null;
   let removed = 0;
   if (!collection) return { removed, before };
-  for (const stored of [...findStored(store, collection, { ...statement, limit: statement.isMulti ? 0 : 1 })]) {
+  const found = [...withoutTicks(findStored(store, collection, { ...statement, limit: statement.isMulti ? 0 : 1 }))];
+  for (const stored of found) {
     removeDocument(store, collection, stored);
     before = stored.raw;
     removed++;
