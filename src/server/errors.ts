@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '../errors';
 
@@ -26,9 +27,18 @@ const FASTIFY_ERRORS: Readonly<Record<string, AppError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is not JSON.'),
 };
 
+/** How much more of a refused body is read and thrown away, so that the client gets to read the answer. */
+const DRAIN_BYTES = 64 * 1024 * 1024;
+const DRAIN_MS = 5_000;
+
 /** Every error over HTTP has the shape of a GraphQL one: a message and a stable code. */
-export function sendError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export async function sendError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const known = toAppError(error);
+  if (known?.code === 'PAYLOAD_TOO_LARGE') await drain(request.raw);
   if (known === null) request.log.error({ err: error }, 'a request failed');
   const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
   const message = known?.message ?? 'Something failed inside the server; the request may be sent again.';
@@ -36,6 +46,26 @@ export function sendError(error: FastifyError | Error, request: FastifyRequest, 
     .code(known === null ? 500 : STATUS[known.code])
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ errors: [{ message, extensions: { code, ...known?.details } }] }));
+}
+
+/** A client that is still sending sees a broken pipe instead of an answer: let it end, within limits. */
+function drain(body: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (body.readableEnded || body.destroyed) return resolve();
+    const timer = setTimeout(resolve, DRAIN_MS);
+    const finish = (): void => {
+      clearTimeout(timer);
+      body.off('data', count);
+      resolve();
+    };
+    let bytes = 0;
+    const count = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > DRAIN_BYTES) finish();
+    };
+    body.on('data', count).once('end', finish).once('close', finish);
+    body.resume();
+  });
 }
 
 function toAppError(error: FastifyError | Error): AppError | null {

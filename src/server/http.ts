@@ -20,6 +20,7 @@ import { createWebsocketHandler } from './websocket';
 const CLOSE_GOING_AWAY = 1001;
 /** How long a socket may take to say goodbye. */
 const CLOSE_LIMIT_MS = 1_000;
+const IDLE_SWEEP_MS = 50;
 
 export interface HttpParts {
   deps: Deps & { projector: Projector };
@@ -40,6 +41,7 @@ export async function createHttp({ deps, authenticate, logger, isReady }: HttpPa
   app.setErrorHandler((error: Error, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) => sendError(notFoundHere(request), request, reply));
   closeSocketsFirst(app);
+  closeConnectionsAsTheyIdle(app);
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
 
   const schema = createSchema();
@@ -76,6 +78,14 @@ function wantsPage(request: FastifyRequest): boolean {
 
 function notFoundHere(request: FastifyRequest): AppError {
   return new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.url.slice(0, 200)}.`);
+}
+
+/** Node closes only the connections that idle when closing begins; those still answering would be kept alive after it. */
+function closeConnectionsAsTheyIdle(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+    app.server.once('close', () => clearInterval(sweep));
+  });
 }
 
 /** Sockets are told that the server goes away, so that clients come back with their cursor; stragglers are cut. */

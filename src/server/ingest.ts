@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { StringDecoder } from 'node:string_decoder';
+import type { FastifyInstance } from 'fastify';
 import { readMentionJson } from '../connectors/mentionJson';
 import { AppError, type UserError } from '../errors';
 import type { Authenticate } from '../usecases/authenticate';
@@ -34,8 +34,9 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, authentic
     );
     scope.addContentTypeParser(
       ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
-      (_request, payload, done) => {
-        done(null, payload);
+      (request, payload, done) => {
+        const isTooLarge = Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
+        done(isTooLarge ? tooLarge() : null, payload);
       },
     );
     scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>('/ingest/:brand', async (request) => {
@@ -43,8 +44,7 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, authentic
       const { brand } = request.params;
       authorizeBrand(actor, 'ingest', brand);
       const notify = readNotify(request.query.notify);
-      const rows =
-        typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable, request);
+      const rows = typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
       return ingestRows(deps, { brand, notify }, rows, actor);
     });
   });
@@ -102,30 +102,27 @@ function* rowsOfArray(body: string): Iterable<Row> {
   for (const value of values) yield readMentionJson(value);
 }
 
-async function* rowsOfLines(body: Readable, request: FastifyRequest): AsyncIterable<Row> {
+/** Lines as they arrive. The stream is left open on a fault, so that the answer still reaches the client. */
+async function* rowsOfLines(body: Readable): AsyncIterable<Row> {
+  const decoder = new StringDecoder('utf8');
   let bytes = 0;
-  body.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES)
-      body.destroy(
-        new AppError(
-          'PAYLOAD_TOO_LARGE',
-          'The body is larger than 8 MiB. Rows before that may be stored; send all again, in parts.',
-        ),
-      );
-  });
-  const lines = createInterface({ input: body, crlfDelay: Number.POSITIVE_INFINITY });
-  const failed = new Promise<never>((_resolve, reject) => {
-    body.once('error', (error) => {
-      lines.close();
-      reject(error);
-    });
-  });
-  failed.catch((error) => request.log.debug({ err: error }, 'an ingest body ended early'));
-  for await (const line of lines) {
-    if (line.trim() !== '') yield readLine(line);
+  let rest = '';
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MAX_BODY_BYTES) throw tooLarge();
+    const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) if (line.trim() !== '') yield readLine(line);
   }
-  if (body.errored) await failed;
+  rest += decoder.end();
+  if (rest.trim() !== '') yield readLine(rest);
+}
+
+function tooLarge(): AppError {
+  return new AppError(
+    'PAYLOAD_TOO_LARGE',
+    'The body is larger than 8 MiB. Rows before that may be stored; send all again, in parts.',
+  );
 }
 
 function readLine(line: string): Row {
