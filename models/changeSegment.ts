@@ -1,7 +1,45 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Change } from '../src/monitor/facts';
+import type { ThreatKind, ThreatScope } from '../src/monitor/threat';
 
-/** A run of a brand's log: at most 1,000 changes with contiguous sequences, written at once and never altered. */
+/** How a segment changes the threats that one mention belongs to. */
+export interface ThreatMove {
+  mention: string;
+  join: string[];
+  leave: string[];
+}
+
+/** A threat that a segment touches, and what it does to it beyond the counts. */
+export interface PlannedThreat {
+  id: string;
+  scope: ThreatScope;
+  kind: ThreatKind;
+  author: string | null;
+  /** What its mentions share, as far as this segment found it. */
+  newKeys: string[];
+  openedAt: Date;
+  lastMentionAt: Date;
+  /** The change that opens it, null for one that is there already. Its mention gives the title. */
+  openedBy: { mention: string; sequence: number; postedAt: Date } | null;
+  /** Sequence of the change that opens it again after it was resolved. */
+  reopenedBy: number | null;
+  /** Whether any change that touched it may be pushed. */
+  notify: boolean;
+}
+
+/**
+ * What a segment does to its brand's threats. It is decided once, from the state before the segment, and stored before
+ * anything of it is written, so that a repeat after a crash does the same instead of judging half-written threats.
+ */
+export interface ThreatPlan {
+  moves: ThreatMove[];
+  threats: PlannedThreat[];
+}
+
+/**
+ * A run of a brand's log: at most 1,000 changes with contiguous sequences, written at once and never altered; only the
+ * plan is added to it, once.
+ */
 export interface ChangeSegmentRow {
   /** See `changeSegmentId`: being unique, it keeps two owners from writing the same place of the log. */
   _id: string;
@@ -9,6 +47,8 @@ export interface ChangeSegmentRow {
   first: number;
   last: number;
   changes: Change[];
+  /** Absent until it is decided. */
+  plan?: ThreatPlan;
 }
 
 const changeSegmentSchema = new Schema<ChangeSegmentRow>(
@@ -18,6 +58,7 @@ const changeSegmentSchema = new Schema<ChangeSegmentRow>(
     first: { type: Number, required: true },
     last: { type: Number, required: true },
     changes: { type: [Schema.Types.Mixed], required: true },
+    plan: Schema.Types.Mixed,
   } as never,
   { collection: 'changeSegments', versionKey: false, autoIndex: false },
 );

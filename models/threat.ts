@@ -23,6 +23,8 @@ export interface PendingEvent {
   kind: ThreatKind;
   from: string | null;
   to: string | null;
+  /** Sequence of the change that caused it, which orders what is told of one pass; 0 for what a person did. */
+  order: number;
 }
 
 export interface ThreatRow {

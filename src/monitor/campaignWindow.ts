@@ -1,4 +1,4 @@
-import type { MentionFacts } from './facts';
+import type { Change, MentionFacts } from './facts';
 import { isThreatKind } from './threat';
 
 /** Five authors who push one thing within six hours are a campaign (annotation guide: "at least five different authors"). */
@@ -39,27 +39,42 @@ export function createCampaignWindow() {
     }
   }
 
+  function remember(entry: WindowMention): boolean {
+    forget(entry.mention);
+    if (!isThreatKind(entry.facts.kind) || entry.facts.repostOf !== null) return false;
+    remembered.set(entry.mention, entry);
+    for (const key of entry.facts.keys) {
+      const members = byKey.get(key) ?? [];
+      members.push(entry);
+      if (members.length > MAX_PER_KEY) members.shift();
+      byKey.set(key, members);
+    }
+    if (remembered.size > MAX_REMEMBERED) forget(remembered.keys().next().value as string);
+    return true;
+  }
+
   return {
     forget,
 
     /** Takes one mention in and returns the groups of five authors and more that it is part of. */
     add(entry: WindowMention): CampaignGroup[] {
-      forget(entry.mention);
-      if (!isThreatKind(entry.facts.kind) || entry.facts.repostOf !== null) return [];
-      remembered.set(entry.mention, entry);
+      if (!remember(entry)) return [];
       const groups: CampaignGroup[] = [];
       for (const key of entry.facts.keys) {
-        const members = byKey.get(key) ?? [];
-        members.push(entry);
-        if (members.length > MAX_PER_KEY) members.shift();
-        byKey.set(key, members);
-        const group = densestWindow(members, entry);
+        const group = densestWindow(byKey.get(key) ?? [], entry);
         if (new Set(group.map((member) => member.facts.author)).size >= CAMPAIGN_MIN_AUTHORS) {
           groups.push({ key, members: group });
         }
       }
-      while (remembered.size > MAX_REMEMBERED) forget(remembered.keys().next().value as string);
       return groups;
+    },
+
+    /** Takes in what has been judged before. */
+    rememberAll(changes: readonly Change[]): void {
+      for (const { sequence, mention, after } of changes) {
+        if (after === null) forget(mention);
+        else remember({ sequence, mention, facts: after });
+      }
     },
 
     /** First sequence still remembered; null when nothing is. */

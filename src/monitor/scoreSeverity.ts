@@ -3,7 +3,8 @@ import type { Severity, ThreatKind } from './threat';
 export interface SeverityInput {
   kind: ThreatKind;
   authorCount: number;
-  mentionCount: number;
+  /** What its authors wrote themselves, reposts left out. */
+  ownCount: number;
   /** Followers of everyone who took part, each counted once. */
   reach: number;
 }
@@ -21,7 +22,7 @@ export function scoreSeverity(input: SeverityInput): Severity {
     KIND_POINTS[input.kind] +
     stepsReached(AUTHOR_STEPS, input.authorCount) +
     stepsReached(REACH_STEPS, input.reach) +
-    stepsReached(REPEAT_STEPS, input.mentionCount / Math.max(1, input.authorCount));
+    stepsReached(REPEAT_STEPS, input.ownCount / Math.max(1, input.authorCount));
   if (points >= 4) return 'CRITICAL';
   if (points >= 2) return 'HIGH';
   return points === 1 ? 'MEDIUM' : 'LOW';

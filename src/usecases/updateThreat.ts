@@ -107,5 +107,6 @@ async function writeUpdate(
 function resolvedEvent(threat: ThreatRow, occurredAt: Date): PendingEvent {
   const { kind, severity, status } = threat;
   const key = `resolved:${threat._id}:${threat.revision + 1}`;
-  return { key, type: 'THREAT_RESOLVED', occurredAt, kind, severity, status: 'RESOLVED', from: status, to: 'RESOLVED' };
+  const change = { from: status, to: 'RESOLVED', order: 0 };
+  return { key, type: 'THREAT_RESOLVED', occurredAt, kind, severity, status: 'RESOLVED', ...change };
 }

@@ -7,6 +7,8 @@ import { type Coordination, isThreatKind, THREAT_KINDS, type ThreatKind } from '
 /** What a threat's mention list adds up to. */
 export interface ThreatCounts {
   mentionCount: number;
+  /** Of these, what its authors wrote themselves, reposts left out. */
+  ownCount: number;
   authorCount: number;
   reposterCount: number;
   /** Followers of authors and reposters, each person once, by their largest known number. */
@@ -20,6 +22,7 @@ export interface ThreatCounts {
 
 interface Tally {
   mentionCount: number;
+  ownCount: number;
   authors: Set<string>;
   reposters: Set<string>;
   followers: Map<string, number>;
@@ -49,6 +52,7 @@ export async function countThreats(models: Models, threats: readonly string[]): 
 function newTally(): Tally {
   return {
     mentionCount: 0,
+    ownCount: 0,
     authors: new Set(),
     reposters: new Set(),
     followers: new Map(),
@@ -69,6 +73,7 @@ function addMention(tally: Tally, row: MentionRow): void {
     tally.reposters.add(row.authorKey);
     return;
   }
+  tally.ownCount++;
   tally.authors.add(row.authorKey);
   const kind = row.analysis.kind;
   if (isThreatKind(kind)) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
@@ -90,6 +95,7 @@ function toCounts(tally: Tally): ThreatCounts {
   }
   return {
     mentionCount: tally.mentionCount,
+    ownCount: tally.ownCount,
     authorCount: tally.authors.size,
     reposterCount: tally.reposters.size,
     reach: [...tally.followers.values()].reduce((sum, followers) => sum + followers, 0),

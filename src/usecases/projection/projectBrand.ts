@@ -7,7 +7,7 @@ import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaig
 import { projectRollups } from './projectRollups';
 import { projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
-import type { CampaignIndex } from './reduceThreats';
+import { type CampaignIndex, rememberCampaign } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
 
 const DUPLICATE_KEY = 11000;
@@ -52,7 +52,8 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
     if (segments.length === 0) break;
     for (const segment of segments) {
-      if (segment.last <= state.sequence) rememberSegment(state, segment);
+      if (segment.last <= state.sequence)
+        state.window.rememberAll(segment.changes.filter((change) => change.sequence >= state.windowFrom));
       position = segment.last;
     }
   }
@@ -71,24 +72,14 @@ async function segmentStartBefore(models: Models, brand: string, sequence: numbe
   return (segment?.first ?? 1) - 1;
 }
 
-function rememberSegment(state: BrandState, segment: ChangeSegmentRow): void {
-  for (const change of segment.changes) {
-    if (change.sequence < state.windowFrom) continue;
-    state.window.forget(change.mention);
-    if (change.after !== null)
-      state.window.add({ sequence: change.sequence, mention: change.mention, facts: change.after });
-  }
-}
-
 async function loadCampaigns(models: Models, brand: string): Promise<CampaignIndex> {
-  const rows = await models.Threat.find({ brand, scope: 'CAMPAIGN' }, { campaignKeys: 1, lastMentionAt: 1 })
+  const rows = await models.Threat.find({ brand, scope: 'CAMPAIGN' }, { campaignKeys: 1 })
     .sort({ openedAt: -1, _id: -1 })
     .limit(CAMPAIGNS_LOADED)
-    .lean<{ _id: string; campaignKeys: string[]; lastMentionAt: Date }[]>();
+    .lean<{ _id: string; campaignKeys: string[] }[]>();
   const campaigns: CampaignIndex = new Map();
   for (const row of rows.reverse()) {
-    for (const key of row.campaignKeys)
-      campaigns.set(key, { threat: row._id, lastMentionAt: row.lastMentionAt.getTime() });
+    for (const key of row.campaignKeys) rememberCampaign(campaigns, key, row._id);
   }
   return campaigns;
 }
@@ -102,6 +93,7 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
   const { models, wake } = deps;
   for (;;) {
     const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
+    if (logged.length > 0) await assertOwned(models, state);
     for (const segment of logged) await applySegment(deps, state, segment);
     if (logged.length > 0) continue;
     const segment = await appendSegment(deps, brand, state);
@@ -122,6 +114,12 @@ async function appendSegment(
     if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
     throw new OwnershipLostError(state.brand);
   }
+}
+
+/** What is in the log and not projected was left by a crash, or has just been written by another owner. */
+async function assertOwned(models: Models, state: BrandState): Promise<void> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: state.brand }).lean<CheckpointRow | null>();
+  if ((checkpoint?.sequence ?? 0) !== state.sequence) throw new OwnershipLostError(state.brand);
 }
 
 async function applySegment(deps: ProjectionDeps, state: BrandState, segment: ChangeSegmentRow): Promise<void> {

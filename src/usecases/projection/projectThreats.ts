@@ -1,14 +1,15 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
+import type { ChangeSegmentRow, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import type { CampaignWindow } from '../../monitor/campaignWindow';
 import { countThreats } from './countThreats';
-import { type CampaignIndex, reduceThreats } from './reduceThreats';
-import { loadDrafts, loadWorkspace, REPOST_DEPTH, type ThreatWorkspace } from './threatDrafts';
+import { type CampaignIndex, reduceThreats, rememberCampaign } from './reduceThreats';
+import { loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
 /**
- * Brings a brand's threats up to one segment of its log: memberships first, then the threats counted from them. Written
- * in this order every step can be repeated: a second run finds the same memberships, counts the same and writes nothing.
+ * Brings a brand's threats up to one segment of its log: what is to happen is planned and stored, then memberships are
+ * written, then the threats counted from them. Every step can be repeated: a second run finds the plan, moves nothing that
+ * is moved, counts the same and writes nothing.
  */
 export async function projectThreats(
   models: Models,
@@ -17,45 +18,71 @@ export async function projectThreats(
   campaigns: CampaignIndex,
   now: Date,
 ): Promise<void> {
-  const workspace = await loadWorkspace(models, segment.brand, segment.changes);
-  await loadDrafts(models, workspace, new Set([...campaigns.values()].map((campaign) => campaign.threat)));
-  reduceThreats(workspace, window, campaigns, segment.changes);
-  await writeMemberships(models, workspace);
-  await takeRepostsAlong(models, workspace);
-  const touched = [...workspace.drafts.values()].filter((draft) => draft.isTouched);
-  if (touched.length === 0) return;
+  const plan = segment.plan
+    ? recallPlan(segment.plan, segment, window, campaigns)
+    : await makePlan(models, segment, window, campaigns);
+  await writeMoves(models, plan.moves);
+  await takeRepostsAlong(models, plan.moves);
+  if (plan.threats.length === 0) return;
   const counts = await countThreats(
     models,
-    touched.map((draft) => draft.id),
+    plan.threats.map((threat) => threat.id),
   );
-  await writeThreats({ models, brand: segment.brand, sequence: segment.last, now }, touched, counts);
+  await writeThreats({ models, brand: segment.brand, sequence: segment.last, now }, plan.threats, counts);
 }
 
-async function writeMemberships(models: Models, workspace: ThreatWorkspace): Promise<void> {
-  const operations = [...workspace.moved].map((mention) => membershipUpdate(workspace, mention, mention));
+async function makePlan(
+  models: Models,
+  segment: ChangeSegmentRow,
+  window: CampaignWindow,
+  campaigns: CampaignIndex,
+): Promise<ThreatPlan> {
+  const workspace = await loadWorkspace(models, segment.brand, segment.changes);
+  await loadDrafts(models, workspace, new Set(campaigns.values()));
+  reduceThreats(workspace, window, campaigns, segment.changes);
+  const plan = toPlan(workspace);
+  await models.ChangeSegment.collection.updateOne({ _id: segment._id } as never, { $set: { plan } });
+  return plan;
+}
+
+/** Brings what is remembered to where making the plan would have brought it. */
+function recallPlan(
+  plan: ThreatPlan,
+  segment: ChangeSegmentRow,
+  window: CampaignWindow,
+  campaigns: CampaignIndex,
+): ThreatPlan {
+  window.rememberAll(segment.changes);
+  for (const threat of plan.threats) {
+    for (const key of threat.newKeys) rememberCampaign(campaigns, key, threat.id);
+  }
+  return plan;
+}
+
+async function writeMoves(models: Models, moves: readonly ThreatMove[]): Promise<void> {
+  const operations = moves.flatMap((move) => membershipUpdates(move.mention, move));
   if (operations.length > 0) await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
 }
 
-/** Reposts that were there before what they repost belonged to a threat. One still pending comes with its own change. */
-async function takeRepostsAlong(models: Models, workspace: ThreatWorkspace): Promise<void> {
-  let roots = new Map([...workspace.moved].map((mention) => [mention, mention]));
+/** Reposts that were there before what they repost belonged to a threat, or left it. */
+async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): Promise<void> {
+  let roots = new Map(moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
-    const reposts = await models.Mention.find(
-      { repostOfId: { $in: [...roots.keys()] }, pendingAt: { $exists: false } },
-      { repostOfId: 1 },
-    ).lean<{ _id: string; repostOfId: string }[]>();
+    const reposts = await models.Mention.find({ repostOfId: { $in: [...roots.keys()] } }, { repostOfId: 1 }).lean<
+      { _id: string; repostOfId: string }[]
+    >();
     const next = new Map(reposts.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
-    const operations = [...next].map(([repost, root]) => membershipUpdate(workspace, repost, root));
+    const operations = [...next].flatMap(([repost, move]) => membershipUpdates(repost, move));
     if (operations.length > 0) await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
     roots = next;
   }
 }
 
-/** Gives a mention the threats of another one, or of itself; only added to where the rest is not known. */
-function membershipUpdate(workspace: ThreatWorkspace, mention: string, source: string) {
-  const threats = [...(workspace.memberships.get(source) ?? [])];
-  const update = workspace.complete.has(source)
-    ? { $set: { threats } }
-    : { $addToSet: { threats: { $each: threats } } };
-  return { updateOne: { filter: { _id: mention }, update } };
+/** Two operations where both are needed: one update may not pull from and add to the same array. */
+function membershipUpdates(mention: string, { join, leave }: ThreatMove) {
+  const filter = { _id: mention };
+  return [
+    ...(leave.length > 0 ? [{ updateOne: { filter, update: { $pull: { threats: { $in: leave } } } } }] : []),
+    ...(join.length > 0 ? [{ updateOne: { filter, update: { $addToSet: { threats: { $each: join } } } } }] : []),
+  ];
 }

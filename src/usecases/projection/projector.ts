@@ -116,7 +116,8 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
           wait.cancel();
           return isSettled;
         }
-        await wait.done(Math.min(SETTLE_POLL_MS, left));
+        // The own projections wake the wait; another process's are only found by asking.
+        await wait.done(Math.min(leases.isOwned(slug) ? POLL_MS : SETTLE_POLL_MS, left));
       }
     },
   };

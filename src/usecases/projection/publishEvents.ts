@@ -17,28 +17,32 @@ export async function publishEvents(models: Models, wake: Wake, brand: string, n
       { brand, pendingAt: { $exists: true } },
       { pendingEvents: 1, pendingAt: 1 },
     )
-      .sort({ pendingAt: 1 })
+      .sort({ pendingAt: 1, 'pendingEvents.order': 1, _id: 1 })
       .limit(BATCH)
       .lean<Pick<ThreatRow, '_id' | 'pendingEvents' | 'pendingAt'>[]>();
     if (threats.length === 0) return hasPublished;
     const waiting = threats
-      .flatMap((threat) =>
-        threat.pendingEvents.map((event) => ({ threat: threat._id, pendingAt: threat.pendingAt!, event })),
-      )
-      .sort(
-        (a, b) =>
-          a.pendingAt.getTime() - b.pendingAt.getTime() || a.event.occurredAt.getTime() - b.event.occurredAt.getTime(),
-      );
+      .flatMap(toWaiting)
+      .sort((a, b) => a.pendingAt.getTime() - b.pendingAt.getTime() || a.order - b.order);
     await appendEvents(
       models,
       brand,
       waiting.map(({ threat, event }) => toEvent(brand, threat, event)),
       now,
     );
-    for (const threat of threats) await clearPublished(models, threat);
+    await clearPublished(models, threats);
     hasPublished = true;
     wake.notify(eventsTopic(brand));
   }
+}
+
+/** A threat's own events keep the order they were given in. */
+function toWaiting({ _id, pendingAt, pendingEvents }: Pick<ThreatRow, '_id' | 'pendingEvents' | 'pendingAt'>) {
+  let order = 0;
+  return pendingEvents.map((event) => {
+    order = Math.max(order, event.order);
+    return { threat: _id, pendingAt: pendingAt!, order, event };
+  });
 }
 
 function toEvent(brand: string, threat: string, event: PendingEvent): NewEvent {
@@ -46,13 +50,18 @@ function toEvent(brand: string, threat: string, event: PendingEvent): NewEvent {
   return { brand, key, type, occurredAt, payload: { threat, kind, severity, status, from, to } };
 }
 
-async function clearPublished(models: Models, threat: Pick<ThreatRow, '_id' | 'pendingEvents'>): Promise<void> {
-  const keys = threat.pendingEvents.map((event) => event.key);
-  await models.Threat.collection.updateOne(
-    { _id: threat._id } as never,
-    { $pull: { pendingEvents: { key: { $in: keys } } } } as never,
-  );
-  await models.Threat.collection.updateOne({ _id: threat._id, pendingEvents: { $size: 0 } } as never, {
-    $unset: { pendingAt: '' },
-  });
+/** A threat that was given another event meanwhile keeps that one, and its mark. */
+async function clearPublished(
+  models: Models,
+  threats: readonly Pick<ThreatRow, '_id' | 'pendingEvents'>[],
+): Promise<void> {
+  const ids = threats.map((threat) => threat._id);
+  const keys = threats.flatMap((threat) => threat.pendingEvents.map((event) => event.key));
+  const operations = [
+    { updateMany: { filter: { _id: { $in: ids } }, update: { $pull: { pendingEvents: { key: { $in: keys } } } } } },
+    {
+      updateMany: { filter: { _id: { $in: ids }, pendingEvents: { $size: 0 } }, update: { $unset: { pendingAt: '' } } },
+    },
+  ];
+  await models.Threat.collection.bulkWrite(operations as never, { ordered: true });
 }

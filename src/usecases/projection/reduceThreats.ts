@@ -5,8 +5,8 @@ import { joinComplaint } from '../../monitor/joinComplaint';
 import { isThreatKind, THREAT_KINDS, type ThreatKind } from '../../monitor/threat';
 import { keepDraft, openDraft, type ThreatDraft, type ThreatWorkspace } from './threatDrafts';
 
-/** Campaigns of a brand that may still grow, by what their mentions share. */
-export type CampaignIndex = Map<string, { threat: string; lastMentionAt: number }>;
+/** Ids of a brand's campaigns by what their mentions share; of two that share the same, the later found. */
+export type CampaignIndex = Map<string, string>;
 
 /** Keys of campaigns remembered per brand; the oldest give way. */
 const MAX_CAMPAIGN_KEYS = 1_000;
@@ -38,7 +38,9 @@ export function reduceThreats(
 function leaveAll(workspace: ThreatWorkspace, window: CampaignWindow, change: Change): void {
   if (change.before === null) return;
   window.forget(change.mention);
-  for (const id of workspace.memberships.get(change.mention) ?? []) {
+  const left = workspace.memberships.get(change.mention) ?? new Set<string>();
+  if (!workspace.before.has(change.mention)) workspace.before.set(change.mention, left);
+  for (const id of left) {
     const draft = workspace.drafts.get(id);
     if (draft === undefined) continue;
     draft.isTouched = true;
@@ -88,18 +90,29 @@ function joinKnownCampaign(
   facts: MentionFacts,
 ): boolean {
   if (!isThreatKind(facts.kind)) return false;
-  const at = facts.postedAt.getTime();
   for (const key of facts.keys) {
-    const campaign = campaigns.get(key);
-    if (campaign === undefined || Math.abs(at - campaign.lastMentionAt) > CAMPAIGN_WINDOW_MS) continue;
-    const draft = workspace.drafts.get(campaign.threat);
-    if (draft === undefined || draft.stored?.status === 'DISMISSED') continue;
-    if (draft.stored?.status === 'RESOLVED' && draft.reopenedBy === null) draft.reopenedBy = change;
-    campaign.lastMentionAt = Math.max(campaign.lastMentionAt, at);
-    join(workspace, draft, change, facts);
+    const draft = workspace.drafts.get(campaigns.get(key) ?? '');
+    if (draft === undefined || !isNearCampaign(draft, facts.postedAt)) continue;
+    joinCampaign(workspace, draft, change, facts);
     return true;
   }
   return false;
+}
+
+/** A campaign goes on while no more than six hours lie between a mention and the next; a dismissed one takes no more. */
+function isNearCampaign(draft: ThreatDraft, postedAt: Date): boolean {
+  return (
+    draft.stored?.status !== 'DISMISSED' &&
+    postedAt.getTime() >= draft.openedAt.getTime() - CAMPAIGN_WINDOW_MS &&
+    postedAt.getTime() <= draft.lastMentionAt.getTime() + CAMPAIGN_WINDOW_MS
+  );
+}
+
+/** A later mention opens a resolved campaign again; one that only arrives late does not. */
+function joinCampaign(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change, facts: MentionFacts): void {
+  const isLater = facts.postedAt > draft.lastMentionAt;
+  if (draft.stored?.status === 'RESOLVED' && isLater) draft.reopenedBy ??= change;
+  join(workspace, draft, change, facts);
 }
 
 /** A group whose mentions mostly belong to a campaign already is that campaign under another key. */
@@ -113,14 +126,18 @@ function openCampaign(
     const existing = majorityCampaign(workspace, campaigns, group);
     const draft = existing ?? openDraft(change, change.after!, 'CAMPAIGN', majorityKind(group.members), group.key);
     if (existing === null) keepDraft(workspace, draft);
-    draft.campaignKeys.add(group.key);
+    draft.newKeys.add(group.key);
     for (const member of group.members) {
-      join(workspace, draft, { ...change, mention: member.mention }, member.facts);
+      joinCampaign(workspace, draft, { ...change, mention: member.mention }, member.facts);
     }
-    campaigns.delete(group.key);
-    campaigns.set(group.key, { threat: draft.id, lastMentionAt: draft.lastMentionAt.getTime() });
-    if (campaigns.size > MAX_CAMPAIGN_KEYS) campaigns.delete(campaigns.keys().next().value as string);
+    rememberCampaign(campaigns, group.key, draft.id);
   }
+}
+
+export function rememberCampaign(campaigns: CampaignIndex, key: string, threat: string): void {
+  campaigns.delete(key);
+  campaigns.set(key, threat);
+  if (campaigns.size > MAX_CAMPAIGN_KEYS) campaigns.delete(campaigns.keys().next().value as string);
 }
 
 function majorityCampaign(
@@ -130,12 +147,13 @@ function majorityCampaign(
 ): ThreatDraft | null {
   const counts = new Map<string, number>();
   for (const member of group.members) {
-    const threats = new Set(member.facts.keys.map((key) => campaigns.get(key)?.threat));
+    const threats = new Set(member.facts.keys.map((key) => campaigns.get(key)));
     for (const threat of threats) if (threat !== undefined) counts.set(threat, (counts.get(threat) ?? 0) + 1);
   }
   for (const [threat, count] of counts) {
     const draft = workspace.drafts.get(threat);
-    if (draft !== undefined && draft.stored?.status !== 'DISMISSED' && count * 2 >= group.members.length) return draft;
+    const isNear = draft !== undefined && group.members.some((member) => isNearCampaign(draft, member.facts.postedAt));
+    if (isNear && count * 2 >= group.members.length) return draft;
   }
   return null;
 }

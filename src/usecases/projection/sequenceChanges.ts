@@ -6,6 +6,8 @@ import type { Change } from '../../monitor/facts';
 import { brandNames, toFacts } from '../mentionRow';
 
 export const MAX_SEGMENT = 1_000;
+/** The bulk of a mention, of no use here. */
+const UNREAD_FIELDS = { 'analysis.evidence': 0, 'analysis.scores': 0, history: 0 };
 
 /**
  * Gives pending changes of a brand their place in its log: oldest accepted first, within one batch by their own time.
@@ -16,7 +18,7 @@ export const MAX_SEGMENT = 1_000;
  */
 export async function sequenceChanges(models: Models, brand: BrandRow, last: number): Promise<ChangeSegmentRow | null> {
   const rows = (await models.Mention.collection
-    .find({ brand: brand._id, pendingAt: { $exists: true } })
+    .find({ brand: brand._id, pendingAt: { $exists: true } }, { projection: UNREAD_FIELDS })
     .sort({ pendingAt: 1 })
     .limit(MAX_SEGMENT)
     .toArray()) as unknown as MentionRow[];

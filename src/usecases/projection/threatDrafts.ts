@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlannedThreat, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import type { ThreatRow } from '../../../models/threat';
 import type { Change, MentionFacts } from '../../monitor/facts';
@@ -10,7 +11,8 @@ export interface ThreatDraft {
   scope: ThreatScope;
   kind: ThreatKind;
   author: string | null;
-  campaignKeys: Set<string>;
+  /** What its mentions share, as far as this segment found it. */
+  newKeys: Set<string>;
   openedAt: Date;
   lastMentionAt: Date;
   /** Null for one that this segment opens. */
@@ -30,7 +32,7 @@ export function draftOf(row: ThreatRow): ThreatDraft {
     scope: row.scope,
     kind: row.kind,
     author: row.author,
-    campaignKeys: new Set(row.campaignKeys),
+    newKeys: new Set(),
     openedAt: row.openedAt,
     lastMentionAt: row.lastMentionAt,
     stored: row,
@@ -58,7 +60,7 @@ export function openDraft(
     scope,
     kind,
     author: scope === 'AUTHOR' ? facts.author : null,
-    campaignKeys: new Set(scope === 'CAMPAIGN' ? [key] : []),
+    newKeys: new Set(),
     openedAt: facts.postedAt,
     lastMentionAt: facts.postedAt,
     stored: null,
@@ -74,10 +76,10 @@ export interface ThreatWorkspace {
   drafts: Map<string, ThreatDraft>;
   /** Threats by author identity, newest first. */
   byAuthor: Map<string, ThreatDraft[]>;
-  /** Threat ids by mention, as they will be stored. */
+  /** Threat ids by mention, as they will be stored; of mentions that were not loaded only what is added is known. */
   memberships: Map<string, Set<string>>;
-  /** Mentions whose whole membership is in `memberships`; of others only what is added is known. */
-  complete: Set<string>;
+  /** Threat ids that a changed mention belonged to before. */
+  before: Map<string, ReadonlySet<string>>;
   /** Mentions whose threats changed. */
   moved: Set<string>;
 }
@@ -96,7 +98,7 @@ export async function loadWorkspace(
     drafts: new Map(),
     byAuthor: new Map(),
     memberships: new Map(),
-    complete: new Set(),
+    before: new Map(),
     moved: new Set(),
   };
   const authors = new Set<string>();
@@ -108,7 +110,6 @@ export async function loadWorkspace(
     .limit(MAX_THREATS_LOADED)
     .lean<ThreatRow[]>();
   for (const row of rows) keepDraft(workspace, draftOf(row));
-  for (const change of changes) if (change.type === 'ADDED') workspace.complete.add(change.mention);
   await loadMemberships(models, workspace, changes);
   return workspace;
 }
@@ -125,7 +126,6 @@ async function loadMemberships(models: Models, workspace: ThreatWorkspace, chang
     wanted = new Set();
     for (const row of rows) {
       workspace.memberships.set(row._id, new Set(row.threats));
-      workspace.complete.add(row._id);
       for (const threat of row.threats) threats.add(threat);
       if (row.repostOfId !== null && !workspace.memberships.has(row.repostOfId)) wanted.add(row.repostOfId);
     }
@@ -155,4 +155,35 @@ export function keepDraft(workspace: ThreatWorkspace, draft: ThreatDraft): void 
   known.push(draft);
   known.sort((a, b) => b.lastMentionAt.getTime() - a.lastMentionAt.getTime());
   workspace.byAuthor.set(draft.author, known);
+}
+
+/** What the workspace says, without what the database held before. */
+export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
+  const moves = [...workspace.moved].map((mention) => {
+    const join = workspace.memberships.get(mention) ?? new Set<string>();
+    const leave = [...(workspace.before.get(mention) ?? [])].filter((threat) => !join.has(threat));
+    return { mention, join: [...join], leave };
+  });
+  const touched = [...workspace.drafts.values()].filter((draft) => draft.isTouched);
+  return { moves, threats: touched.map(toPlannedThreat) };
+}
+
+function toPlannedThreat(draft: ThreatDraft): PlannedThreat {
+  const { id, scope, kind, author, newKeys, openedAt, lastMentionAt, openedBy, reopenedBy, notify } = draft;
+  return {
+    id,
+    scope,
+    kind,
+    author,
+    newKeys: [...newKeys],
+    openedAt,
+    lastMentionAt,
+    openedBy: openedBy && {
+      mention: openedBy.mention,
+      sequence: openedBy.sequence,
+      postedAt: openedBy.after!.postedAt,
+    },
+    reopenedBy: reopenedBy?.sequence ?? null,
+    notify,
+  };
 }

@@ -1,3 +1,4 @@
+import type { PlannedThreat } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { PendingEvent, ThreatRow, ThreatTimelineEntry } from '../../../models/threat';
@@ -5,7 +6,6 @@ import { campaignTitle, complaintTitle } from '../../monitor/describeThreat';
 import { scoreSeverity } from '../../monitor/scoreSeverity';
 import { SEVERITIES, type ThreatKind } from '../../monitor/threat';
 import type { ThreatCounts } from './countThreats';
-import type { ThreatDraft } from './threatDrafts';
 
 export const MAX_TIMELINE = 200;
 const MAX_ATTEMPTS = 8;
@@ -22,24 +22,35 @@ interface WriteContext {
 /** Stores what a segment did to its threats. The event to be told is written with the threat, in one document. */
 export async function writeThreats(
   context: WriteContext,
-  drafts: readonly ThreatDraft[],
+  planned: readonly PlannedThreat[],
   counts: ReadonlyMap<string, ThreatCounts>,
 ): Promise<void> {
-  const opened = drafts.filter((draft) => draft.stored === null);
+  const stored = await findThreats(
+    context.models,
+    planned.map((threat) => threat.id),
+  );
+  // One whose mentions changed their text again before anyone could see it is not worth telling.
+  const opened = planned.filter((threat) => !stored.has(threat.id) && counts.get(threat.id)!.mentionCount > 0);
   const openers = await findOpeners(context.models, opened);
-  const rows = opened.map((draft) =>
-    newThreat(context, draft, counts.get(draft.id)!, openers.get(draft.openedBy!.mention)),
+  const rows = opened.map((threat) =>
+    newThreat(context, threat, counts.get(threat.id)!, openers.get(threat.openedBy!.mention)),
   );
   await insertThreats(context.models, rows);
   await updateThreats(
     context,
-    drafts.filter((draft) => draft.stored !== null),
+    planned.flatMap((threat) => (stored.has(threat.id) ? [{ threat, row: stored.get(threat.id)! }] : [])),
     counts,
   );
 }
 
-async function findOpeners(models: Models, opened: readonly ThreatDraft[]): Promise<Map<string, MentionRow>> {
-  const ids = opened.map((draft) => draft.openedBy!.mention);
+async function findThreats(models: Models, ids: readonly string[]): Promise<Map<string, ThreatRow>> {
+  const rows = ids.length === 0 ? [] : await models.Threat.find({ _id: { $in: ids } }).lean<ThreatRow[]>();
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+async function findOpeners(models: Models, opened: readonly PlannedThreat[]): Promise<Map<string, MentionRow>> {
+  if (opened.length === 0) return new Map();
+  const ids = opened.map((threat) => threat.openedBy!.mention);
   const rows = await models.Mention.find({ _id: { $in: ids } }, { text: 1, author: 1, channel: 1 }).lean<
     MentionRow[]
   >();
@@ -59,15 +70,15 @@ async function insertThreats(models: Models, rows: ThreatRow[]): Promise<void> {
 
 function newThreat(
   context: WriteContext,
-  draft: ThreatDraft,
+  planned: PlannedThreat,
   counts: ThreatCounts,
   opener: MentionRow | undefined,
 ): ThreatRow {
-  const kind = threatKind(draft, counts);
+  const kind = threatKind(planned, counts);
   const severity = scoreSeverity({ ...counts, kind });
-  const occurredAt = draft.openedBy!.after!.postedAt;
+  const occurredAt = planned.openedBy!.postedAt;
   const event: PendingEvent = {
-    key: `opened:${draft.id}`,
+    key: `opened:${planned.id}`,
     type: 'THREAT_OPENED',
     occurredAt,
     severity,
@@ -75,64 +86,61 @@ function newThreat(
     kind,
     from: null,
     to: null,
+    order: planned.openedBy!.sequence,
   };
   return {
-    _id: draft.id,
+    _id: planned.id,
     brand: context.brand,
-    scope: draft.scope,
+    scope: planned.scope,
     kind,
     severity,
     status: 'OPEN',
-    title: titleOf(draft, kind, opener),
-    author: draft.author,
-    campaignKeys: [...draft.campaignKeys],
-    openedAt: counts.firstMentionAt ?? draft.openedAt,
-    lastMentionAt: counts.lastMentionAt ?? draft.lastMentionAt,
+    title: titleOf(planned, kind, opener),
+    author: planned.author,
+    campaignKeys: planned.newKeys,
+    openedAt: counts.firstMentionAt ?? planned.openedAt,
+    lastMentionAt: counts.lastMentionAt ?? planned.lastMentionAt,
     resolvedAt: null,
     ...countFields(counts),
     assignee: null,
     timeline: [engineEntry(context.now, 'OPENED', null, kind)],
     revision: 1,
-    pendingEvents: draft.notify ? [event] : [],
-    ...(draft.notify ? { pendingAt: context.now } : {}),
+    pendingEvents: planned.notify ? [event] : [],
+    ...(planned.notify ? { pendingAt: context.now } : {}),
   };
 }
 
+/** Written again, from what is stored by then, until nothing is left to change: a person may work on a threat meanwhile. */
 async function updateThreats(
   context: WriteContext,
   drafts: readonly ThreatDraft[],
   counts: ReadonlyMap<string, ThreatCounts>,
 ): Promise<void> {
-  let left = drafts.map((draft) => ({ draft, row: draft.stored! }));
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt === MAX_ATTEMPTS)
-      throw new Error(`Threats of brand '${context.brand}' are being changed by someone else.`);
-    const changed = left
-      .map(({ draft, row }) => ({ draft, row, update: changesOf(context, draft, row, counts.get(draft.id)!) }))
-      .filter(({ update }) => update !== null);
-    const lost: typeof left = [];
-    const results = await Promise.all(
-      changed.map(({ row, update }) =>
-        context.models.Threat.collection.updateOne({ _id: row._id, revision: row.revision } as never, update as never),
-      ),
-    );
-    const lostIds = changed.filter((_, index) => results[index]!.matchedCount === 0).map(({ row }) => row._id);
-    const again = await context.models.Threat.find({ _id: { $in: lostIds } }).lean<ThreatRow[]>();
-    for (const row of again) lost.push({ draft: left.find((each) => each.row._id === row._id)!.draft, row });
-    left = lost;
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  let rows = drafts.map((draft) => draft.stored!);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const operations = rows.flatMap((row) => {
+      const update = changesOf(context, byId.get(row._id)!, row, counts.get(row._id)!);
+      return update === null ? [] : [{ updateOne: { filter: { _id: row._id, revision: row.revision }, update } }];
+    });
+    if (operations.length === 0) return;
+    const written = await context.models.Threat.collection.bulkWrite(operations as never, { ordered: false });
+    if (written.matchedCount === operations.length) return;
+    rows = await context.models.Threat.find({ _id: { $in: [...byId.keys()] } }).lean<ThreatRow[]>();
   }
+  throw new Error(`Threats of brand '${context.brand}' are being changed by someone else.`);
 }
 
 /** The update that brings a stored threat to its counts; null when it is there already. */
-function changesOf(context: WriteContext, draft: ThreatDraft, row: ThreatRow, counts: ThreatCounts): object | null {
-  const kind = threatKind(draft, counts);
+function changesOf(context: WriteContext, planned: PlannedThreat, row: ThreatRow, counts: ThreatCounts): object | null {
+  const kind = threatKind(planned, counts);
   const severity = counts.mentionCount === 0 ? row.severity : scoreSeverity({ ...counts, kind });
-  const isReopened = draft.reopenedBy !== null && row.status === 'RESOLVED';
+  const isReopened = planned.reopenedBy !== null && row.status === 'RESOLVED';
   const isEmptied = counts.mentionCount === 0 && row.status !== 'DISMISSED';
   const set = {
     kind,
     severity,
-    campaignKeys: [...new Set([...row.campaignKeys, ...draft.campaignKeys])],
+    campaignKeys: [...new Set([...row.campaignKeys, ...planned.newKeys])],
     openedAt: counts.firstMentionAt ?? row.openedAt,
     lastMentionAt: counts.lastMentionAt ?? row.lastMentionAt,
     ...countFields(counts),
@@ -149,13 +157,13 @@ function changesOf(context: WriteContext, draft: ThreatDraft, row: ThreatRow, co
   const status = isReopened ? 'OPEN' : row.status;
   const event = { occurredAt: counts.lastMentionAt ?? row.lastMentionAt, severity, status, kind };
   if (isReopened) {
-    const { sequence } = draft.reopenedBy!;
     events.push({
       ...event,
-      key: `reopened:${row._id}:${sequence}`,
+      key: `reopened:${row._id}:${planned.reopenedBy}`,
       type: 'THREAT_REOPENED',
       from: 'RESOLVED',
       to: 'OPEN',
+      order: planned.reopenedBy!,
     });
     timeline.push(engineEntry(context.now, 'REOPENED', 'RESOLVED', 'OPEN'));
   }
@@ -163,10 +171,17 @@ function changesOf(context: WriteContext, draft: ThreatDraft, row: ThreatRow, co
   const hasRisen = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(row.severity);
   if (hasRisen || kind !== row.kind) {
     const [from, to] = kind !== row.kind ? [row.kind, kind] : [row.severity, severity];
-    events.push({ ...event, key: `escalated:${row._id}:${context.sequence}`, type: 'THREAT_ESCALATED', from, to });
+    events.push({
+      ...event,
+      key: `escalated:${row._id}:${context.sequence}`,
+      type: 'THREAT_ESCALATED',
+      from,
+      to,
+      order: context.sequence,
+    });
     timeline.push(engineEntry(context.now, 'ESCALATED', from, to));
   }
-  const told = draft.notify ? events : [];
+  const told = planned.notify ? events : [];
   return {
     $set: set,
     $inc: { revision: 1 },
@@ -183,12 +198,12 @@ function countFields(counts: ThreatCounts) {
   return { mentionCount, authorCount, reposterCount, reach, coordination };
 }
 
-function threatKind(draft: ThreatDraft, counts: ThreatCounts): ThreatKind {
-  return draft.scope === 'AUTHOR' ? draft.kind : (counts.kind ?? draft.kind);
+function threatKind(planned: PlannedThreat, counts: ThreatCounts): ThreatKind {
+  return planned.scope === 'AUTHOR' ? planned.kind : (counts.kind ?? planned.kind);
 }
 
-function titleOf(draft: ThreatDraft, kind: ThreatKind, opener: MentionRow | undefined): string {
-  if (draft.scope === 'CAMPAIGN') return campaignTitle(kind, [...draft.campaignKeys][0]!, opener?.text ?? '');
+function titleOf(planned: PlannedThreat, kind: ThreatKind, opener: MentionRow | undefined): string {
+  if (planned.scope === 'CAMPAIGN') return campaignTitle(kind, planned.newKeys[0]!, opener?.text ?? '');
   return complaintTitle(opener?.author.handle ?? 'unknown', opener?.channel ?? 'OTHER', opener?.text ?? '');
 }
 

@@ -1,0 +1,66 @@
+import type { Models } from '../../models/models';
+
+/** How a write meets the crash: not at all, half of a batch, or done with the answer lost. */
+export const CRASH_MODES = ['BEFORE', 'HALFWAY', 'AFTER'] as const;
+export type CrashMode = (typeof CRASH_MODES)[number];
+
+const WRITES = ['insertOne', 'insertMany', 'updateOne', 'updateMany', 'bulkWrite', 'findOneAndUpdate', 'deleteMany'];
+
+type Write = (...given: unknown[]) => Promise<unknown>;
+
+/**
+ * Makes the n-th write of the database fail once.
+ * @param nth counted from 1
+ * @returns hasCrashed: whether so many writes came; restore: takes the fault out
+ */
+export function crashAt(models: Models, nth: number, mode: CrashMode) {
+  let count = 0;
+  const restores: (() => void)[] = [];
+  for (const model of Object.values(models)) {
+    const collection = model.collection as unknown as Record<string, Write>;
+    for (const name of WRITES) {
+      const write = collection[name]!;
+      const isOwn = Object.hasOwn(collection, name);
+      collection[name] = async (...given) => {
+        if (++count !== nth) return write.apply(collection, given);
+        const [batch, ...rest] = given;
+        if (mode === 'HALFWAY' && Array.isArray(batch) && batch.length > 1) {
+          await write.apply(collection, [batch.slice(0, batch.length >> 1), ...rest]);
+        } else if (mode === 'AFTER') await write.apply(collection, given);
+        throw new Error('crash');
+      };
+      restores.push(() => {
+        if (isOwn) collection[name] = write;
+        else delete collection[name];
+      });
+    }
+  }
+  return {
+    hasCrashed: () => count >= nth,
+    restore: () => {
+      for (const restore of restores) restore();
+    },
+  };
+}
+
+export type Snapshot = Map<string, Record<string, unknown>[]>;
+
+/** Every document of the database, by collection, in order of id. */
+export async function takeSnapshot(models: Models): Promise<Snapshot> {
+  const snapshot: Snapshot = new Map();
+  for (const { collection } of Object.values(models)) {
+    const rows = await collection.find({}).toArray();
+    rows.sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1));
+    snapshot.set(collection.collectionName, rows);
+  }
+  return snapshot;
+}
+
+/** Puts the database back to where it was. */
+export async function restoreSnapshot(models: Models, snapshot: Snapshot): Promise<void> {
+  for (const { collection } of Object.values(models)) {
+    await collection.deleteMany({});
+    const rows = snapshot.get(collection.collectionName)!;
+    if (rows.length > 0) await collection.insertMany(structuredClone(rows) as never);
+  }
+}

@@ -1,0 +1,295 @@
+import type { BrandRow } from '../../models/brand';
+import { JOIN_WINDOW_MS } from '../../src/monitor/joinComplaint';
+import { updateThreat } from '../../src/usecases/updateThreat';
+import {
+  ADMIN,
+  at,
+  createOwner,
+  createTestDeps,
+  DAY,
+  HOUR,
+  insertBrand,
+  mention,
+  type Owner,
+  type TestDeps,
+} from '../support/deps';
+import { seeEvents, seeThreats } from '../support/readBack';
+import { openTestStore, type TestStore } from '../support/testStore';
+
+let store: TestStore;
+let deps: TestDeps;
+let brand: BrandRow;
+let owner: Owner;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  await store.clear();
+  deps = createTestDeps(store.models);
+  brand = await insertBrand(store.models, 'senja');
+  owner = createOwner(deps, brand);
+});
+
+const threats = () => seeThreats(store.models, 'senja');
+const lists = async () => (await threats()).map((threat) => threat.mentions);
+const eventTypes = async () => (await seeEvents(store.models, 'senja')).map((event) => event.type);
+
+/** Ingests each mention in a pass of its own. */
+async function tell(...mentions: Parameters<typeof mention>[0][]): Promise<void> {
+  for (const each of mentions) {
+    await owner.ingest([mention(each)]);
+    await owner.project();
+  }
+}
+
+async function setStatus(status: 'RESOLVED' | 'DISMISSED', when = deps.time.now): Promise<void> {
+  deps.time.now = when;
+  const threat = await store.models.Threat.findOne({ brand: 'senja' }).sort({ openedAt: -1 }).lean();
+  await updateThreat(deps, { id: threat!._id, status }, ADMIN);
+}
+
+test('a complaint opens a threat of its author and tells it once', async () => {
+  await tell({ externalId: 'a', followers: 50 });
+  expect(await threats()).toEqual([
+    {
+      scope: 'AUTHOR',
+      kind: 'COMPLAINT',
+      severity: 'LOW',
+      status: 'OPEN',
+      mentionCount: 1,
+      authorCount: 1,
+      reposterCount: 0,
+      reach: 50,
+      mentions: ['a'],
+    },
+  ]);
+  expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+});
+
+test.each(['activism', 'black campaign', 'inquiry', 'insult', 'praise', 'neutral'])(
+  'one mention of kind %s opens none',
+  async (kind) => {
+    await tell({ text: `${kind}: something` });
+    expect(await threats()).toEqual([]);
+  },
+);
+
+test.each([
+  ['an hour later', HOUR, true],
+  ['seven days later to the millisecond', JOIN_WINDOW_MS, true],
+  ['a millisecond after seven days', JOIN_WINDOW_MS + 1, false],
+  ['ten days later', 10 * DAY, false],
+])('a second complaint %s joins: %s ms → %s', async (_, later, joins) => {
+  await tell({ externalId: 'a' }, { externalId: 'b', postedAt: at(later) });
+  expect(await lists()).toEqual(joins ? [['a', 'b']] : [['a'], ['b']]);
+  expect(await eventTypes()).toEqual(joins ? ['THREAT_OPENED'] : ['THREAT_OPENED', 'THREAT_OPENED']);
+});
+
+test('seven days count from the last complaint, so that a steady complainer stays one threat', async () => {
+  await tell(
+    { externalId: 'a' },
+    { externalId: 'b', postedAt: at(6 * DAY) },
+    { externalId: 'c', postedAt: at(12 * DAY) },
+  );
+  expect(await lists()).toEqual([['a', 'b', 'c']]);
+});
+
+test('all in one batch gives the same threats as one after another', async () => {
+  const days = [0, 10, 5, 25, 26].map((day) => mention({ externalId: `d${day}`, postedAt: at(day * DAY) }));
+  await owner.ingest(days);
+  await owner.project();
+  expect(await lists()).toEqual([
+    ['d0', 'd10', 'd5'],
+    ['d25', 'd26'],
+  ]);
+});
+
+test('author is channel and handle, whatever the case and the @', async () => {
+  await tell(
+    { externalId: 'a', author: 'Rani' },
+    { externalId: 'b', author: ' @RANI ' },
+    { externalId: 'c', author: 'rani', channel: 'TIKTOK' },
+    { externalId: 'd', author: 'rani2' },
+  );
+  expect((await lists()).sort()).toEqual([['a', 'b'], ['c'], ['d']]);
+});
+
+describe('after RESOLVED', () => {
+  test.each([
+    ['within seven days of it reopens', 7 * DAY, 'REOPENED'],
+    ['later opens a new threat', 7 * DAY + 1, 'NEW'],
+  ])('a complaint %s', async (_, afterResolved, outcome) => {
+    await tell({ externalId: 'a' });
+    await setStatus('RESOLVED', at(2 * DAY));
+    await owner.project();
+    deps.time.now = at(20 * DAY);
+    await tell({ externalId: 'b', postedAt: at(2 * DAY + afterResolved) });
+    const seen = await threats();
+    if (outcome === 'REOPENED') {
+      expect(seen).toMatchObject([{ status: 'OPEN', mentions: ['a', 'b'] }]);
+      expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED', 'THREAT_REOPENED']);
+      const row = await store.models.Threat.findOne().lean();
+      expect(row?.resolvedAt).toBeNull();
+      expect(row?.timeline.map((entry) => entry.action)).toEqual(['OPENED', 'STATUS', 'REOPENED']);
+    } else {
+      expect(seen).toMatchObject([
+        { status: 'RESOLVED', mentions: ['a'] },
+        { status: 'OPEN', mentions: ['b'] },
+      ]);
+      expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED', 'THREAT_OPENED']);
+    }
+  });
+
+  test('a complaint that was posted before its last one and arrives late joins without reopening', async () => {
+    await tell({ externalId: 'b', postedAt: at(DAY) });
+    await setStatus('RESOLVED', at(2 * DAY));
+    await tell({ externalId: 'a', postedAt: at(0) });
+    expect(await threats()).toMatchObject([{ status: 'RESOLVED', mentions: ['a', 'b'] }]);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED']);
+  });
+
+  test('two complaints in one batch reopen it once', async () => {
+    await tell({ externalId: 'a' });
+    await setStatus('RESOLVED', at(DAY));
+    await owner.ingest([mention({ postedAt: at(2 * DAY) }), mention({ postedAt: at(3 * DAY) })]);
+    await owner.project();
+    expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED', 'THREAT_REOPENED']);
+  });
+});
+
+test('a complaint after DISMISSED opens a new threat', async () => {
+  await tell({ externalId: 'a' });
+  await setStatus('DISMISSED');
+  await tell({ externalId: 'b', postedAt: at(HOUR) });
+  expect(await threats()).toMatchObject([
+    { status: 'DISMISSED', mentions: ['a'] },
+    { status: 'OPEN', mentions: ['b'] },
+  ]);
+});
+
+describe('reposts', () => {
+  const original = { externalId: 'o', followers: 100, text: 'complaint: cold coffee' };
+  const repost = (externalId: string, author: string, of = 'o', followers = 1000) => ({
+    externalId,
+    author,
+    followers,
+    repostOf: of,
+    text: original.text,
+    postedAt: at(HOUR),
+  });
+  const counted = {
+    mentionCount: 3,
+    authorCount: 1,
+    reposterCount: 2,
+    reach: 2100,
+    mentions: ['o', 'r1', 'r2'],
+  };
+
+  test('count in mentionCount, reposterCount and reach, never in authorCount', async () => {
+    await tell(original, repost('r1', 'budi'), repost('r2', 'sari'));
+    expect(await threats()).toMatchObject([counted]);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+  });
+
+  test('each person’s reach counts once, by the largest number known', async () => {
+    await tell(
+      original,
+      repost('r1', 'budi', 'o', 500),
+      repost('r2', 'budi', 'o', 2000),
+      repost('r3', 'rani', 'o', 300),
+    );
+    expect(await threats()).toMatchObject([{ mentionCount: 4, authorCount: 1, reposterCount: 2, reach: 2300 }]);
+  });
+
+  test('that arrive before what they repost belong to it once it is here', async () => {
+    await tell(repost('r1', 'budi'), repost('r2', 'sari'));
+    expect(await threats()).toEqual([]);
+    await tell(original);
+    expect(await threats()).toMatchObject([counted]);
+  });
+
+  test('that were accepted before what they repost, in the same pass, belong to it', async () => {
+    await owner.ingest([mention(repost('r1', 'budi'))]);
+    deps.time.now = new Date(deps.time.now.getTime() + 1);
+    await owner.ingest([mention(original)]);
+    deps.time.now = new Date(deps.time.now.getTime() + 1);
+    await owner.ingest([mention(repost('r2', 'sari'))]);
+    await owner.project();
+    expect(await threats()).toMatchObject([counted]);
+  });
+
+  test('of reposts belong to what was said first, in any order', async () => {
+    await tell(repost('r2', 'sari', 'r1'), original, repost('r1', 'budi'));
+    expect(await threats()).toMatchObject([counted]);
+  });
+
+  test('alone open no threat, nor do they with many authors', async () => {
+    await tell(...['a', 'b', 'c', 'd', 'e', 'f'].map((author) => repost(`r${author}`, author)));
+    expect(await threats()).toEqual([]);
+  });
+
+  test('leave with what they repost when its text changes into something else', async () => {
+    await tell(original, repost('r1', 'budi'), { ...original, text: 'praise: warm coffee' });
+    expect(await threats()).toMatchObject([{ status: 'DISMISSED', mentionCount: 0, reposterCount: 0, mentions: [] }]);
+  });
+});
+
+describe('a changed text', () => {
+  test('that is no complaint any more leaves its threat, which without mentions is dismissed', async () => {
+    await tell({ externalId: 'a' }, { externalId: 'a', text: 'praise: it came' });
+    expect(await threats()).toMatchObject([{ status: 'DISMISSED', mentionCount: 0, mentions: [] }]);
+  });
+
+  test('before the first pass opens no threat for what it no longer says', async () => {
+    await owner.ingest([mention({ externalId: 'a' })]);
+    await owner.ingest([mention({ externalId: 'a', text: 'praise: it came' })]);
+    await owner.project();
+    expect(await threats()).toEqual([]);
+    expect(await eventTypes()).toEqual([]);
+  });
+
+  test('that still complains stays where it was', async () => {
+    await tell(
+      { externalId: 'a' },
+      { externalId: 'b', postedAt: at(HOUR) },
+      { externalId: 'a', text: 'complaint: still late' },
+    );
+    expect(await threats()).toMatchObject([{ status: 'OPEN', mentionCount: 2, mentions: ['a', 'b'] }]);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+  });
+
+  test('that becomes a complaint opens a threat', async () => {
+    await tell({ externalId: 'a', text: 'praise: nice' }, { externalId: 'a', text: 'complaint: not nice' });
+    expect(await threats()).toMatchObject([{ status: 'OPEN', mentions: ['a'] }]);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+  });
+});
+
+describe('notify: false', () => {
+  test('opens the threat, counts it, and tells nobody, not even of its growth', async () => {
+    const storm = [0, 1, 2, 3].map((day) => mention({ postedAt: at(day * DAY), followers: 2_000_000 }));
+    await owner.ingest(storm.slice(0, 1), false);
+    await owner.project();
+    await owner.ingest(storm.slice(1), false);
+    await owner.project();
+    expect(await threats()).toMatchObject([{ status: 'OPEN', mentionCount: 4 }]);
+    expect(await eventTypes()).toEqual([]);
+    expect(await store.models.Threat.countDocuments({ pendingAt: { $exists: true } })).toBe(0);
+  });
+
+  test('does not silence what comes after it', async () => {
+    await owner.ingest([mention({ author: 'rani' })], false);
+    await owner.ingest([mention({ author: 'budi' })], true);
+    await owner.project();
+    expect(await threats()).toHaveLength(2);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+  });
+});
+
+test('a threat that grows in reach is told as escalated, with what it was and is', async () => {
+  await tell({ externalId: 'a', followers: 10 }, { externalId: 'b', followers: 20_000, postedAt: at(HOUR) });
+  const events = await seeEvents(store.models, 'senja');
+  expect(events.map((event) => event.type)).toEqual(['THREAT_OPENED', 'THREAT_ESCALATED']);
+  expect(events[1]).toMatchObject({ occurredAt: at(HOUR), payload: { from: 'LOW', to: 'MEDIUM', severity: 'MEDIUM' } });
+});
