@@ -29,23 +29,21 @@ export async function writeThreats(
     context.models,
     planned.map((threat) => threat.id),
   );
+  const storedIds = new Set(stored.map((row) => row._id));
   // One whose mentions changed their text again before anyone could see it is not worth telling.
-  const opened = planned.filter((threat) => !stored.has(threat.id) && counts.get(threat.id)!.mentionCount > 0);
+  const opened = planned.filter((threat) => !storedIds.has(threat.id) && counts.get(threat.id)!.mentionCount > 0);
   const openers = await findOpeners(context.models, opened);
   const rows = opened.map((threat) =>
     newThreat(context, threat, counts.get(threat.id)!, openers.get(threat.openedBy!.mention)),
   );
   await insertThreats(context.models, rows);
-  await updateThreats(
-    context,
-    planned.flatMap((threat) => (stored.has(threat.id) ? [{ threat, row: stored.get(threat.id)! }] : [])),
-    counts,
-  );
+  await updateThreats(context, planned, stored, counts);
 }
 
-async function findThreats(models: Models, ids: readonly string[]): Promise<Map<string, ThreatRow>> {
-  const rows = ids.length === 0 ? [] : await models.Threat.find({ _id: { $in: ids } }).lean<ThreatRow[]>();
-  return new Map(rows.map((row) => [row._id, row]));
+function findThreats(models: Models, ids: readonly string[]): Promise<ThreatRow[]> {
+  return models.Threat.find({ _id: { $in: ids } })
+    .lean<ThreatRow[]>()
+    .exec();
 }
 
 async function findOpeners(models: Models, opened: readonly PlannedThreat[]): Promise<Map<string, MentionRow>> {
@@ -113,11 +111,12 @@ function newThreat(
 /** Written again, from what is stored by then, until nothing is left to change: a person may work on a threat meanwhile. */
 async function updateThreats(
   context: WriteContext,
-  drafts: readonly ThreatDraft[],
+  planned: readonly PlannedThreat[],
+  stored: readonly ThreatRow[],
   counts: ReadonlyMap<string, ThreatCounts>,
 ): Promise<void> {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  let rows = drafts.map((draft) => draft.stored!);
+  const byId = new Map(planned.map((threat) => [threat.id, threat]));
+  let rows = stored;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const operations = rows.flatMap((row) => {
       const update = changesOf(context, byId.get(row._id)!, row, counts.get(row._id)!);
@@ -126,7 +125,10 @@ async function updateThreats(
     if (operations.length === 0) return;
     const written = await context.models.Threat.collection.bulkWrite(operations as never, { ordered: false });
     if (written.matchedCount === operations.length) return;
-    rows = await context.models.Threat.find({ _id: { $in: [...byId.keys()] } }).lean<ThreatRow[]>();
+    rows = await findThreats(
+      context.models,
+      rows.map((row) => row._id),
+    );
   }
   throw new Error(`Threats of brand '${context.brand}' are being changed by someone else.`);
 }
