@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { benchIngest } from './bench/ingest';
+
+/** Every part prints what it measured beside its peer. `npm run bench -- ingest` runs one. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  ingest: benchIngest,
+};
+
+async function main(): Promise<void> {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+  for (const name of names) {
+    const part = PARTS[name];
+    if (part === undefined)
+      throw new Error(`There is no part '${name}': choose from ${Object.keys(PARTS).join(', ')}.`);
+    await part();
+  }
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
