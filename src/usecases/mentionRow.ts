@@ -18,7 +18,7 @@ export function mentionId(brand: string, channel: Channel, externalId: string): 
 
 /** Every name that stands for the brand in a text. */
 export function brandNames(brand: BrandRow): string[] {
-  return [brand.name, ...brand.aliases, ...brand.handles];
+  return [brand._id, brand.name, ...brand.aliases, ...brand.handles];
 }
 
 export function toAnalyzeInput(brand: BrandRow, input: MentionInput): AnalyzeInput {

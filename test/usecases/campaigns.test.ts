@@ -1,0 +1,231 @@
+import type { BrandRow } from '../../models/brand';
+import { CAMPAIGN_WINDOW_MS } from '../../src/monitor/campaignWindow';
+import { updateThreat } from '../../src/usecases/updateThreat';
+import {
+  ADMIN,
+  at,
+  createOwner,
+  createTestDeps,
+  DAY,
+  HOUR,
+  insertBrand,
+  MINUTE,
+  mention,
+  type Owner,
+  type TestDeps,
+} from '../support/deps';
+import { seeEvents, seeThreats } from '../support/readBack';
+import { openTestStore, type TestStore } from '../support/testStore';
+
+let store: TestStore;
+let deps: TestDeps;
+let brand: BrandRow;
+let owner: Owner;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  await store.clear();
+  deps = createTestDeps(store.models);
+  brand = await insertBrand(store.models, 'senja', { aliases: ['Kopsen'], handles: ['@kopi.senja'] });
+  owner = createOwner(deps, brand);
+});
+
+const campaigns = async () => (await seeThreats(store.models, 'senja')).filter(({ scope }) => scope === 'CAMPAIGN');
+const opened = async () =>
+  (await seeEvents(store.models, 'senja')).filter(({ type }) => type === 'THREAT_OPENED').length;
+const AUTHORS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** Mentions of so many authors, a minute apart. */
+function push(authors: number, text: (author: string) => string, from = 0, fields: object = {}) {
+  return AUTHORS.slice(0, authors).map((author, index) =>
+    mention({
+      externalId: `${author}@${from}`,
+      author,
+      text: text(author),
+      postedAt: at(from + index * MINUTE),
+      ...fields,
+    }),
+  );
+}
+const byTag = (author: string) => `activism: I am ${author} #StopSenja`;
+
+async function tell(mentions: ReturnType<typeof push>): Promise<void> {
+  await owner.ingest(mentions);
+  await owner.project();
+}
+
+describe.each([
+  ['hashtag', byTag, '#stopsenja'],
+  [
+    'link',
+    (author: string) => `activism: ${author} https://www.example.org/Petition/9/?from=${author}`,
+    'example.org/petition/9',
+  ],
+  [
+    'near-identical text',
+    (author: string) => `activism: @${author} tell Senja to stop filling the river with cups and lids today!!! 😡`,
+    'tell Senja to stop',
+  ],
+])('five authors who share a %s', (_, text, named) => {
+  test('within six hours open one campaign, told once', async () => {
+    await tell(push(5, text));
+    expect(await campaigns()).toMatchObject([{ kind: 'ACTIVISM', status: 'OPEN', mentionCount: 5, authorCount: 5 }]);
+    expect((await store.models.Threat.findOne().lean())?.title).toContain(named);
+    expect(await opened()).toBe(1);
+  });
+
+  test('are a campaign when each comes in a pass of its own, after a restart each time', async () => {
+    for (const each of push(5, text)) {
+      owner.restart();
+      await tell([each]);
+    }
+    expect(await campaigns()).toMatchObject([{ mentionCount: 5 }]);
+  });
+
+  test('are none when they are four', async () => {
+    await tell(push(4, text));
+    expect(await campaigns()).toEqual([]);
+  });
+});
+
+test.each([
+  ['ACTIVISM', 'activism'],
+  ['BLACK_CAMPAIGN', 'black campaign'],
+  ['COMPLAINT', 'complaint'],
+])('a campaign is of the kind of its mentions: %s', async (kind, prefix) => {
+  await tell(push(5, () => `${prefix}: hear us #StopSenja`));
+  expect(await campaigns()).toMatchObject([{ kind }]);
+});
+
+test('a mixed campaign is of the kind of most of its mentions', async () => {
+  await tell(push(5, (author) => `${'ab'.includes(author) ? 'activism' : 'black campaign'}: #StopSenja`));
+  expect(await campaigns()).toMatchObject([{ kind: 'BLACK_CAMPAIGN', mentionCount: 5 }]);
+});
+
+test('one author with five mentions is no campaign, nor four authors with ten', async () => {
+  await tell(AUTHORS.map((_, index) => mention({ author: 'a', text: byTag('a'), postedAt: at(index * MINUTE) })));
+  await tell(push(4, byTag, HOUR));
+  expect(await campaigns()).toEqual([]);
+});
+
+test('praise and questions under one hashtag are no campaign', async () => {
+  await tell(push(8, (author) => `${'abcd'.includes(author) ? 'praise' : 'inquiry'}: #StopSenja`));
+  expect(await campaigns()).toEqual([]);
+});
+
+test.each(['#KopiSenja', '#senja', '#kopsen', '#kopi_senja', '#kopisenja'])(
+  'the brand’s own hashtag %s makes no campaign',
+  async (tag) => {
+    await tell(push(8, (author) => `activism: ${author} is angry ${tag}`));
+    expect(await campaigns()).toEqual([]);
+  },
+);
+
+test.each([
+  ['exactly six hours', CAMPAIGN_WINDOW_MS, 1],
+  ['a millisecond more', CAMPAIGN_WINDOW_MS + 1, 0],
+])('the fifth author counts within %s of the first', async (_, gap, count) => {
+  await tell([...push(4, byTag), mention({ author: 'e', text: byTag('e'), postedAt: at(gap) })]);
+  expect(await campaigns()).toHaveLength(count);
+});
+
+test('mentions that arrive out of order are a campaign all the same', async () => {
+  for (const each of push(5, byTag).reverse()) await tell([each]);
+  expect(await campaigns()).toMatchObject([{ mentionCount: 5 }]);
+});
+
+test('reposts make no campaign, but belong to it with what they repost', async () => {
+  const posts = push(4, byTag);
+  const repost = (author: string) =>
+    mention({ author, text: byTag('a'), repostOf: posts[0]!.externalId, followers: 100, postedAt: at(HOUR) });
+  await tell([...posts, ...['r', 's', 't'].map(repost)]);
+  expect(await campaigns()).toEqual([]);
+  await tell([mention({ author: 'e', text: byTag('e'), postedAt: at(2 * HOUR) })]);
+  expect(await campaigns()).toMatchObject([{ mentionCount: 8, authorCount: 5, reposterCount: 3, reach: 300 }]);
+});
+
+test('a complaint in a wave is in its author’s threat too', async () => {
+  await tell(push(5, () => 'complaint: no refund #SenjaScam'));
+  const threats = await seeThreats(store.models, 'senja');
+  expect(threats.map(({ scope }) => scope).sort()).toEqual([
+    'AUTHOR',
+    'AUTHOR',
+    'AUTHOR',
+    'AUTHOR',
+    'AUTHOR',
+    'CAMPAIGN',
+  ]);
+  expect(await opened()).toBe(6);
+});
+
+test('further mentions join, and another shared key of the same people is the same campaign', async () => {
+  await tell(push(5, byTag));
+  await tell(push(8, (author) => `${byTag(author)} #EmptyTheCup`, HOUR));
+  await tell([mention({ author: 'z', text: 'activism: #EmptyTheCup', postedAt: at(2 * HOUR) })]);
+  expect(await campaigns()).toMatchObject([{ mentionCount: 14, authorCount: 9 }]);
+  expect(await opened()).toBe(1);
+});
+
+test('a mention that arrives late, from the middle of a long campaign, joins it', async () => {
+  for (const hour of [0, 5, 10, 15]) await tell(push(5, byTag, hour * HOUR));
+  await tell([mention({ author: 'late', text: byTag('late'), postedAt: at(4 * HOUR) })]);
+  expect(await campaigns()).toMatchObject([{ mentionCount: 21 }]);
+});
+
+test.each(['OPEN', 'RESOLVED'] as const)(
+  'the same hashtag a month after an %s campaign is a new one, and is told',
+  async (status) => {
+    await tell(push(5, byTag));
+    const row = await store.models.Threat.findOne().lean();
+    if (status === 'RESOLVED') await updateThreat(deps, { id: row!._id, status }, ADMIN);
+    deps.time.now = at(60 * DAY);
+    await tell(push(5, byTag, 31 * DAY));
+    expect(await campaigns()).toMatchObject([
+      { status, mentionCount: 5 },
+      { status: 'OPEN', mentionCount: 5 },
+    ]);
+    expect(await opened()).toBe(2);
+  },
+);
+
+test('a resolved campaign that goes on within six hours is open again, told as such', async () => {
+  await tell(push(5, byTag));
+  const row = await store.models.Threat.findOne().lean();
+  await updateThreat(deps, { id: row!._id, status: 'RESOLVED' }, ADMIN);
+  await tell([mention({ author: 'z', text: byTag('z'), postedAt: at(3 * HOUR) })]);
+  expect(await campaigns()).toMatchObject([{ status: 'OPEN', mentionCount: 6 }]);
+  expect((await seeEvents(store.models, 'senja')).map(({ type }) => type)).toEqual([
+    'THREAT_OPENED',
+    'THREAT_RESOLVED',
+    'THREAT_REOPENED',
+  ]);
+});
+
+test('notify: false opens the campaign and tells nobody', async () => {
+  await owner.ingest(push(5, byTag), false);
+  await owner.project();
+  expect(await campaigns()).toHaveLength(1);
+  expect(await seeEvents(store.models, 'senja')).toEqual([]);
+});
+
+test('a campaign of copies within a minute shows why it looks coordinated', async () => {
+  await tell(push(6, () => 'black campaign: the syrup of that place holds old water and paint', 0));
+  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  expect(row?.coordination?.signals.map(({ name, value }) => [name, value])).toEqual([
+    ['IDENTICAL_TEXT', 1],
+    ['SYNCHRONY', 1],
+  ]);
+  expect(row?.coordination?.score).toBeCloseTo(1);
+});
+
+test('many threats of one pass are told in the order of the log, not in the order of their ids', async () => {
+  const crowd = Array.from({ length: 700 }, (_, index) =>
+    mention({ externalId: `n${index}`, author: `u${index}`, text: 'complaint: late', postedAt: at(index) }),
+  );
+  await tell(crowd);
+  const events = await seeEvents(store.models, 'senja');
+  expect(events.map(({ occurredAt }) => occurredAt.getTime())).toEqual(crowd.map(({ postedAt }) => postedAt.getTime()));
+  expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+});
