@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CREATE_BRAND, INGEST, mentionOf } from '../support/mentions';
 import { ADMIN_KEY, cleanUp, makeDataDir, runScript, startServer } from '../support/serverProcess';
+import { waitFor } from '../support/waitFor';
 
 afterEach(cleanUp);
 
@@ -25,7 +26,7 @@ test('a first start makes an admin key, keeps it for its owner only, and shows i
   const file = path.join(environment.DATA_DIR, 'admin-key');
   const key = readFileSync(file, 'utf8').trim();
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(first.output()).toContain(`${first.address}/graphql#key=${key}`);
+  await waitFor('the link is shown', () => first.output().includes(`${first.address}/graphql#key=${key}`));
   expect((await first.graphql('{ brands(first: 1) { totalCount } }', {}, key)).data).toMatchObject({
     brands: { totalCount: 0 },
   });
