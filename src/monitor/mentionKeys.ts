@@ -2,6 +2,7 @@ import { fingerprintBands } from './textFingerprint';
 
 const MAX_HASHTAGS = 10;
 const MAX_LINKS = 5;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"']{3,300}/giu;
 
 /**
  * What a mention could be grouped by with others: `tag:`, `link:` and `text:` keys.
@@ -10,14 +11,15 @@ const MAX_LINKS = 5;
  */
 export function mentionKeys(text: string, ownNames: readonly string[]): string[] {
   const own = new Set(ownNames.map(plainName));
-  const tags = unique(
-    [...text.matchAll(/#([\p{L}\p{N}_]{2,80})/gu)].map((match) => match[1]!.toLowerCase()),
-    MAX_HASHTAGS,
-  ).filter((tag) => !own.has(plainName(tag)));
   const links = unique(
-    [...text.matchAll(/(?:https?:\/\/|www\.)[^\s<>"']{3,300}/giu)].map((match) => plainLink(match[0])),
+    [...text.matchAll(LINK)].map((match) => plainLink(match[0])),
     MAX_LINKS,
   );
+  // What follows # inside a link is a place in a page.
+  const tags = unique(
+    [...text.replace(LINK, ' ').matchAll(/#([\p{L}\p{N}_]{2,80})/gu)].map((match) => match[1]!.toLowerCase()),
+    MAX_HASHTAGS,
+  ).filter((tag) => !own.has(plainName(tag)));
   return [
     ...tags.map((tag) => `tag:${tag}`),
     ...links.map((link) => `link:${link}`),
