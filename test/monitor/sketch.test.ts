@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { createSketchUnion, sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
+import { anyText } from '../support/anyText';
+
+function countOf(...sets: Iterable<number>[]): number {
+  const union = createSketchUnion();
+  for (const set of sets) union.add(set);
+  return union.count();
+}
+const entries = fc.array(fc.string({ maxLength: 6 }).map(sketchEntry), { maxLength: 300 });
+
+test('nothing is nobody', () => {
+  expect(countOf()).toBe(0);
+});
+
+test('a union is idempotent, commutative and associative, and repeats change nothing', () => {
+  fc.assert(
+    fc.property(entries, entries, entries, (a, b, c) => {
+      expect(countOf(a, a)).toBe(countOf(a));
+      expect(countOf(a, b)).toBe(countOf(b, a));
+      expect(countOf([...a, ...b], c)).toBe(countOf(a, [...b, ...c]));
+      expect(countOf(new Set([...a, ...b]))).toBe(countOf(a, b));
+      expect(countOf(a, b)).toBeGreaterThanOrEqual(Math.max(countOf(a), countOf(b)));
+    }),
+  );
+});
+
+test('an entry is a whole number of a register and a rank', () => {
+  fc.assert(
+    fc.property(anyText(), fc.integer(), (text, number) => {
+      for (const entry of [sketchEntry(text), sketchEntryOfNumber(number)]) {
+        expect(Number.isInteger(entry)).toBe(true);
+        expect(entry >>> 6).toBeLessThan(2 ** 14);
+        expect(entry & 63).toBeGreaterThanOrEqual(1);
+        expect(entry & 63).toBeLessThanOrEqual(33);
+      }
+    }),
+  );
+});
+
+// Four standard errors of 0.8 %; the smallest counts may be off by a collision or two.
+test.each([1, 2, 10, 100, 1_000, 10_000, 30_000, 60_000])('%s distinct values are estimated within 3.3 %%', (size) => {
+  const allowed = Math.max(size * 0.033, size < 100 ? 0 : 3);
+  const authors = Array.from({ length: size }, (_, index) => sketchEntry(`X:author ${index}`));
+  const texts = Array.from({ length: size }, (_, index) => sketchEntryOfNumber(Math.imul(index, 0x9e3779b1)));
+  expect(Math.abs(countOf(authors) - size)).toBeLessThanOrEqual(allowed);
+  expect(Math.abs(countOf(texts) - size)).toBeLessThanOrEqual(allowed);
+});
+
+test('fifty authors are counted within two on each of a hundred brands, and right on most', () => {
+  const errors = Array.from({ length: 100 }, (_, brand) => {
+    const authors = Array.from({ length: 50 }, (__, index) => sketchEntry(`TIKTOK:b${brand}.user${index}`));
+    return Math.abs(countOf(authors) - 50);
+  });
+  expect(Math.max(...errors)).toBeLessThanOrEqual(2);
+  expect(errors.filter((error) => error === 0).length).toBeGreaterThan(80);
+});
