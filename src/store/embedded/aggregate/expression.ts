@@ -10,7 +10,7 @@ import * as windows from 'mingo/operators/window';
 import type { Options } from 'mingo/types';
 import { CommandError } from '../errors';
 import { compareValues, equalValues } from '../values/compare';
-import { type Doc, getField, isDocument, setField } from '../values/types';
+import { type Doc, getField, isDocument, isTrue, setField } from '../values/types';
 
 type Operator = (document: unknown, operands: unknown, options: Options) => unknown;
 const pair =
@@ -66,6 +66,9 @@ export function evaluate(expression: unknown, variables: Doc = {}): (document: D
   if (isDocument(expression)) {
     const names = Object.keys(expression);
     if (names.length === 1 && names[0] === '$literal') return () => expression.$literal;
+    const native = names.length === 1 ? NATIVE[names[0]!] : undefined;
+    const operands = native && toOperands(names[0]!, expression[names[0]!]);
+    if (native && operands) return native(operands.map((operand) => evaluate(operand, variables)));
     if (!names.some((name) => name.startsWith('$'))) {
       const fields = names.map((name) => [name, evaluate(expression[name], variables)] as const);
       return (document) => {
@@ -76,6 +79,61 @@ export function evaluate(expression: unknown, variables: Doc = {}): (document: D
     }
   }
   return evaluateByMingo(expression, variables);
+}
+
+type Compute = (document: Doc) => unknown;
+
+const compared =
+  (decide: (order: number) => unknown) =>
+  ([left, right]: readonly Compute[]): Compute =>
+  (document) =>
+    decide(compareValues(left!(document), right!(document)));
+
+/** Operators that only compare or choose: they need no mingo, and what they hand on keeps its type. */
+const NATIVE: Readonly<Record<string, (operands: readonly Compute[]) => Compute>> = {
+  $eq: compared((order) => order === 0),
+  $ne: compared((order) => order !== 0),
+  $gt: compared((order) => order > 0),
+  $gte: compared((order) => order >= 0),
+  $lt: compared((order) => order < 0),
+  $lte: compared((order) => order <= 0),
+  $cmp: compared(Math.sign),
+  $and: (operands) => (document) => operands.every((operand) => isTrue(operand(document))),
+  $or: (operands) => (document) => operands.some((operand) => isTrue(operand(document))),
+  $not:
+    ([operand]) =>
+    (document) =>
+      !isTrue(operand!(document)),
+  $cond:
+    ([test, yes, no]) =>
+    (document) =>
+      (isTrue(test!(document)) ? yes! : no!)(document),
+  $ifNull: (operands) => (document) => {
+    let value: unknown;
+    for (const operand of operands) {
+      value = operand(document);
+      if (value !== null && value !== undefined) return value;
+    }
+    return value;
+  },
+};
+
+/** The operands of a native operator; null when their number is wrong, for mingo to complain of. */
+function toOperands(name: string, spec: unknown): unknown[] | null {
+  if (name === '$cond' && isDocument(spec) && !Array.isArray(spec))
+    return 'if' in spec && 'then' in spec && 'else' in spec ? [spec.if, spec.then, spec.else] : null;
+  const operands = Array.isArray(spec) ? spec : [spec];
+  const wanted =
+    name === '$cond'
+      ? 3
+      : name === '$not'
+        ? 1
+        : name === '$and' || name === '$or'
+          ? operands.length
+          : name === '$ifNull'
+            ? Math.max(2, operands.length)
+            : 2;
+  return operands.length === wanted ? operands : null;
 }
 
 function evaluateByMingo(expression: unknown, variables: Doc): (document: Doc) => unknown {

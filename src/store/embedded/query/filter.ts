@@ -1,7 +1,7 @@
 import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
 import type { CompareText } from '../values/compare';
-import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
+import { type Doc, isDocument, isNumeric, isTrue, toNumber } from '../values/types';
 import { anyAtPath } from './paths';
 import { compares, equals, hasBits, hasRemainder, hasType, isIn, isRegex, type Leaf, matches } from './predicates';
 
@@ -89,10 +89,6 @@ function compileEntry(
       );
   }
 }
-
-/** MongoDB's truth: everything but false, zero, null and missing. */
-export const isTrue = (value: unknown): boolean =>
-  value !== false && value !== null && value !== undefined && !(isNumeric(value) && toNumber(value) === 0);
 
 /** True for `{ $gt: 5 }` and the like, false for a document to be equal to (a DBRef is one). */
 export function isOperatorDocument(value: unknown): value is Doc {

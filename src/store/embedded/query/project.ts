@@ -1,7 +1,7 @@
 import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
-import { type Doc, getField, isDocument, isNumeric, setField, toNumber } from '../values/types';
-import { compileElement, type FilterOptions, isTrue } from './filter';
+import { type Doc, getField, isDocument, isNumeric, isTrue, setField, toNumber } from '../values/types';
+import { compileElement, type FilterOptions } from './filter';
 import { readPositions } from './positions';
 
 type Node = { [name: string]: Node | Leaf };

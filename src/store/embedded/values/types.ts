@@ -35,6 +35,10 @@ export function toNumber(value: unknown): number {
   return typeof value === 'bigint' ? Number(value) : Number.NaN;
 }
 
+/** MongoDB's truth: everything but false, zero, null and missing. */
+export const isTrue = (value: unknown): boolean =>
+  value !== false && value !== null && value !== undefined && !(isNumeric(value) && toNumber(value) === 0);
+
 /** The field of a document; undefined where it is missing, also for names that Object.prototype knows. */
 export function getField(document: Doc, name: string): unknown {
   return Object.hasOwn(document, name) ? document[name] : undefined;
