@@ -1,5 +1,5 @@
 import type { IndexField } from '../storage/catalog';
-import { afterPrefix, boundPrefix, isShortened } from '../storage/keys';
+import { afterPrefix } from '../storage/keys';
 import type { KeyRange } from '../storage/scan';
 import { encodeSortKey, TAG, tagOf } from '../values/sortKey';
 import type { Constraint } from './constraints';
@@ -23,12 +23,14 @@ export interface Bounds {
 
 /**
  * The ranges of an index that hold every document the constraints allow: points for the leading fields, then one
- * range. `multikey` names the fields over arrays, where only one end of a range may be used.
+ * range. `multikey` names the fields over arrays, where only one end of a range may be used; `kept` is the number of
+ * bytes beyond which stored keys are shortened.
  */
 export function toBounds(
   fields: readonly IndexField[],
   constraints: Map<string, Constraint>,
   multikey: readonly string[],
+  kept: number,
 ): Bounds {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   const bounds: Bounds = { ranges: [], points: 0, singles: 0, hasRange: false, exactPaths: new Set() };
@@ -68,7 +70,7 @@ export function toBounds(
       start: prefix,
       end: prefix.length ? afterPrefix(prefix) : Buffer.of(255, 255),
     }));
-  if (bounds.ranges.some(({ start, end }) => isShortened(start) || isShortened(end))) widen(bounds);
+  if (bounds.ranges.some(({ start, end }) => start.length > kept || end.length > kept)) widen(bounds, kept);
   bounds.ranges = bounds.ranges.filter(({ start, end }) => Buffer.compare(start, end) < 0);
   return bounds;
 }
@@ -96,10 +98,10 @@ function toInterval({ lower, upper }: Constraint, descending: boolean): [Buffer,
 const invertEnd = (key: Buffer): Buffer => afterPrefix(key.map((byte) => 255 - byte));
 
 /** Stored keys beyond the limit end in a hash: their bounds are cut and everything that starts alike is read. */
-function widen(bounds: Bounds): void {
+function widen(bounds: Bounds, kept: number): void {
   const ranges = bounds.ranges.map(({ start, end }) => ({
-    start: isShortened(start) ? boundPrefix(start) : start,
-    end: isShortened(end) ? afterPrefix(boundPrefix(end)) : end,
+    start: start.length > kept ? start.subarray(0, kept) : start,
+    end: end.length > kept ? afterPrefix(end.subarray(0, kept)) : end,
   }));
   bounds.ranges = ranges.filter((range, at) => at === 0 || !range.start.equals(ranges[at - 1]!.start));
   bounds.exactPaths.clear();

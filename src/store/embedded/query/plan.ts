@@ -1,6 +1,7 @@
 import { CommandError } from '../errors';
 import type { CollectionInfo, IndexField, IndexInfo } from '../storage/catalog';
 import { partialFilterOf, type Stored } from '../storage/documents';
+import { KEPT_FIELDS_BYTES, KEPT_ID_BYTES } from '../storage/keys';
 import type { Store } from '../storage/open';
 import { type KeyRange, scanDocuments, scanIndex } from '../storage/scan';
 import { type CompareText, equalValues } from '../values/compare';
@@ -75,7 +76,7 @@ function rate(
 ): { plan: Plan; score: number } {
   const fields = index?.fields ?? ID_FIELDS;
   const multikey = index?.multikey ?? [];
-  const bounds = toBounds(fields, constraints.paths, multikey);
+  const bounds = toBounds(fields, constraints.paths, multikey, index ? KEPT_FIELDS_BYTES : KEPT_ID_BYTES);
   const direction = compareText ? 0 : sortDirection(fields, bounds, sort, multikey);
   const isWhole = [...constraints.paths.keys()].every((path) => bounds.exactPaths.has(path));
   const isPinned = bounds.singles === fields.length && (index === null || index.unique);

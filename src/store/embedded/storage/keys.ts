@@ -20,10 +20,9 @@ export const encodeId = (id: unknown): Buffer => shorten(encodeSortKey([id]), MA
 export const encodeFields = (values: readonly unknown[], descending: readonly boolean[]): Buffer =>
   shorten(encodeSortKey(values, descending), MAX_FIELDS_BYTES);
 
-/** True when an encoded bound is so long that stored keys like it are shortened: it must then be widened. */
-export const isShortened = (key: Buffer): boolean => key.length > MAX_FIELDS_BYTES - HASH_BYTES;
-/** The longest prefix that a bound may have and still be a prefix of shortened keys. */
-export const boundPrefix = (key: Buffer): Buffer => key.subarray(0, MAX_FIELDS_BYTES - HASH_BYTES);
+/** How many bytes of a key are kept as they are, in an index and in the order of _id; beyond that a hash follows. */
+export const KEPT_FIELDS_BYTES = MAX_FIELDS_BYTES - HASH_BYTES;
+export const KEPT_ID_BYTES = MAX_ID_BYTES - HASH_BYTES;
 
 /** Puts the number of a collection or index before a key. */
 export function withPrefix(id: number, key: Uint8Array): Buffer {
