@@ -7,18 +7,28 @@ const FILE_NAME = 'admin-key';
 /**
  * The bootstrap admin key: the configured one, else the one kept in the data directory, else a new one, written there
  * readable by its owner only.
+ * @throws Error when the kept file holds no key: an empty key would open the server to everybody
  * @returns isNew true when it was made now and so has to be shown, once
  */
 export function readAdminKey(configured: string | null, dataDir: string): { key: string; isNew: boolean } {
   if (configured !== null) return { key: configured, isNew: false };
   const file = path.join(dataDir, FILE_NAME);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    return { key: readFileSync(file, 'utf8').trim(), isNew: false };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const kept = readKept(file);
+  if (kept !== null) return { key: kept, isNew: false };
   const key = `wsp_${randomBytes(32).toString('base64url')}`;
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return { key, isNew: true };
+}
+
+function readKept(file: string): string | null {
+  let kept: string;
+  try {
+    kept = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  if (/^[\x20-\x7e]{32,256}$/.test(kept)) return kept;
+  throw new Error(`${file} holds no admin key of 32 to 256 printable ASCII characters. Remove it to have one made.`);
 }

@@ -17,7 +17,7 @@ export function hashSecret(secret: string): string {
  * @param adminKey the bootstrap key, which is an ADMIN of all brands
  */
 export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminKey: string) {
-  const adminHash = Buffer.from(hashSecret(adminKey), 'hex');
+  const adminHash = Buffer.from(hashSecret(adminKey.trim()), 'hex');
   const cache = new Map<string, { key: ApiKeyRow | null; readAt: number }>();
 
   async function findKey(hash: string): Promise<ApiKeyRow | null> {
@@ -36,7 +36,7 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
    */
   return async function authenticate(authorization: string | null | undefined): Promise<Actor> {
     const secret = /^Bearer +([\x20-\x7e]{1,256})$/i.exec(authorization ?? '')?.[1]?.trim();
-    if (secret === undefined) {
+    if (!secret) {
       throw new AppError('UNAUTHENTICATED', "Send an API key in the Authorization header as 'Bearer <key>'.");
     }
     const hash = hashSecret(secret);
