@@ -1,0 +1,75 @@
+import { ConfigError, readConfig } from '../src/config';
+
+const KEY = 'a'.repeat(32);
+
+test('without anything set, everything has its default, and the config is frozen', () => {
+  const config = readConfig({});
+  expect(config).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    mongodbUri: null,
+    dataDir: './data',
+    adminKey: null,
+    redisUrl: null,
+    logLevel: 'info',
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('an empty variable counts as unset', () => {
+  const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
+});
+
+test.each([
+  ['PORT', '0', { port: 0 }],
+  ['PORT', '65535', { port: 65_535 }],
+  ['HOST', '::1', { host: '::1' }],
+  ['HOST', 'my-host.example.org', { host: 'my-host.example.org' }],
+  ['MONGODB_URI', 'mongodb://db:27017/x', { mongodbUri: 'mongodb://db:27017/x' }],
+  ['MONGODB_URI', 'mongodb+srv://db.example.org', { mongodbUri: 'mongodb+srv://db.example.org' }],
+  ['DATA_DIR', '/var/lib/waspada', { dataDir: '/var/lib/waspada' }],
+  ['WASPADA_ADMIN_KEY', KEY, { adminKey: KEY }],
+  ['WASPADA_ADMIN_KEY', `! ~${'x'.repeat(253)}`, { adminKey: `! ~${'x'.repeat(253)}` }],
+  ['REDIS_URL', 'rediss://cache:6379', { redisUrl: 'rediss://cache:6379' }],
+  ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+])('%s=%s', (name, value, expected) => {
+  expect(readConfig({ [name]: value })).toMatchObject(expected);
+});
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '4e3'],
+  ['PORT', '4000 '],
+  ['PORT', '0x50'],
+  ['HOST', 'two words'],
+  ['HOST', 'http://localhost'],
+  ['MONGODB_URI', 'localhost:27017'],
+  ['MONGODB_URI', 'mongodb://'],
+  ['REDIS_URL', 'http://cache'],
+  ['WASPADA_ADMIN_KEY', 'a'.repeat(31)],
+  ['WASPADA_ADMIN_KEY', 'a'.repeat(257)],
+  ['WASPADA_ADMIN_KEY', `${'a'.repeat(40)}\n`],
+  ['WASPADA_ADMIN_KEY', 'é'.repeat(40)],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%j is a mistake that names the variable', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test('all mistakes are told at once, and a secret is not repeated', () => {
+  const secrets = { WASPADA_ADMIN_KEY: 'too-short-secret', MONGODB_URI: 'postgres://user:password@db' };
+  const error = (() => {
+    try {
+      return readConfig({ PORT: 'x', HOST: 'a b', REDIS_URL: 'x', LOG_LEVEL: 'x', ...secrets });
+    } catch (thrown) {
+      return thrown as ConfigError;
+    }
+  })() as ConfigError;
+  expect(error.mistakes).toHaveLength(6);
+  expect(error.message).toContain('6 mistakes');
+  for (const mistake of error.mistakes) expect(error.message).toContain(mistake);
+  expect(error.message).not.toContain('too-short-secret');
+  expect(error.message).not.toContain('password');
+});
