@@ -39,8 +39,9 @@ function train(): void {
     kinds: createEmptyTable(KIND_BUCKETS, 7),
     sentiment: createEmptyTable(SENTIMENT_BUCKETS, 3),
   };
-  const kinds = quantizeTable(fitKinds(kindSamples(mentions, base).flat(), KIND_BUCKETS));
   const sentiment = quantizeTable(fitSentiment(sentimentSamples(texts, base), SENTIMENT_BUCKETS));
+  // The kind model reads what the sentiment model says, so it is trained on top of it.
+  const kinds = quantizeTable(fitKinds(kindSamples(mentions, { ...base, sentiment }).flat(), KIND_BUCKETS));
   const version = writeModel(join(root, 'src', 'nlp', 'model', 'weights.json'), { kinds, sentiment, words });
   process.stdout.write(`Model ${version}: ${mentions.length} mentions, ${texts.length} texts with a feeling.\n`);
 }

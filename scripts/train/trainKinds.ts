@@ -6,7 +6,7 @@ import { type FittedTable, fitTable, type Sample } from './fitTable';
 import type { LabelledMention } from './readMentions';
 
 /** Choices the kind model is fitted with; see docs/NLP.md for how they were found. */
-export const KIND_FIT = { columns: 7, denseCount: KIND_DENSE, epochs: 12, rate: 0.1, ridge: 1e-4, seed: 1 } as const;
+export const KIND_FIT = { columns: 7, denseCount: KIND_DENSE, epochs: 16, rate: 0.2, ridge: 1e-4, seed: 1 } as const;
 
 /**
  * The samples of each mention: with all that is known of it, with the brand's names only, and with the text alone, so

@@ -6,9 +6,9 @@ import type { Unit } from './words/unit';
 const MOST_UNITS = MAXIMUM_TEXT_LENGTH + 64;
 
 /** How many dense features the kind model reads; see features/kindFeatures.ts for their meaning. */
-export const KIND_DENSE = 12;
+export const KIND_DENSE = 14;
 /** How many dense features the sentiment model reads; see features/sentimentFeatures.ts. */
-export const SENTIMENT_DENSE = 14;
+export const SENTIMENT_DENSE = 24;
 
 /**
  * One text on its way through the stages. One document is made for an analyzer and used again for every text, so that

@@ -44,10 +44,13 @@ export function createKindFeatureCollector(
 ): (doc: Doc, buckets: number) => void {
   const seen = new Int32Array(ruleCount);
   let stamp = 0;
-  const ruleHashes = Array.from({ length: ruleCount }, (_, number) => {
-    const meaning = meanings.find((each) => each.type === 'kind' && each.number === number);
-    return hashString(meaning?.type === 'kind' ? `${meaning.rule.kind}/${meaning.rule.name}` : '', Seed.RULE);
-  });
+  const seenLines = new Int32Array(meanings.length);
+  const ruleHashes = meanings.map((meaning) =>
+    meaning.type === 'kind' ? hashString(`${meaning.rule.kind}/${meaning.rule.name}`, Seed.RULE) : 0,
+  );
+  const lineHashes = meanings.map((meaning) =>
+    meaning.type === 'kind' ? hashString(`${meaning.rule.kind}/${meaning.rule.name}/${meaning.line}`, Seed.RULE) : 0,
+  );
   const authors = new Map<string, Int32Array>();
 
   function authorFeatures(handle: string): Int32Array {
@@ -73,7 +76,6 @@ export function createKindFeatureCollector(
     let count = 0;
     let beforeForm = EDGE;
     let beforeBackedOff = EDGE;
-    let twoBefore = EDGE;
     let questions = 0;
     let exclamations = 0;
     let numbers = 0;
@@ -88,11 +90,6 @@ export function createKindFeatureCollector(
       kindRowUnits[count++] = index;
       kindRows[count] = hashPair(beforeBackedOff, backedOffHash, Seed.STEM_PAIR) & mask;
       kindRowUnits[count++] = index;
-      if (index > 1) {
-        kindRows[count] = hashPair(twoBefore, backedOffHash, Seed.SKIP_PAIR) & mask;
-        kindRowUnits[count++] = index;
-      }
-      twoBefore = beforeBackedOff;
       beforeForm = formHash;
       beforeBackedOff = backedOffHash;
       if (
@@ -143,25 +140,27 @@ export function createKindFeatureCollector(
     kindDense.fill(0);
     stamp += 1;
     for (let match = 0; match < matches.count; match++) {
-      const meaning = meanings[matches.phrases[match]!]!;
-      if (meaning.type !== 'kind' || seen[meaning.number] === stamp) continue;
+      const phrase = matches.phrases[match]!;
+      const meaning = meanings[phrase]!;
+      if (meaning.type !== 'kind' || seenLines[phrase] === stamp) continue;
       const start = matches.starts[match]!;
-      if (
-        meaning.rule.isNegatable !== false &&
-        start > 0 &&
-        doc.breaks[start] === 0 &&
-        (units[start - 1]!.roles & Role.NEGATOR) !== 0
-      )
-        continue;
+      if (isTurnedRound(doc, start, meaning.rule.isNegatable !== false)) continue;
+      seenLines[phrase] = stamp;
+      add(lineHashes[phrase]!);
+      if (seen[meaning.number] === stamp) continue;
       seen[meaning.number] = stamp;
       const column = KIND_COLUMN[meaning.rule.kind];
       kindDense[column] = Math.min(MOST_RULE_WEIGHT, kindDense[column]! + meaning.rule.weight);
-      add(ruleHashes[meaning.number]!);
+      add(ruleHashes[phrase]!);
     }
     for (let column = 0; column < 7; column++) kindDense[column]! /= 3;
     kindDense[7] = doc.sentimentDense[0]!;
     kindDense[8] = doc.sentimentDense[1]!;
     kindDense[9] = doc.sentimentDense[10]!;
+    const [negative = 0, neutral = 0, positive = 0] = doc.sentimentOdds;
+    kindDense[10] = Math.log((negative + 0.02) / (neutral + positive + 0.02)) / 2;
+    kindDense[11] = Math.log((positive + 0.02) / (neutral + negative + 0.02)) / 2;
+    kindDense[12] = Math.log((neutral + 0.02) / (positive + negative + 0.02)) / 2;
 
     if (input.channel) add(hashString(input.channel, Seed.CHANNEL));
     const { author } = input;
@@ -182,6 +181,11 @@ export function createKindFeatureCollector(
     }
     doc.kindRowCount = count;
   };
+}
+
+/** Whether a negator right before a phrase takes its sign away. */
+export function isTurnedRound(doc: Doc, start: number, isNegatable: boolean): boolean {
+  return isNegatable && start > 0 && doc.breaks[start] === 0 && (doc.units[start - 1]!.roles & Role.NEGATOR) !== 0;
 }
 
 /** Column of each kind in the model's tables: the order of MENTION_KINDS. */

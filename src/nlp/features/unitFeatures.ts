@@ -1,14 +1,14 @@
 import { hashString, Seed } from './hash';
 
 /** Features of one unit by itself that tell kinds: its form, its root and its classes. */
-export function unitKindFeatures(form: string, stem: string, classes: readonly string[], _roles: number): number[] {
+export function unitKindFeatures(form: string, stem: string, classes: readonly string[]): number[] {
   const features = [hashString(form, Seed.FORM)];
   if (stem !== form) features.push(hashString(stem, Seed.STEM));
   for (const name of classes) features.push(hashString(name, Seed.CLASS));
   return features;
 }
 
-/** Features of one unit by itself that tell feeling, plain or under a negation. */
+/** Features of one unit by itself that tell feeling, plain or under a negation: its form and its root. */
 export function unitSentimentFeatures(form: string, stem: string, isNegated: boolean): number[] {
   const seed = isNegated ? Seed.NEGATED : 0;
   const features = [hashString(form, Seed.FORM ^ seed)];

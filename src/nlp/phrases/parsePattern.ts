@@ -5,7 +5,7 @@ export type PatternElement =
 
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 8;
-const MOST_EXPANSIONS = 64;
+const MOST_EXPANSIONS = 2000;
 
 /** What a literal of a pattern stands for in standard form: one word or several. */
 export type NormalizeLiteral = (literal: string) => readonly string[];
@@ -16,7 +16,7 @@ export type NormalizeLiteral = (literal: string) => readonly string[];
  * A phrase is written as words separated by spaces: `word` (any spelling of it), `~word` (any form of its root),
  * `word*` (any word that begins so), `{class}` (any unit of a class), `(a|b|{c})` (one of several; `a+b` inside stands
  * for two words), `_` (any one unit), `..` or `..5` (up to three, or five, units between); `?` after an element makes it
- * optional. Throws on a gap at either end and on more than 64 readings.
+ * optional. Gaps at either end say nothing and are dropped; throws on more than 2,000 readings.
  */
 export function parsePattern(pattern: string, normalize: NormalizeLiteral): PatternElement[][] {
   let readings: PatternElement[][] = [[]];
@@ -27,13 +27,15 @@ export function parsePattern(pattern: string, normalize: NormalizeLiteral): Patt
     readings = isOptional ? [...readings, ...next] : next;
     if (readings.length > MOST_EXPANSIONS) throw new Error(`The phrase "${pattern}" has too many readings`);
   }
-  const kept = readings.filter((reading) => reading.length > 0);
-  for (const reading of kept) {
-    if (reading[0]!.type === 'gap' || reading.at(-1)!.type === 'gap') {
-      throw new Error(`The phrase "${pattern}" begins or ends with a gap`);
-    }
-  }
-  return kept;
+  return readings.map(trimGaps).filter((reading) => reading.length > 0);
+}
+
+function trimGaps(reading: readonly PatternElement[]): PatternElement[] {
+  let start = 0;
+  let end = reading.length;
+  while (start < end && reading[start]!.type === 'gap') start++;
+  while (end > start && reading[end - 1]!.type === 'gap') end--;
+  return reading.slice(start, end);
 }
 
 function readElement(written: string, normalize: NormalizeLiteral): PatternElement[][] {

@@ -8,7 +8,7 @@ import { type PatternElement, parsePattern } from './parsePattern';
 
 /** What a phrase of the automaton says when it is found. */
 export type PhraseMeaning =
-  | { readonly type: 'kind'; readonly rule: Rule; readonly number: number }
+  | { readonly type: 'kind'; readonly rule: Rule; readonly number: number; readonly line: number }
   | { readonly type: 'feeling'; readonly valence: number }
   | { readonly type: 'aspect'; readonly aspect: string };
 
@@ -37,7 +37,7 @@ export function compilePhrases(): PhraseTable {
     meanings.push(meaning);
   };
   kindRules.forEach((rule, number) => {
-    for (const phrase of phraseLines(rule.phrases)) add(phrase, { type: 'kind', rule, number });
+    phraseLines(rule.phrases).forEach((phrase, line) => add(phrase, { type: 'kind', rule, number, line }));
   });
   for (const { term, valence } of phraseValences) add(term, { type: 'feeling', valence });
   for (const { aspect, phrases } of aspectRules) {

@@ -1,10 +1,9 @@
 import type { Evidence, MentionKind } from '../doc';
 import type { Doc } from '../document';
-import { KIND_COLUMN } from '../features/kindFeatures';
+import { isTurnedRound, KIND_COLUMN } from '../features/kindFeatures';
 import { lengthFactor } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
 import type { PhraseMeaning } from '../phrases/phraseTable';
-import { Role } from '../words/unit';
 
 const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
@@ -31,13 +30,7 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
       const meaning = meanings[matches.phrases[match]!]!;
       if (meaning.type !== 'kind' || named.has(meaning.number)) continue;
       const start = matches.starts[match]!;
-      if (
-        meaning.rule.isNegatable !== false &&
-        start > 0 &&
-        doc.breaks[start] === 0 &&
-        (units[start - 1]!.roles & Role.NEGATOR) !== 0
-      )
-        continue;
+      if (isTurnedRound(doc, start, meaning.rule.isNegatable !== false)) continue;
       named.add(meaning.number);
       add(
         start,

@@ -96,8 +96,26 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
       const units = lookup(text.slice(start, spans.ends[token]), type);
       for (let index = 0; index < units.length; index++) push(doc, units[index]!, token);
     }
+    if ((doc.roles & Role.AMBIGUOUS) !== 0) settleReadings(doc);
     doc.units.length = Math.max(doc.unitCount, Math.min(doc.units.length, 512));
   };
+}
+
+/** Replaces units that can be read in several ways by the reading their neighbours call for. */
+function settleReadings(doc: Doc): void {
+  const { units, unitCount } = doc;
+  for (let index = 0; index < unitCount; index++) {
+    const { readings } = units[index]!;
+    if (readings === undefined) continue;
+    const before = index > 0 ? units[index - 1]!.form : '';
+    const after = index + 1 < unitCount ? units[index + 1]!.form : '';
+    for (const reading of readings) {
+      if (reading.before !== undefined && !reading.before.has(before)) continue;
+      if (reading.after !== undefined && !reading.after.has(after)) continue;
+      units[index] = reading.unit;
+      break;
+    }
+  }
 }
 
 function isClauseEnd(unit: number): boolean {

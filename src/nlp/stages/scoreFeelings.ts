@@ -135,5 +135,39 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
     sentimentDense[11] = Math.min(1, Math.log2(1 + length) / 6);
     sentimentDense[12] = carriers === 0 ? 1 : 0;
     sentimentDense[13] = positive > 0 && negative > 0 ? 1 : 0;
+    describeStyle(doc, sentimentDense);
   };
+}
+
+/** Adds what tells report from opinion in any language: numbers, long words, the first person, strengtheners. */
+function describeStyle(doc: Doc, dense: Float64Array): void {
+  const { units, unitCount } = doc;
+  let letters = 0;
+  let words = 0;
+  let numbers = 0;
+  let strengtheners = 0;
+  let stops = 0;
+  let exclamations = 0;
+  for (let index = 0; index < unitCount; index++) {
+    const { roles, form } = units[index]!;
+    if ((roles & Role.WORD) !== 0) {
+      words += 1;
+      letters += form.length;
+    }
+    if ((roles & Role.NUMBER) !== 0) numbers += 1;
+    if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strengtheners += 1;
+    if ((roles & Role.STOP_WORD) !== 0) stops += 1;
+    if ((roles & Role.EXCLAMATION) !== 0) exclamations += 1;
+  }
+  const length = Math.max(1, unitCount);
+  dense[14] = words === 0 ? 0 : letters / words / 5 - 1;
+  dense[15] = numbers / (numbers + 2);
+  dense[16] = Math.min(1, (3 * strengtheners) / length);
+  dense[17] = stops / length;
+  dense[18] = exclamations / (exclamations + 1);
+  dense[19] = (doc.roles & Role.FIRST_PERSON) !== 0 ? 1 : 0;
+  dense[20] = (doc.roles & (Role.LINK | Role.HASHTAG | Role.HANDLE)) !== 0 ? 1 : 0;
+  dense[21] = dense[2]! * dense[12]!;
+  dense[22] = Math.abs(dense[2]!);
+  dense[23] = dense[0]! * dense[1]! * 4;
 }

@@ -7,11 +7,12 @@ import type { PhraseAutomaton } from '../phrases/automaton';
 import { emojiValences, plainEmoji, wordValences } from '../sentiment/lexicon';
 import { foldWord } from '../text/fold';
 import { TokenType } from '../text/tokenize';
+import { readingsOf } from './ambiguity';
 import { normalizeWord } from './normalizeWord';
 import { splitHashtag } from './splitHashtag';
 import { stemWord } from './stem';
 import { Role, type Unit } from './unit';
-import { scoreWordLanguage } from './wordLanguage';
+import { isForeignWord, isMalayWord, isRegionalWord, scoreWordLanguage } from './wordLanguage';
 
 /** What `buildUnits` gives for a token of nothing but punctuation that no later stage reads. */
 const NOTHING: readonly Unit[] = [];
@@ -54,7 +55,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     surface = form,
   ): Unit {
     const symbols = symbolsOf([form, `~${stem}`, ...classes, surface], form);
-    const kindRows = rowsOf(unitKindFeatures(form, stem, classes, roles), model.kinds);
+    const kindRows = rowsOf(unitKindFeatures(form, stem, classes), model.kinds);
     const sentimentRows = rowsOf(unitSentimentFeatures(form, stem, false), model.sentiment);
     const negatedRows = rowsOf(unitSentimentFeatures(form, stem, true), model.sentiment);
     return {
@@ -84,17 +85,41 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
   }
 
   function buildWord(word: string, extraRoles: number, surface = word): Unit {
+    const readings = readingsOf(word);
+    if (readings === undefined) return buildSense(word, word, extraRoles, surface, undefined);
+    const last = readings.at(-1)!;
+    const unit = buildSense(last.sense, word, extraRoles, surface, last.valence);
+    const others = readings
+      .slice(0, -1)
+      .map(({ sense, valence, before, after }) => ({
+        unit: buildSense(sense, word, extraRoles, surface, valence),
+        before,
+        after,
+      }));
+    return others.length === 0 ? unit : { ...unit, roles: unit.roles | Role.AMBIGUOUS, readings: others };
+  }
+
+  function buildSense(
+    word: string,
+    written: string,
+    extraRoles: number,
+    surface: string,
+    valence: number | undefined,
+  ): Unit {
     const stem = stemWord(word);
     const classes = new Set([...(wordClasses.get(word) ?? []), ...(wordClasses.get(stem) ?? [])]);
     let roles = extraRoles | Role.WORD | grammarRoles(word);
     if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
+    if (isMalayWord(surface)) roles |= Role.MALAY;
+    else if (isForeignWord(surface)) roles |= Role.FOREIGN;
+    else if (isRegionalWord(surface)) roles |= Role.REGIONAL;
     return makeUnit(
       word,
       stem,
       roles,
-      valenceOf(word, stem, surface),
+      valence ?? valenceOf(word, stem, surface),
       [...classes],
-      scoreWordLanguage(word, surface, model.words),
+      scoreWordLanguage(written, surface, model.words),
       surface,
     );
   }

@@ -23,6 +23,10 @@ export const Role = {
   ELONGATED: 1048576,
   CENSORED: 2097152,
   WORD: 4194304,
+  AMBIGUOUS: 8388608,
+  MALAY: 16777216,
+  FOREIGN: 33554432,
+  REGIONAL: 67108864,
 } as const;
 
 /** Kinds of tables a unit's features are summed for in advance. */
@@ -61,4 +65,14 @@ export interface Unit {
   readonly sentimentSums: Int32Array;
   readonly negatedRows: Int32Array;
   readonly negatedSums: Int32Array;
+  /** Other ways to read the form, by what stands right beside it; the first that fits is taken. */
+  readonly readings?: readonly UnitReading[];
+}
+
+/** A way to read an ambiguous form. */
+export interface UnitReading {
+  readonly unit: Unit;
+  /** Standard words one of which must stand right before; undefined asks for nothing. */
+  readonly before: ReadonlySet<string> | undefined;
+  readonly after: ReadonlySet<string> | undefined;
 }

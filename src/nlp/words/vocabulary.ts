@@ -1,6 +1,7 @@
 import rootWords from 'natural/lib/natural/stemmers/indonesian/data/kata-dasar.json';
 import englishValences from 'sentiment/languages/en/labels.json';
 import { english, indonesian, languageLists, sharedWords } from '../lang';
+import { readingsOf } from './ambiguity';
 
 const indonesianRoots: ReadonlySet<string> = new Set(rootWords);
 
@@ -34,6 +35,10 @@ export function isEnglishWord(word: string): boolean {
 /** Whether a folded word is known in any language the lists cover. */
 export function isKnownWord(word: string): boolean {
   return (
-    isIndonesianWord(word) || englishWords.has(word) || sharedWords.has(word) || Object.hasOwn(indonesian.slang, word)
+    isIndonesianWord(word) ||
+    englishWords.has(word) ||
+    sharedWords.has(word) ||
+    readingsOf(word) !== undefined ||
+    Object.hasOwn(indonesian.slang, word)
   );
 }

@@ -1,0 +1,37 @@
+import { defineRules } from './rule';
+
+/** Signs that the author is pleased. */
+export const praiseRules = defineRules('PRAISE', [
+  {
+    name: 'thanks',
+    weight: 2,
+    phrases: `
+      {thanks} .. (min|kak|admin|team|tim|cs|sudah|udah|banyak|for|so+much|to|atas|ya|guys|mbak|mas|pak|bu|everyone|all|again|banget|{staff})
+      (hats+off|shoutout|shout+out|big+ups|props|kudos|respect|salut|angkat+topi|salute|two+thumbs|jempol|dua+jempol|applause|standing+ovation|credit+where|well+done|good+job|great+job|bravo|good+on)
+      (alhamdulillah|syukur|puji+tuhan|bersyukur|blessed|grateful|thankful|lega|legaaa|terharu|terbantu|tertolong|kebantu) .. (banget|sekali|sampai|sudah|ketemu|for|to|cocok|lancar|selamat|{brand}|bisa|by|dapat)?
+      (sukses|semoga|maju|jaya|lancar|berkah|sehat|panjang+umur|keep+it+up|keep+up) .. (terus|selalu|berkah|laris|makin|maju|jaya|sehat|the+good|lancar|dibalas|the+great)
+    `,
+  },
+  {
+    name: 'pleased',
+    weight: 2,
+    phrases: `
+      {good} (banget|sekali|pisan|pol|parah|abis|poll|bgt|as+always|service|stuff|job|experience|customer|staff|food|quality|product|value|work|people|crew|team|coffee)
+      (sangat|super|very|so|really|absolutely|truly|paling|such+a|amat|bener-bener|benar-benar|quite|pretty|incredibly|always|selalu|emang|memang|simply|genuinely) {good}
+      {good} {good}
+      {staff} .. {good}
+      (pelayanan|pelayanannya|layanan|servis|service|kualitas|rasa|rasanya|harga|hasilnya|pengiriman|packing|packaging|barang|aplikasi|respon|proses|prosesnya|kamar|tempatnya|makanannya|bahannya|jahitannya|suaranya|layarnya|baterainya|quality|delivery|food|taste|battery|app|fit|sound|screen|fabric|finish) .. {good}
+      (puas|puasss|satisfied|happy|pleased|impressed|delighted|over+the+moon|chuffed|stoked|thrilled|obsessed|in+love|jatuh+cinta|bucin|nagih|ketagihan|kepincut|kecintaan|setia|loyal) .. (banget|sekali|sama|with|pakai|belanja|dengan|hasilnya|about|by|beli|makan|{brand}|pol|customer)?
+      (recommended|rekomended|rekomendasi|highly+recommend|would+recommend|can't+recommend|cannot+recommend|worth+it|worth+every|worth+the|sepadan|layak+dicoba|wajib+coba|wajib+punya|must+try|must+have|must+buy|game+changer|life+saver|lifesaver|penyelamat|life+changing|changed+my+life|no+regrets|ga+nyesel|tidak+nyesel|tidak+menyesal|tidak+kecewa|tidak+mengecewakan|never+disappoints|never+let+me+down|tak+tergantikan|second+to+none)
+      (bintang|star|stars|bintang+lima|5+stars|five+stars|10/10|five+star|5+star|11/10|100/10|a+plus|5/5)
+      (best|terbaik|terenak|ternyaman|terkeren|tercepat|nomor+satu|number+one|no+1|juara|goat|favorit|favourite|favorite|andalan|langganan|idola|jagoan|the+goat|unbeatable|top+tier|chef's+kiss|next+level|elite|gacor|kece|jos|josss|mantul|the+real+mvp)
+      (balik|beli|pesan|order|datang|repeat|come|coming|buy|buying|book|booking|fly|will|langganan|repurchase|re-order|stay) (lagi|again|terus|order|back|selamanya|forever|definitely)
+      (will|would|bakal|pasti|definitely|bound+to) .. (buy|order|come|return|book|visit|use|beli|balik|pesan|langganan|be+back) (again|back|lagi|sini)?
+      (still|masih) .. (going+strong|works|working|looks+new|like+new|awet|mulus|kuat|going|perfect|kayak+baru|nyala|bagus|enak|runs|the+best|straight)
+      (awet|tahan+lama|going+strong|{num}+years|{num}+tahun) .. (masih|still|and|awet|mulus|strong|tidak+rusak)
+      (gercep|sat+set|satset|fast+response|fast+respon|quick+response|quick+reply|cepat+tanggap|sigap|langsung+dibantu|langsung+diganti|langsung+beres|langsung+direspon|dibantu+sampai|went+above|above+and+beyond|extra+mile|sorted+it|sorted+in|sorted+me|fixed+it+in|replaced+it|no+questions+asked|no+hassle|no+fuss|tanpa+ribet|tanpa+drama|tanpa+ba+bi+bu|anti+ribet|diganti+baru|refunded+within|refunded+the+same|beres+dalam|selesai+dalam)
+      (love|loving|adore|suka|cinta|demen|seneng|senang|sayang) .. (this|it|the|my|banget|sama|their|{brand}|you|these|how|sekali|pake|pol)
+      (semua|everyone|{family}|kids|tamu|the+whole|guests|bapak|emak) .. (suka|senang|loves|love|loved|happy|betah|lahap|ketagihan|doyan|minta+lagi|anteng|puas|asked+for|approve|approves)
+    `,
+  },
+]);
