@@ -9,6 +9,8 @@ export interface CheckpointRow {
   at: Date;
   /** First sequence that the campaign window still remembers; a restart reads the log from here. */
   windowFrom: number;
+  /** Sequence of the brand's newest event, which may no longer be kept; absent before the first. */
+  lastEvent?: number;
 }
 
 const checkpointSchema = new Schema<CheckpointRow>(
@@ -17,6 +19,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
     windowFrom: { type: Number, required: true },
+    lastEvent: Number,
   },
   { collection: 'checkpoints', versionKey: false, autoIndex: false },
 );

@@ -78,8 +78,8 @@ async function startPosition(models: Models, input: FollowInput): Promise<number
 }
 
 async function assertStillKept(models: Models, brand: string, position: number): Promise<void> {
-  const oldest = await findOldestEventSequence(models, brand);
-  if (oldest === null || position + 1 >= oldest) return;
+  const oldest = (await findOldestEventSequence(models, brand)) ?? (await findLastEventSequence(models, brand)) + 1;
+  if (position + 1 >= oldest) return;
   const oldestCursor = encodeCursor(brand, oldest - 1);
   throw new AppError(
     'CURSOR_EXPIRED',

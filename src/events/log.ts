@@ -1,3 +1,4 @@
+import type { CheckpointRow } from '../../models/checkpoint';
 import type { EventRow } from '../../models/event';
 import { eventId } from '../../models/event';
 import type { Models } from '../../models/models';
@@ -7,13 +8,14 @@ const DUPLICATE_KEY = 11000;
 /** An event before it has a place in the log. */
 export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at'>;
 
-/** Sequence of the brand's newest event; 0 before the first. */
+/** Sequence of the brand's newest event, whether it is still kept or not; 0 before the first. */
 export async function findLastEventSequence(models: Models, brand: string): Promise<number> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }, { lastEvent: 1 }).lean<CheckpointRow | null>();
   const [row] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
     .sort({ _id: -1 })
     .limit(1)
     .lean<{ sequence: number }[]>();
-  return row?.sequence ?? 0;
+  return Math.max(row?.sequence ?? 0, checkpoint?.lastEvent ?? 0);
 }
 
 /** Sequence of the brand's oldest event still kept; null when none is. */
@@ -47,7 +49,7 @@ export async function appendEvents(
     const knownKeys = new Set(known.map((row) => row.key));
     const last = await findLastEventSequence(models, brand);
     const missing = events.filter((event) => !knownKeys.has(event.key));
-    if (missing.length === 0) return last;
+    if (missing.length === 0) return rememberLast(models, brand, last, at);
     const rows: EventRow[] = missing.map((event, index) => ({
       ...event,
       _id: eventId(brand, last + 1 + index),
@@ -56,12 +58,24 @@ export async function appendEvents(
     }));
     try {
       await models.Event.collection.insertMany(rows as never, { ordered: true });
-      return last + rows.length;
+      return await rememberLast(models, brand, last + rows.length, at);
     } catch (error) {
       if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
     }
   }
   throw new Error(`The event log of brand '${brand}' is being written by someone else.`);
+}
+
+/** Events end by age: without this a brand that was quiet for long would count from 1 again, under old cursors. */
+async function rememberLast(models: Models, brand: string, last: number, at: Date): Promise<number> {
+  if (last > 0) {
+    await models.Checkpoint.collection.updateOne(
+      { _id: brand } as never,
+      { $max: { lastEvent: last }, $setOnInsert: { sequence: 0, at, windowFrom: 1 } },
+      { upsert: true },
+    );
+  }
+  return last;
 }
 
 function brandRange(brand: string, after: number) {

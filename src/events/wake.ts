@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 export interface ArmedWait {
   /** Resolves at the next notification or after the limit, whichever comes first. */
   done(limitMs: number): Promise<void>;
+  /** Ends the wait, also one that only begins later. */
   cancel(): void;
 }
 
@@ -21,14 +22,15 @@ export function createWake() {
 
     /** Arm before reading, so that what comes between the read and the wait is not missed. */
     arm(topic: string): ArmedWait {
-      let isNotified = false;
+      let isOver = false;
       let finish: (() => void) | null = null;
       const listener = (): void => {
-        isNotified = true;
+        isOver = true;
         finish?.();
       };
       emitter.on(topic, listener);
       const cancel = (): void => {
+        isOver = true;
         emitter.off(topic, listener);
         finish?.();
       };
@@ -36,7 +38,7 @@ export function createWake() {
         cancel,
         done: (limitMs) =>
           new Promise((resolve) => {
-            if (isNotified) {
+            if (isOver) {
               cancel();
               resolve();
               return;
