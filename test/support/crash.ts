@@ -1,7 +1,7 @@
 import type { Models } from '../../models/models';
 
-/** How a write meets the crash: not at all, half of a batch, or done with the answer lost. */
-export const CRASH_MODES = ['BEFORE', 'HALFWAY', 'AFTER'] as const;
+/** How a write meets the crash: not begun, which is also how the write before it looks when its answer is lost; or half of a batch done. */
+export const CRASH_MODES = ['BEFORE', 'HALFWAY'] as const;
 export type CrashMode = (typeof CRASH_MODES)[number];
 
 const WRITES = ['insertOne', 'insertMany', 'updateOne', 'updateMany', 'bulkWrite', 'findOneAndUpdate', 'deleteMany'];
@@ -9,7 +9,7 @@ const WRITES = ['insertOne', 'insertMany', 'updateOne', 'updateMany', 'bulkWrite
 type Write = (...given: unknown[]) => Promise<unknown>;
 
 /**
- * Makes the n-th write of the database fail once.
+ * Makes the n-th write of the database, or the n-th batch, fail once.
  * @param nth counted from 1
  * @returns hasCrashed: whether so many writes came; restore: takes the fault out
  */
@@ -22,11 +22,10 @@ export function crashAt(models: Models, nth: number, mode: CrashMode) {
       const write = collection[name]!;
       const isOwn = Object.hasOwn(collection, name);
       collection[name] = async (...given) => {
-        if (++count !== nth) return write.apply(collection, given);
         const [batch, ...rest] = given;
-        if (mode === 'HALFWAY' && Array.isArray(batch) && batch.length > 1) {
-          await write.apply(collection, [batch.slice(0, batch.length >> 1), ...rest]);
-        } else if (mode === 'AFTER') await write.apply(collection, given);
+        const half = Array.isArray(batch) && batch.length > 1 ? batch.slice(0, batch.length >> 1) : null;
+        if ((mode === 'HALFWAY' && half === null) || ++count !== nth) return write.apply(collection, given);
+        if (mode === 'HALFWAY') await write.apply(collection, [half, ...rest]);
         throw new Error('crash');
       };
       restores.push(() => {
