@@ -195,6 +195,15 @@ describe('writes', () => {
     expect([unordered?.code, await rows.countDocuments()]).toEqual([11000, 5]);
   });
 
+  test('null is an _id like any other', async () => {
+    const nulls = store.client.db('crud').collection<Doc>('nulls');
+    await nulls.replaceOne({ _id: null } as Doc, { x: 1 }, { upsert: true });
+    await nulls.updateOne({ _id: null } as Doc, { $set: { x: 2 } }, { upsert: true });
+    const again = await store.client.db('crud').command({ insert: 'nulls', documents: [{ _id: null }] });
+    expect(again).toMatchObject({ n: 0, writeErrors: [{ code: 11000 }] });
+    expect(await nulls.find().toArray()).toEqual([{ _id: null, x: 2 }]);
+  });
+
   test('unacknowledged writes are done', async () => {
     await rows.updateOne({ _id: 1 }, { $set: { x: 0 } }, { writeConcern: { w: 0 } });
     await rows.deleteOne({ _id: 2 }, { writeConcern: { w: 0 } });

@@ -213,6 +213,14 @@ test('a write that fails in the middle leaves nothing behind', async () => {
     throw new Error('ENOSPC: no space left on device');
   });
   expect(await insert([{ _id: 10, brand: 'b' }])).toMatchObject({ ok: 0, code: 14031 });
+  // In the same transaction as the one that fails, others succeed, and the counters are theirs alone.
+  const second = jest.spyOn(store.entries, 'put').mockImplementationOnce(() => {
+    throw new Error('ENOSPC: no space left on device');
+  });
+  const replies = await Promise.all([insert([{ _id: 11, brand: 'b' }]), insert([{ _id: 12, brand: 'b' }])]);
+  expect(replies).toMatchObject([{ ok: 0 }, { ok: 1, n: 1 }]);
+  await run({ delete: 'rows', deletes: [{ q: { _id: 12 }, limit: 1 }] });
+  second.mockRestore();
   failing.mockRestore();
   expect(ids(await find({}))).toEqual([0, 1, 2]);
 });

@@ -57,7 +57,7 @@ export const buildInfo: Command = {
 /** Sessions carry no state here, so ending one is always right. */
 export const endSessions: Command = {
   name: 'endSessions',
-  aliases: ['refreshSessions', 'killSessions'],
+  aliases: ['refreshSessions', 'killSessions', 'killAllSessions'],
   fields: [],
   run: () => ({ ok: 1 }),
 };

@@ -22,6 +22,8 @@ export interface Store {
   nextId: number;
   /** Counters as they were before the running write, to restore them if it fails. */
   before: Map<CollectionInfo, { count: number; bytes: number }>;
+  /** True after a write failed: what is in memory may be ahead of the tables, and is read anew before the next write. */
+  isStale: boolean;
   relaxed: boolean;
   log: (line: string) => void;
 }
@@ -50,6 +52,7 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
     collections: new Map(),
     nextId: 1,
     before: new Map(),
+    isStale: false,
     relaxed,
     log,
   };
@@ -59,6 +62,7 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
 
 /** Reads the catalogue anew, as after a write that failed. */
 export function loadCatalog(store: Store): void {
+  store.isStale = false;
   store.before.clear();
   store.collections.clear();
   for (const { value } of store.records.getRange({
@@ -84,10 +88,13 @@ export async function write<Result>(store: Store, action: () => Result): Promise
   let failure: unknown;
   let result: Result | undefined;
   const committed = store.environment.childTransaction(() => {
+    // The tables are read here as this transaction sees them, with what others have written in it before.
+    if (store.isStale) loadCatalog(store);
     try {
       result = action();
       saveCounters(store);
     } catch (error) {
+      store.isStale = true;
       failure = error;
       throw error;
     }
@@ -96,7 +103,7 @@ export async function write<Result>(store: Store, action: () => Result): Promise
     await committed;
     if (!store.relaxed) await store.environment.flushed;
   } catch (error) {
-    loadCatalog(store);
+    if (store.isStale || !failure) loadCatalog(store);
     throw failure ?? (await commitFailure(error));
   }
   return result as Result;

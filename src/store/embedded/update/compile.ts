@@ -52,7 +52,7 @@ function compileReplacement(update: Doc): CompiledUpdate {
     touched: null,
     apply(document) {
       const { _id, ...rest } = update;
-      const id = document._id ?? _id;
+      const id = document._id === undefined ? _id : document._id;
       if (_id !== undefined && document._id !== undefined && !equalValues(_id, document._id)) throw immutableId();
       return id === undefined ? rest : { _id: id, ...rest };
     },
