@@ -11,6 +11,7 @@ import type { Options } from 'mingo/types';
 import { CommandError } from '../errors';
 import { compareValues, equalValues } from '../values/compare';
 import { type Doc, getField, isDocument, isTrue, setField } from '../values/types';
+import { truncateDate } from './dateTrunc';
 
 type Operator = (document: unknown, operands: unknown, options: Options) => unknown;
 const pair =
@@ -21,7 +22,7 @@ const pair =
   };
 
 /** Comparisons in MongoDB's order of all types; mingo's own know JavaScript's types only. */
-const comparisons: Record<string, Operator> = {
+const replacements: Record<string, Operator> = {
   $cmp: pair((left, right) => Math.sign(compareValues(left, right))),
   $eq: pair((left, right) => equalValues(left, right)),
   $ne: pair((left, right) => !equalValues(left, right)),
@@ -29,6 +30,8 @@ const comparisons: Record<string, Operator> = {
   $gte: pair((left, right) => compareValues(left, right) >= 0),
   $lt: pair((left, right) => compareValues(left, right) < 0),
   $lte: pair((left, right) => compareValues(left, right) <= 0),
+  // mingo's own cuts days at UTC's midnight and only then looks at the time zone.
+  $dateTrunc: (document, operands, options) => truncateDate(compute(document, operands, options) as Doc),
 };
 
 const { evalExpr: compute } = require('mingo/core') as {
@@ -40,7 +43,7 @@ const { $accumulator: _accumulator, ...safeAccumulators } = accumulators;
 
 /** Every operator that expressions and stages may use: mingo's, but for comparisons; no server-side JavaScript. */
 export const context = Context.init({
-  expression: { ...safeExpressions, ...comparisons } as typeof expressions,
+  expression: { ...safeExpressions, ...replacements } as typeof expressions,
   accumulator: safeAccumulators as typeof accumulators,
   pipeline: pipelines,
   projection: projections,
@@ -66,6 +69,10 @@ export function evaluate(expression: unknown, variables: Doc = {}): (document: D
   if (isDocument(expression)) {
     const names = Object.keys(expression);
     if (names.length === 1 && names[0] === '$literal') return () => expression.$literal;
+    if (names.length === 1 && names[0] === '$dateTrunc' && isDocument(expression.$dateTrunc)) {
+      const fields = evaluate(expression.$dateTrunc, variables);
+      return (document) => truncateDate(fields(document) as Doc);
+    }
     const native = names.length === 1 ? NATIVE[names[0]!] : undefined;
     const operands = native && toOperands(names[0]!, expression[names[0]!]);
     if (native && operands) return native(operands.map((operand) => evaluate(operand, variables)));
