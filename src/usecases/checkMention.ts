@@ -19,6 +19,8 @@ export const MAX_TEXT_LENGTH = 20_000;
 const MAX_EXTERNAL_ID_LENGTH = 256;
 const MAX_HANDLE_LENGTH = 128;
 const MAX_URL_LENGTH = 2_048;
+/** What an Int of GraphQL can answer. */
+const MAX_COUNT = 2 ** 31 - 1;
 /** Clocks differ; a day covers every zone mistake too. */
 const MAX_AHEAD_MS = 24 * 3_600_000;
 const EARLIEST = Date.UTC(2000, 0, 1);
@@ -95,6 +97,6 @@ function checkEngagement(input: MentionInput): UserError | null {
 }
 
 function checkCount(path: string[], value: number | null | undefined): UserError | null {
-  if (value == null || (Number.isInteger(value) && value >= 0)) return null;
-  return { code: 'COUNT_INVALID', message: `${path.join('.')} is a whole number, not below 0.`, path };
+  if (value == null || (Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)) return null;
+  return { code: 'COUNT_INVALID', message: `${path.join('.')} is a whole number from 0 to ${MAX_COUNT}.`, path };
 }
