@@ -14,7 +14,7 @@ import {
 } from 'bson';
 import fc from 'fast-check';
 import { compareValues } from '../../src/store/embedded/values/compare';
-import { decodeDocument } from '../../src/store/embedded/values/decode';
+import { decodeDocument, validateDocument } from '../../src/store/embedded/values/decode';
 import { encodeDocument } from '../../src/store/embedded/values/encode';
 import { encodeSortKey } from '../../src/store/embedded/values/sortKey';
 import { values } from './arbitraries';
@@ -129,6 +129,27 @@ test('what is decoded encodes to the same bytes, for every type', () => {
   );
 });
 
+test('validation lets pass exactly what can be decoded', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'b'), values), fc.nat(), fc.nat(255), (document, place, byte) => {
+      const bytes = Buffer.from(serialize({ ...document }, { ignoreUndefined: true }));
+      bytes[place % bytes.length] = byte;
+      const passes = (read: (bytes: Buffer) => unknown): boolean => {
+        try {
+          read(bytes);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      // Trailing bytes are for validation alone to notice.
+      fc.pre(bytes.readInt32LE(0) === bytes.length);
+      expect(passes(validateDocument)).toBe(passes(decodeDocument));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('a field called __proto__ is a field', () => {
   const bytes = Buffer.from(`0000000010${Buffer.from('__proto__\0').toString('hex')}0100000000`, 'hex');
   bytes.writeInt32LE(bytes.length, 0);
@@ -146,7 +167,9 @@ test.each<[string, string]>([
   ['a name without an end', '08000000 0a 616161'],
 ])('bytes with %s are refused', (_, hex) => {
   const bytes = Buffer.from(hex.replaceAll(' ', ''), 'hex');
-  expect(() => decodeDocument(bytes)).toThrow(expect.objectContaining({ codeName: 'InvalidLength' }));
+  for (const read of [decodeDocument, validateDocument]) {
+    expect(() => read(bytes)).toThrow(expect.objectContaining({ codeName: 'InvalidLength' }));
+  }
 });
 
 test('a document nested beyond 100 levels is refused', () => {
