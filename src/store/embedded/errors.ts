@@ -67,7 +67,10 @@ export function toErrorDocument(error: unknown): Record<string, unknown> {
 export function toCommandError(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (/MDB_MAP_FULL|ENOSPC|No space left/i.test(message)) return new CommandError('OutOfDiskSpace', message);
+  // LMDB reports a page that could be written only in part, as the last one on a full disk, as an I/O error.
+  if (/MDB_MAP_FULL|ENOSPC|No space left|Input\/output error/i.test(message)) {
+    return new CommandError('OutOfDiskSpace', `the disk is full or failing: ${message}`);
+  }
   if (error instanceof RangeError && /call stack/i.test(message))
     return new CommandError('Overflow', 'too deeply nested');
   return new CommandError('InternalError', message);

@@ -17,6 +17,18 @@ export interface WorkerOptions {
 
 const IDLE_CHECK_MS = 60_000;
 
+/**
+ * When a commit fails lmdb also rejects promises of its own that nobody can get at. The writers of that commit have
+ * had their error; anything else that nobody awaited is a fault of this program and ends the thread.
+ */
+let failedCommits = 0;
+process.on('unhandledRejection', (reason: Error & { commitError?: Promise<unknown>; code?: unknown }) => {
+  reason.commitError?.catch(() => {});
+  const isOfCommit = reason.commitError !== undefined || (failedCommits > 0 && typeof reason.code === 'number');
+  if (!isOfCommit) throw reason;
+  failedCommits++;
+});
+
 async function main(): Promise<void> {
   const port = parentPort!;
   const { dataDir, relaxed, listen, isLogging } = workerData as WorkerOptions;
