@@ -2,10 +2,12 @@ import type { BrandRow } from '../../../models/brand';
 import { type ChangeSegmentRow, changeSegmentId } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
-import type { Change } from '../../monitor/facts';
+import type { Change, MentionFacts } from '../../monitor/facts';
 import { brandNames, toFacts } from '../mentionRow';
 
 export const MAX_SEGMENT = 1_000;
+/** A stored document has at most 16 MiB; hashtags and links of what changed, and the plan, have to fit in. */
+const MAX_SEGMENT_CHARACTERS = 2_000_000;
 /** The bulk of a mention, of no use here. */
 const UNREAD_FIELDS = { 'analysis.evidence': 0, 'analysis.scores': 0, history: 0 };
 
@@ -13,6 +15,7 @@ const UNREAD_FIELDS = { 'analysis.evidence': 0, 'analysis.scores': 0, history: 0
  * Gives pending changes of a brand their place in its log: oldest accepted first, within one batch by their own time.
  * Called only when every segment of the log is projected, and so no change that is in it is still marked pending.
  * @param last the log's last sequence, as far as the owner knows
+ * What does not fit stays pending, also of one mention.
  * @returns the segment written, or null when nothing is pending
  * @throws the driver's duplicate-key error when another owner has written this place
  */
@@ -30,10 +33,12 @@ export async function sequenceChanges(models: Models, brand: BrandRow, last: num
   );
   const names = brandNames(brand);
   const changes: Change[] = [];
-  for (const row of rows) {
-    for (const change of pendingChanges(row, names)) {
-      changes.push({ ...change, sequence: last + 1 + changes.length });
-    }
+  let characters = 0;
+  for (const change of rows.flatMap((row) => pendingChanges(row, names))) {
+    characters += keyCharacters(change.before) + keyCharacters(change.after);
+    const isFull = changes.length === MAX_SEGMENT || characters > MAX_SEGMENT_CHARACTERS;
+    if (isFull && changes.length > 0) break;
+    changes.push({ ...change, sequence: last + 1 + changes.length });
   }
   if (changes.length === 0) return null;
   const segment: ChangeSegmentRow = {
@@ -45,6 +50,10 @@ export async function sequenceChanges(models: Models, brand: BrandRow, last: num
   };
   await models.ChangeSegment.collection.insertOne(segment as never);
   return segment;
+}
+
+function keyCharacters(facts: MentionFacts | null): number {
+  return facts === null ? 0 : facts.keys.reduce((sum, key) => sum + key.length, 0);
 }
 
 /** What a change made of the mention is what the next one replaced, or what the row is now. */
