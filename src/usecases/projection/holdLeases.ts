@@ -20,7 +20,7 @@ export function createLeases(
   now: () => number = () => performance.now(),
 ) {
   const owned = new Set<string>();
-  const watched = new Map<string, { epoch: number; beat: number; since: number }>();
+  const watched = new Map<string, Pick<LeaseRow, 'owner' | 'epoch' | 'beat'> & { since: number }>();
   let renewedAt = now();
 
   async function tryTake(brand: string): Promise<boolean> {
@@ -47,9 +47,10 @@ export function createLeases(
 
   function hasStoodStill(lease: LeaseRow): boolean {
     const seen = watched.get(lease._id);
-    if (seen !== undefined && seen.epoch === lease.epoch && seen.beat === lease.beat)
-      return now() - seen.since >= LEASE_MS;
-    watched.set(lease._id, { epoch: lease.epoch, beat: lease.beat, since: now() });
+    const { owner, epoch, beat } = lease;
+    const isSame = seen?.owner === owner && seen.epoch === epoch && seen.beat === beat;
+    if (seen !== undefined && isSame) return now() - seen.since >= LEASE_MS;
+    watched.set(lease._id, { owner, epoch, beat, since: now() });
     return false;
   }
 

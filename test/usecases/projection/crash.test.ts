@@ -1,13 +1,6 @@
 import type { BrandRow } from '../../../models/brand';
 import { updateThreat } from '../../../src/usecases/updateThreat';
-import {
-  CRASH_MODES,
-  type CrashMode,
-  crashAt,
-  restoreSnapshot,
-  type Snapshot,
-  takeSnapshot,
-} from '../../support/crash';
+import { type CrashMode, crashAt, restoreSnapshot, type Snapshot, takeSnapshot } from '../../support/crash';
 import {
   ADMIN,
   at,
