@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createEmptyTable, type Model } from '../src/nlp/model/linearModel';
 import { quantizeTable } from './train/fitTable';
+import { makePlainMessages } from './train/plainMessages';
 import { readMentions } from './train/readMentions';
 import { publicFolder, readPublicSet, readReviews, TRAINING_SETS } from './train/readTexts';
 import { fitKinds, kindSamples } from './train/trainKinds';
@@ -18,7 +19,7 @@ function train(): void {
   const corpus = join(root, 'scripts', 'corpus');
   const folder = publicFolder();
   const missing: string[] = [];
-  const mentions = readMentions(corpus);
+  const mentions = [...readMentions(corpus), ...makePlainMessages()];
   const texts = readReviews(corpus);
   for (const name of TRAINING_SETS) {
     const rows = folder === undefined ? undefined : readPublicSet(folder, name);

@@ -1,4 +1,5 @@
 import type { LinearTable } from '../../src/nlp/model/linearModel';
+import { createRandom } from './random';
 
 /** One text as the trainer sees it. */
 export interface Sample {
@@ -30,17 +31,6 @@ export interface FittedTable {
   readonly weights: Float32Array;
   readonly biases: Float64Array;
   readonly dense: Float64Array;
-}
-
-/** A small generator of pseudo-random numbers in [0, 1) (mulberry32), so that training is the same everywhere. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(order: Int32Array, random: () => number): void {
@@ -168,4 +158,17 @@ export function quantizeTable(fitted: FittedTable): LinearTable {
 
 function shorten(value: number): number {
   return Math.round(value * 1e5) / 1e5;
+}
+
+/** The mean of tables fitted over the same samples in different orders: one table that leans less on any one order. */
+export function averageTables(tables: readonly FittedTable[]): FittedTable {
+  const first = tables[0]!;
+  const mean = (pick: (table: FittedTable) => Float32Array | Float64Array, at: number): number =>
+    tables.reduce((sum, table) => sum + pick(table)[at]!, 0) / tables.length;
+  return {
+    options: first.options,
+    weights: first.weights.map((_, at) => mean((table) => table.weights, at)),
+    biases: first.biases.map((_, at) => mean((table) => table.biases, at)),
+    dense: first.dense.map((_, at) => mean((table) => table.dense, at)),
+  };
 }

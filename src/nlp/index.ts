@@ -1,4 +1,4 @@
-import { type Analysis, type AnalyzeInput, MENTION_KINDS } from './doc';
+import { type Analysis, type AnalyzeInput, type KindScore, MENTION_KINDS } from './doc';
 import { createDoc } from './document';
 import { AnalysisError } from './errors';
 import type { Model } from './model/linearModel';
@@ -36,6 +36,19 @@ function engineVersion(model: Model): string {
   return `waspada-nlp/${RULES_VERSION}+${model.version}`;
 }
 
+/** One entry a kind, best first; of equal scores the kind that asks for more care comes first. */
+function rankScores(values: Float64Array): KindScore[] {
+  const scores: KindScore[] = [];
+  for (let column = 0; column < MENTION_KINDS.length; column++) {
+    const entry = { kind: MENTION_KINDS[column]!, score: values[column]! };
+    let place = scores.length;
+    scores.push(entry);
+    for (; place > 0 && scores[place - 1]!.score < entry.score; place--) scores[place] = scores[place - 1]!;
+    scores[place] = entry;
+  }
+  return scores;
+}
+
 /**
  * Makes an analyzer: compiles the phrases and loads the model once, so that each text costs microseconds.
  * It keeps no state that changes an answer: the same input gives the same analysis, whatever was read before.
@@ -65,9 +78,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
         sentiment: doc.sentiment,
         kind: doc.kind,
         confidence: Math.round(doc.confidence * 10_000) / 10_000,
-        scores: MENTION_KINDS.map((kind, column) => ({ kind, score: doc.kindScores[column]! })).sort(
-          (left, right) => right.score - left.score,
-        ),
+        scores: rankScores(doc.kindScores),
         evidence: doc.evidence,
         aspects: doc.aspects,
         engine,

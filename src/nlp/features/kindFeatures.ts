@@ -127,8 +127,11 @@ export function createKindFeatureCollector(
     if ((doc.roles & Role.LINK) !== 0) add(SHAPES.link);
     if ((doc.roles & Role.HASHTAG) !== 0) add(SHAPES.hashtag);
     if ((doc.roles & Role.HANDLE) !== 0) add(SHAPES.handle);
-    add(SHAPES.brand[Math.min(brands, 2)]!);
-    add(SHAPES.rival[Math.min(rivals, 2)]!);
+    // Without a brand in the request its absence from the text says nothing.
+    if (input.brand) {
+      add(SHAPES.brand[Math.min(brands, 2)]!);
+      add(SHAPES.rival[Math.min(rivals, 2)]!);
+    }
     if (unitCount > 0 && (units[0]!.roles & Role.BRAND) !== 0) add(SHAPES.brandFirst);
     add(SHAPES.shouted[Math.min(shouted, 2)]!);
     if ((doc.roles & Role.ELONGATED) !== 0) add(SHAPES.elongated);

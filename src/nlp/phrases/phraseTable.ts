@@ -37,7 +37,9 @@ export function compilePhrases(): PhraseTable {
     meanings.push(meaning);
   };
   kindRules.forEach((rule, number) => {
-    phraseLines(rule.phrases).forEach((phrase, line) => add(phrase, { type: 'kind', rule, number, line }));
+    phraseLines(rule.phrases).forEach((phrase, line) => {
+      add(phrase, { type: 'kind', rule, number, line });
+    });
   });
   for (const { term, valence } of phraseValences) add(term, { type: 'feeling', valence });
   for (const { aspect, phrases } of aspectRules) {

@@ -9,6 +9,8 @@ const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
 const MOST_MODEL_TOKENS = 6;
 const LEAST_MODEL_WEIGHT = 0.15;
+/** Beyond so many units the model's share is summed but no longer told apart word by word. */
+const MOST_WEIGHED = 400;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
@@ -16,6 +18,7 @@ function round(value: number): number {
 
 /** Writes down what spoke for the verdict: phrases of rules, words that carried feeling, and the words the model weighed most. Assigns evidence. */
 export function createEvidenceCollector(meanings: readonly PhraseMeaning[], table: LinearTable): (doc: Doc) => void {
+  const scratch = new Float64Array(MOST_WEIGHED);
   return (doc) => {
     const { text, spans, units, unitCount, unitTokens, matches, feelings } = doc;
     const evidence: Evidence[] = [];
@@ -51,19 +54,19 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
 
     const column = KIND_COLUMN[doc.kind];
     const factor = table.scale * lengthFactor(unitCount);
-    const shares = new Float64Array(Math.min(unitCount, 400));
-    for (let index = 0; index < shares.length; index++) shares[index] = relative(units[index]!.kindSums, 0, column);
+    const weighed = Math.min(unitCount, MOST_WEIGHED);
+    const shares = scratch;
+    for (let index = 0; index < weighed; index++) shares[index] = relative(units[index]!.kindSums, 0, column);
     for (let index = 0; index < doc.kindRowCount; index++) {
       const unit = doc.kindRowUnits[index]!;
-      if (unit < 0 || unit >= shares.length) continue;
+      if (unit < 0 || unit >= weighed) continue;
       const share = relative(table.weights, doc.kindRows[index]! * 7, column) / 2;
       shares[unit]! += share;
       if (unit > 0) shares[unit - 1]! += share;
     }
     for (let taken = 0; taken < MOST_MODEL_TOKENS; taken++) {
       let best = -1;
-      for (let index = 0; index < shares.length; index++)
-        if (best === -1 || shares[index]! > shares[best]!) best = index;
+      for (let index = 0; index < weighed; index++) if (best === -1 || shares[index]! > shares[best]!) best = index;
       if (best === -1 || shares[best]! * factor < LEAST_MODEL_WEIGHT) break;
       add(best, best, 'model:token', doc.kind, shares[best]! * factor);
       shares[best] = Number.NEGATIVE_INFINITY;

@@ -2,7 +2,9 @@ import type { Doc } from '../document';
 import { Role } from '../words/unit';
 
 /** From how much a unit says of its language it counts as a word of it. */
-const SURE = 0.8;
+const SURE = 1.6;
+/** A text is mixed from this share of words in its lesser language. */
+const LEAST_SHARE = 0.2;
 const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]/u;
 
 /** Tells Indonesian, English, both or other by the words' own leanings. Assigns language. */
@@ -14,10 +16,13 @@ export function detectLanguage(doc: Doc): void {
   let indonesianContent = 0;
   let englishContent = 0;
   let foreign = 0;
+  let malay = 0;
   for (let index = 0; index < unitCount; index++) {
     const unit = units[index]!;
     if ((unit.roles & Role.WORD) === 0) continue;
     const { language } = unit;
+    if ((unit.roles & Role.MALAY) !== 0) malay += 1;
+    if ((unit.roles & Role.FOREIGN) !== 0) foreign += 1;
     sum += language;
     if (language >= SURE) {
       indonesian += 1;
@@ -29,13 +34,14 @@ export function detectLanguage(doc: Doc): void {
       foreign += 1;
     }
   }
-  if (foreign > indonesian + english) {
+  const known = indonesian + english;
+  if (foreign > known || (malay >= 2 && malay * 3 >= known)) {
     doc.language = 'OTHER';
     return;
   }
-  const smaller = Math.min(indonesian, english);
-  const smallerContent = Math.min(indonesianContent, englishContent);
-  if (smallerContent >= 2 && smaller >= 0.2 * (indonesian + english)) doc.language = 'MIX';
+  const lesser = Math.min(indonesian, english);
+  const hasContent = Math.min(indonesianContent, englishContent) >= 1;
+  if (hasContent && lesser >= 2 && lesser >= LEAST_SHARE * known) doc.language = 'MIX';
   else if (sum > 0) doc.language = 'ID';
   else if (sum < 0) doc.language = 'EN';
   else doc.language = 'OTHER';

@@ -16,17 +16,23 @@ const ROWS = Object.entries(BY_KIND).map(([kind, row]) => ({
   row,
 }));
 
-/** How much the feeling of the words counts beside the kind. */
-const WORDS_WEIGHT = 1;
-const KIND_WEIGHT = 0.5;
+/** How much the words and the kind count where the text is known to be a mention of a brand, and where it may be anything. */
+const OF_MENTION = { words: 0.3, kind: 1 };
+const OF_ANY_TEXT = { words: 1, kind: 0.1 };
 
-/** Joins the feeling of the words with what the kind implies. Assigns sentiment, toward the brand. */
+/**
+ * Joins the feeling of the words with what the kind implies: a complaint blames the brand however politely it is put,
+ * while a plain review has nothing but its words. Assigns sentiment, toward the brand.
+ */
 export function judgeSentiment(doc: Doc): void {
+  const { brand, competitors, channel, author } = doc.input;
+  const isMention = Boolean(brand || competitors?.length || channel || author);
+  const share = isMention ? OF_MENTION : OF_ANY_TEXT;
   const odds = [0, 0, 0];
   for (let polarity = 0; polarity < 3; polarity++) {
     let implied = 0;
     for (const { column, row } of ROWS) implied += doc.kindScores[column]! * row[polarity]!;
-    odds[polarity] = doc.sentimentOdds[polarity]! ** WORDS_WEIGHT * implied ** KIND_WEIGHT;
+    odds[polarity] = doc.sentimentOdds[polarity]! ** share.words * implied ** share.kind;
   }
   const sum = odds[0]! + odds[1]! + odds[2]!;
   const score = (odds[2]! - odds[0]!) / sum;

@@ -7,10 +7,18 @@ import { splitHashtag } from '../words/splitHashtag';
 import { Role, type Unit } from '../words/unit';
 import type { UnitLookup } from '../words/wordCache';
 
+const QUESTION = 0x3f;
+const EXCLAMATION = 0x21;
+const ELLIPSIS = 0x2026;
+const DOT = 0x2e;
+
 /** Cuts the text and turns its tokens into units, with the brand's and rivals' names in any writing as units of their own. */
 export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc: Doc) => void {
   const readNames = createNameReader();
   const brandUnit = builder.buildName('{brand}', Role.BRAND);
+  const [questionUnit, exclamationUnit, ellipsisUnit] = ['?', '!', '…'].map(
+    (sign) => builder.buildUnits(sign, TokenType.PUNCTUATION)[0]!,
+  ) as [Unit, Unit, Unit];
   const rivalUnit = builder.buildName('{rival}', Role.RIVAL);
 
   function push(doc: Doc, unit: Unit, token: number): void {
@@ -92,7 +100,14 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
         }
       }
       const start = spans.starts[token]!;
-      if (type === TokenType.PUNCTUATION && isClauseEnd(text.charCodeAt(start))) doc.breaks[doc.unitCount] = 1;
+      if (type === TokenType.PUNCTUATION) {
+        const sign = text.charCodeAt(start);
+        if (isClauseEnd(sign)) doc.breaks[doc.unitCount] = 1;
+        if (sign === QUESTION) push(doc, questionUnit, token);
+        else if (sign === EXCLAMATION) push(doc, exclamationUnit, token);
+        else if (sign === ELLIPSIS || (sign === DOT && spans.ends[token]! - start > 1)) push(doc, ellipsisUnit, token);
+        continue;
+      }
       const units = lookup(text.slice(start, spans.ends[token]), type);
       for (let index = 0; index < units.length; index++) push(doc, units[index]!, token);
     }

@@ -89,13 +89,11 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     if (readings === undefined) return buildSense(word, word, extraRoles, surface, undefined);
     const last = readings.at(-1)!;
     const unit = buildSense(last.sense, word, extraRoles, surface, last.valence);
-    const others = readings
-      .slice(0, -1)
-      .map(({ sense, valence, before, after }) => ({
-        unit: buildSense(sense, word, extraRoles, surface, valence),
-        before,
-        after,
-      }));
+    const others = readings.slice(0, -1).map(({ sense, valence, before, after }) => ({
+      unit: buildSense(sense, word, extraRoles, surface, valence),
+      before,
+      after,
+    }));
     return others.length === 0 ? unit : { ...unit, roles: unit.roles | Role.AMBIGUOUS, readings: others };
   }
 
