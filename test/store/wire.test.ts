@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { toFrame } from '../../scripts/soak/fuzzRound';
+import { promote } from '../../src/store/embedded/aggregate/expression';
 import { decodeDocument } from '../../src/store/embedded/values/decode';
 import { encodeDocument } from '../../src/store/embedded/values/encode';
 import { crc32c } from '../../src/store/embedded/wire';
@@ -20,7 +21,7 @@ function open(): Socket {
 
 async function reply(socket: Socket, bodyAt = 21): Promise<Record<string, unknown>> {
   const [chunk] = (await once(socket, 'data')) as [Buffer];
-  return decodeDocument(chunk, bodyAt, { promote: true });
+  return promote(decodeDocument(chunk, bodyAt)) as Record<string, unknown>;
 }
 
 const ping = (): Buffer => toFrame({ ping: 1, $db: 'admin' });

@@ -69,7 +69,7 @@ export function loadCatalog(store: Store): void {
     start: Buffer.of(RECORD.collection),
     end: Buffer.of(RECORD.counter),
   })) {
-    const collection = fromRecord(decodeDocument(value, 0, { promote: false }));
+    const collection = fromRecord(decodeDocument(value));
     const counter = store.records.get(recordKey(RECORD.counter, withPrefix(collection.id, Buffer.alloc(0))));
     if (counter) {
       collection.count = counter.readDoubleBE(0);

@@ -1,7 +1,7 @@
 import { decodeDocument } from '../values/decode';
 import type { CollectionInfo, IndexInfo } from './catalog';
 import { keysOf, readDocument, type Stored } from './documents';
-import { afterPrefix, withPrefix } from './keys';
+import { withPrefix } from './keys';
 import type { Store } from './open';
 
 /** A range of encoded keys: from `start`, up to but not including `end`. */
@@ -117,6 +117,3 @@ function isFirstEntry(
 
 const isWithin = (key: Buffer, { start, end }: KeyRange): boolean =>
   Buffer.compare(key, start) >= 0 && Buffer.compare(key, end) < 0;
-
-/** The range of every key that starts with `prefix`. */
-export const prefixRange = (prefix: Buffer): KeyRange => ({ start: prefix, end: afterPrefix(prefix) });

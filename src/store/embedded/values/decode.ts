@@ -20,21 +20,16 @@ export interface DecodeOptions {
   only?: ReadonlySet<string> | null;
   /** Top-level array fields whose documents stay undecoded buffers. */
   raw?: ReadonlySet<string>;
-  /**
-   * Turns Double and safe Long into plain numbers, as expressions need them. Without it every value encodes back to
-   * the type it had: int32 is a number, a double is a number unless encoding would make it an int32 (then a Double),
-   * a 64-bit integer is a Long.
-   */
-  promote?: boolean;
 }
 
 /**
- * Decodes the BSON document that starts at `offset`.
+ * Decodes the BSON document that starts at `offset`. Every value encodes back to the type it had: an int32 is a number,
+ * a double is a number unless encoding would make it an int32 (then a Double), a 64-bit integer is a Long.
  * Throws CommandError InvalidLength or Overflow for bytes that are no valid document or nest deeper than 100 levels.
  */
 export function decodeDocument(buffer: Buffer, offset = 0, options: DecodeOptions = {}): Doc {
   const end = checkFrame(buffer, offset, buffer.length);
-  return decodeFields(buffer, offset + 4, end, options, options.promote === true, 0);
+  return decodeFields(buffer, offset + 4, end, options, 0);
 }
 
 /** Checks the outer frame of a document within `limit` and returns the offset of its closing zero byte. */
@@ -64,7 +59,7 @@ function validateFields(buffer: Buffer, from: number, end: number, depth: number
     else if (type === 8 && buffer[value]! > 1) throw invalid('a boolean is 0 or 1');
     else if ((type === 2 || type === 0x0d || type === 0x0e) && (buffer.readInt32LE(value) < 1 || buffer[at - 1] !== 0))
       throw invalid('string is not terminated');
-    else if (type === 0x0c || type === 0x0f) decodeInto({}, '', buffer, type, value, end, false, depth);
+    else if (type === 0x0c || type === 0x0f) decodeInto({}, '', buffer, type, value, end, depth);
   }
 }
 
@@ -80,14 +75,7 @@ function readName(buffer: Buffer, offset: number, end: number): { name: string; 
   return { name: isAscii ? buffer.toString('latin1', offset, at) : buffer.toString('utf8', offset, at), next: at + 1 };
 }
 
-function decodeFields(
-  buffer: Buffer,
-  from: number,
-  end: number,
-  options: DecodeOptions,
-  promote: boolean,
-  depth: number,
-): Doc {
+function decodeFields(buffer: Buffer, from: number, end: number, options: DecodeOptions, depth: number): Doc {
   const document: Doc = {};
   const { only, raw } = options;
   let left = only ? only.size : -1;
@@ -106,18 +94,18 @@ function decodeFields(
       at = close + 1;
       continue;
     }
-    at = decodeInto(document, name, buffer, type, next, end, promote, depth);
+    at = decodeInto(document, name, buffer, type, next, end, depth);
   }
   return document;
 }
 
-function decodeArray(buffer: Buffer, from: number, end: number, promote: boolean, depth: number): unknown[] {
+function decodeArray(buffer: Buffer, from: number, end: number, depth: number): unknown[] {
   const holder: { value?: unknown } = {};
   const array: unknown[] = [];
   let at = from;
   while (at < end) {
     const { next } = readName(buffer, at + 1, end);
-    at = decodeInto(holder, 'value', buffer, buffer[at]!, next, end, promote, depth);
+    at = decodeInto(holder, 'value', buffer, buffer[at]!, next, end, depth);
     array.push(holder.value);
   }
   return array;
@@ -158,7 +146,6 @@ function decodeInto(
   type: number,
   at: number,
   end: number,
-  promote: boolean,
   depth: number,
 ): number {
   let value: unknown;
@@ -167,7 +154,7 @@ function decodeInto(
     case 0x01: {
       need(at, 8, end);
       const double = buffer.readDoubleLE(at);
-      value = !promote && fitsInt32(double) ? new Double(double) : double;
+      value = fitsInt32(double) ? new Double(double) : double;
       next = at + 8;
       break;
     }
@@ -180,9 +167,7 @@ function decodeInto(
       if (depth >= MAX_DEPTH) throw new CommandError('Overflow', `documents nest at most ${MAX_DEPTH} levels`);
       const close = checkFrame(buffer, at, end);
       value =
-        type === 3
-          ? decodeFields(buffer, at + 4, close, {}, promote, depth + 1)
-          : decodeArray(buffer, at + 4, close, promote, depth + 1);
+        type === 3 ? decodeFields(buffer, at + 4, close, {}, depth + 1) : decodeArray(buffer, at + 4, close, depth + 1);
       next = close + 1;
       break;
     }
@@ -248,10 +233,7 @@ function decodeInto(
       const scope = at + 8 + buffer.readInt32LE(at + 4);
       const code = readString(buffer, at + 4, at + size);
       if (depth >= MAX_DEPTH) throw new CommandError('Overflow', `documents nest at most ${MAX_DEPTH} levels`);
-      value = new Code(
-        code,
-        decodeFields(buffer, scope + 4, checkFrame(buffer, scope, at + size), {}, promote, depth + 1),
-      );
+      value = new Code(code, decodeFields(buffer, scope + 4, checkFrame(buffer, scope, at + size), {}, depth + 1));
       next = at + size;
       break;
     }
@@ -267,9 +249,7 @@ function decodeInto(
       break;
     case 0x12: {
       need(at, 8, end);
-      const long = readLong(buffer, at);
-      const number = promote ? long.toNumber() : 0;
-      value = promote && Number.isSafeInteger(number) ? number : long;
+      value = readLong(buffer, at);
       next = at + 8;
       break;
     }
