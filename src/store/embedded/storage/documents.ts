@@ -88,21 +88,21 @@ export function insertDocument(store: Store, collection: CollectionInfo, raw: Bu
 }
 
 /**
- * Replaces a stored document by another of the same _id, `raw`, which is `after` encoded; `touched` names the
- * top-level fields that may differ (null: any). To be called within a write; throws DuplicateKey before any change.
+ * Replaces a stored document by another of the same _id, `raw`; `touched` names the top-level fields that may differ
+ * (null: any). To be called within a write; throws DuplicateKey before any change.
  */
 export function replaceDocument(
   store: Store,
   collection: CollectionInfo,
   stored: Stored,
   raw: Buffer,
-  after: Doc,
   touched: ReadonlySet<string> | null,
 ): void {
   const added: Change[] = [];
   const removed: Change[] = [];
   const affected = collection.indexes.filter((index) => mayDiffer(index, touched));
   const before = affected.length > 0 ? decodeForIndexes(stored.raw, affected) : {};
+  const after = affected.length > 0 ? decodeForIndexes(raw, affected) : {};
   for (const index of affected) {
     const old = keysOf(index, before).keys.map((key) => ({ index, key, isUnique: index.unique }));
     const next = prepare(store, collection, index, after);

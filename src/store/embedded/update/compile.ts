@@ -15,6 +15,8 @@ export interface CompiledUpdate {
   apply(document: Doc, isInsert: boolean): Doc;
   /** The top-level fields it may change; null: any. */
   touched: ReadonlySet<string> | null;
+  /** The top-level fields it looks into; documents under other names may be given undecoded. Null: any. */
+  read: ReadonlySet<string> | null;
   kind: 'replacement' | 'operators' | 'pipeline';
 }
 
@@ -50,6 +52,7 @@ function compileReplacement(update: Doc): CompiledUpdate {
   return {
     kind: 'replacement',
     touched: null,
+    read: null,
     apply(document) {
       const { _id, ...rest } = update;
       const id = document._id === undefined ? _id : document._id;
@@ -97,15 +100,17 @@ function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
   updates.sort((left, right) => compareParts(left.parts, right.parts));
   const tests = compileArrayFilters(request, updates);
   const touched = new Set([...updates.map(({ path }) => path), ...targets].map((path) => path.split('.', 1)[0]!));
+  const isPositional = updates.some(({ parts }) => parts.includes('$'));
   return {
     kind: 'operators',
     touched,
+    // A position is found by the filter, which may look at any field.
+    read: isPositional ? null : new Set([...touched, '_id']),
     apply(document, isInsert) {
       let positions: ReadonlyMap<string, number> | null = null;
       const findPositions = (): ReadonlyMap<string, number> => positions ?? new Map();
       // The positions are those of the document as it was found.
-      if (updates.some(({ parts }) => parts.includes('$')))
-        positions = readPositions(request.filter, document, request);
+      if (isPositional) positions = readPositions(request.filter, document, request);
       const id = document._id;
       for (const each of updates) if (isInsert || !each.isOnInsert) applyPath(document, each, tests, findPositions);
       for (const rename of renames) applyRename(document, rename);
@@ -275,6 +280,7 @@ function compilePipeline(pipeline: readonly unknown[], request: UpdateRequest): 
   return {
     kind: 'pipeline',
     touched: null,
+    read: null,
     apply(document, isInsert) {
       current = document;
       const { _id: id = document._id, ...rest } = stream.next().value as Doc;

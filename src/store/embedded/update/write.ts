@@ -110,8 +110,7 @@ function updateStored(
   compiled: CompiledUpdate,
   outcome: UpdateOutcome,
 ): boolean {
-  const after = compiled.apply(decodeDocument(stored.raw), false);
-  const raw = encodeDocument(after);
+  const raw = encodeDocument(compiled.apply(decodeDocument(stored.raw, 0, { open: compiled.read }), false));
   outcome.before = stored.raw;
   outcome.after = raw;
   if (raw.equals(stored.raw)) return false;
@@ -120,7 +119,7 @@ function updateStored(
       'BSONObjectTooLarge',
       `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}`,
     );
-  replaceDocument(store, collection, stored, raw, after, compiled.touched);
+  replaceDocument(store, collection, stored, raw, compiled.touched);
   return true;
 }
 

@@ -20,6 +20,8 @@ export interface DecodeOptions {
   only?: ReadonlySet<string> | null;
   /** Top-level array fields whose documents stay undecoded buffers. */
   raw?: ReadonlySet<string>;
+  /** Top-level documents of other names than these stay undecoded buffers, which encode as they are. */
+  open?: ReadonlySet<string> | null;
 }
 
 /**
@@ -77,7 +79,7 @@ function readName(buffer: Buffer, offset: number, end: number): { name: string; 
 
 function decodeFields(buffer: Buffer, from: number, end: number, options: DecodeOptions, depth: number): Doc {
   const document: Doc = {};
-  const { only, raw } = options;
+  const { only, raw, open } = options;
   let left = only ? only.size : -1;
   let at = from;
   while (at < end && left !== 0) {
@@ -91,6 +93,12 @@ function decodeFields(buffer: Buffer, from: number, end: number, options: Decode
     if (raw?.has(name) && type === 4) {
       const close = checkFrame(buffer, next, end);
       document[name] = rawDocuments(buffer, next + 4, close);
+      at = close + 1;
+      continue;
+    }
+    if (open && type === 3 && !open.has(name)) {
+      const close = checkFrame(buffer, next, end);
+      setField(document, name, buffer.subarray(next, close + 1));
       at = close + 1;
       continue;
     }
