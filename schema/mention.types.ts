@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { MentionRow } from '../models/mention';
-import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
+import type { Channel } from '../src/nlp/doc';
 import type { IngestStatus } from '../src/usecases/ingestMentions';
 import { Analysis, AuthorInput } from './analysis.types';
-import { ChannelEnum, IngestStatusEnum, LanguageEnum, MentionKindEnum, PolarityEnum } from './enums';
+import { DimensionFilter } from './dimensionFilter';
+import { ChannelEnum, IngestStatusEnum } from './enums';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
 import { connectionOf } from './pagination';
@@ -125,19 +126,7 @@ export function toMention(row: MentionRow): Mention {
 }
 
 @InputType({ description: 'Which mentions to give; what is left out does not narrow.' })
-export class MentionFilter {
-  @Field(() => [MentionKindEnum], { nullable: true, description: 'Any of these kinds.' })
-  kinds?: MentionKind[] | null;
-
-  @Field(() => [ChannelEnum], { nullable: true, description: 'Any of these channels.' })
-  channels?: Channel[] | null;
-
-  @Field(() => [LanguageEnum], { nullable: true, description: 'Any of these languages.' })
-  languages?: Language[] | null;
-
-  @Field(() => [PolarityEnum], { nullable: true, description: 'Any of these polarities.' })
-  polarities?: Polarity[] | null;
-
+export class MentionFilter extends DimensionFilter {
   @Field(() => DateTime, { nullable: true, description: 'Posted at this moment or later.' })
   from?: Date | null;
 

@@ -3,6 +3,7 @@ import type { TrendDimension } from '../src/monitor/foldTrend';
 import type { TrendInterval } from '../src/monitor/timeBuckets';
 import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
 import type { AsOf as ProjectionState } from '../src/usecases/readTrend';
+import { DimensionFilter } from './dimensionFilter';
 import {
   ChannelEnum,
   LanguageEnum,
@@ -30,19 +31,7 @@ export function toAsOf(state: ProjectionState): AsOf {
 }
 
 @InputType({ description: 'Which mentions to count; what is left out does not narrow.' })
-export class TrendFilter {
-  @Field(() => [MentionKindEnum], { nullable: true, description: 'Any of these kinds.' })
-  kinds?: MentionKind[] | null;
-
-  @Field(() => [ChannelEnum], { nullable: true, description: 'Any of these channels.' })
-  channels?: Channel[] | null;
-
-  @Field(() => [LanguageEnum], { nullable: true, description: 'Any of these languages.' })
-  languages?: Language[] | null;
-
-  @Field(() => [PolarityEnum], { nullable: true, description: 'Any of these polarities.' })
-  polarities?: Polarity[] | null;
-}
+export class TrendFilter extends DimensionFilter {}
 
 @InputType({ description: 'A question about counts over time.' })
 export class TrendInput {
