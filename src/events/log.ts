@@ -29,7 +29,12 @@ export async function findOldestEventSequence(models: Models, brand: string): Pr
 
 /** Events of a brand after a sequence, in order. */
 export function readEventsAfter(models: Models, brand: string, sequence: number, limit: number): Promise<EventRow[]> {
-  return models.Event.find(brandRange(brand, sequence)).sort({ _id: 1 }).limit(limit).lean<EventRow[]>().exec();
+  return models.Event.find(brandRange(brand, sequence))
+    .sort({ _id: 1 })
+    .limit(limit)
+    .batchSize(limit)
+    .lean<EventRow[]>()
+    .exec();
 }
 
 /**

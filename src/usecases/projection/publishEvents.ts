@@ -19,6 +19,7 @@ export async function publishEvents(models: Models, wake: Wake, brand: string, n
     )
       .sort({ pendingAt: 1, 'pendingEvents.order': 1, _id: 1 })
       .limit(BATCH)
+      .batchSize(BATCH)
       .lean<Pick<ThreatRow, '_id' | 'pendingEvents' | 'pendingAt'>[]>();
     if (threats.length === 0) return hasPublished;
     const waiting = threats

@@ -24,6 +24,7 @@ export async function sequenceChanges(models: Models, brand: BrandRow, last: num
     .find({ brand: brand._id, pendingAt: { $exists: true } }, { projection: UNREAD_FIELDS })
     .sort({ pendingAt: 1 })
     .limit(MAX_SEGMENT)
+    .batchSize(MAX_SEGMENT)
     .toArray()) as unknown as MentionRow[];
   rows.sort(
     (a, b) =>
