@@ -11,10 +11,11 @@ import { type IngestResult, ingestMentions } from '../../src/usecases/ingestMent
 import { type BrandState, loadBrandState, projectBrand } from '../../src/usecases/projection/projectBrand';
 
 export const ADMIN: Actor = { keyId: 'admin', name: 'Admin', role: 'ADMIN', brands: [] };
-export const START = new Date('2026-03-02T00:00:00Z');
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** A midnight of last month: the database itself takes out events that are older than 90 days. */
+export const START = new Date(Math.floor(Date.now() / DAY) * DAY - 35 * DAY);
 
 /** The moment so many milliseconds after the tests' first one. */
 export const at = (ms: number): Date => new Date(START.getTime() + ms);
