@@ -31,6 +31,8 @@ export interface Doc {
   language: Language;
   /** Valence each unit contributes after negation, strength and phrases; 0 for most. */
   readonly feelings: Float32Array;
+  /** First unit of the phrase whose feeling stands at a unit; the unit itself where it is no phrase. */
+  readonly feelingStarts: Int32Array;
   /** 1 where a unit stands under a negation. */
   readonly negated: Uint8Array;
   readonly sentimentDense: Float64Array;
@@ -64,6 +66,7 @@ export function createDoc(): Doc {
     matches: createPhraseMatches(),
     language: 'OTHER',
     feelings: new Float32Array(MOST_UNITS),
+    feelingStarts: new Int32Array(MOST_UNITS),
     negated: new Uint8Array(MOST_UNITS),
     sentimentDense: new Float64Array(SENTIMENT_DENSE),
     sentimentOdds: new Float64Array(3),

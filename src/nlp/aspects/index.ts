@@ -62,7 +62,7 @@ export const aspectRules: readonly AspectRule[] = [
     aspect: 'staff',
     phrases: `
       {staff}
-      (pegawai|satpam|abang|mbak|mas|bapak|direktur|ceo|manajemen|pemilik|bos|owner|lowongan|loker|magang|rekrutmen|hiring|job|staff|employee|employees|manager|management|director|owner|boss|vacancy|crew|nurse|guard)
+      (pegawai|satpam|direktur|ceo|manajemen|pemilik|bos|owner|lowongan|loker|magang|rekrutmen|hiring|job|staff|employee|employees|manager|management|director|owner|boss|vacancy|crew|nurse|guard)
     `,
   },
   {

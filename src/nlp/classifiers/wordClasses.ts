@@ -17,7 +17,7 @@ const written: Readonly<Record<string, string>> = {
     berkarat karatan basi busuk berjamur jamur bau expired kedaluwarsa kadaluarsa konslet mogok gangguan putus lemot lelet tumpul kendor berkedip bergaris broken cracked dead
     leak leaks leaking leaked faulty defective damaged torn snapped peeled crashed crashes crashing froze freezes freezing stuck mouldy moldy rotten stale burnt shattered
     ripped bricked dented buggy glitch glitches malfunction overheats overheating smashed soggy blown jammed jams`,
-  staff: `cs admin kurir teknisi petugas kasir pelayan karyawan karyawati staf staff satpam sopir supir driver pramugari operator sales agen montir mekanik resepsionis kapster
+  staff: `cs kurir teknisi petugas kasir pelayan karyawan karyawati staf staff satpam sopir supir driver pramugari operator sales agen montir mekanik resepsionis kapster
     customer-service customer agent rep reps representative technician courier cashier waiter waitress clerk receptionist engineer crew support helpdesk
     manager supervisor dokter suster perawat trainer instruktur ojol mitra`,
   promise: 'janji janjinya dijanjikan katanya dibilang promised promise said told claimed assured',

@@ -30,6 +30,8 @@ const SHAPES = {
   elongated: shape('elongated', 1),
   censored: shape('censored', 1),
   length: Array.from({ length: 12 }, (_, step) => shape('length', step)),
+  negatedPraise: shape('negatedPraise', 1),
+  negatedBlame: shape('negatedBlame', 1),
   emoji: [0, 1, 2, 3].map((step) => shape('emoji', step)),
   feeling: Array.from({ length: 9 }, (_, step) => shape('feeling', step)),
 };
@@ -71,11 +73,13 @@ export function createKindFeatureCollector(
   }
 
   return (doc, buckets) => {
-    const { units, unitCount, kindRows, kindRowUnits, matches, kindDense, input } = doc;
+    const { units, unitCount, kindRows, kindRowUnits, matches, kindDense, input, negated } = doc;
     const mask = buckets - 1;
     let count = 0;
     let beforeForm = EDGE;
     let beforeBackedOff = EDGE;
+    let praiseTurned = false;
+    let blameTurned = false;
     let questions = 0;
     let exclamations = 0;
     let numbers = 0;
@@ -90,6 +94,10 @@ export function createKindFeatureCollector(
       kindRowUnits[count++] = index;
       kindRows[count] = hashPair(beforeBackedOff, backedOffHash, Seed.STEM_PAIR) & mask;
       kindRowUnits[count++] = index;
+      if (negated[index] === 1 && unit.valence !== 0) {
+        if (unit.valence > 0) praiseTurned = true;
+        else blameTurned = true;
+      }
       beforeForm = formHash;
       beforeBackedOff = backedOffHash;
       if (
@@ -134,6 +142,8 @@ export function createKindFeatureCollector(
     }
     if (unitCount > 0 && (units[0]!.roles & Role.BRAND) !== 0) add(SHAPES.brandFirst);
     add(SHAPES.shouted[Math.min(shouted, 2)]!);
+    if (praiseTurned) add(SHAPES.negatedPraise);
+    if (blameTurned) add(SHAPES.negatedBlame);
     if ((doc.roles & Role.ELONGATED) !== 0) add(SHAPES.elongated);
     if ((doc.roles & Role.CENSORED) !== 0) add(SHAPES.censored);
     add(SHAPES.length[Math.min(11, Math.floor(Math.log2(unitCount + 1) * 2))]!);

@@ -22,25 +22,26 @@ export function createPhraseMatches(): PhraseMatches {
   };
 }
 
+/** Fields of an open phrase: its node, first unit, and the first and last unit that may go on with it. */
+const FIELDS = 4;
+
 /** A matcher over one automaton. At most 96 phrases are open at a time and 2,048 are reported, so a text costs linear time. */
 export function createPhraseMatcher(
   automaton: PhraseAutomaton,
 ): (units: readonly Unit[], count: number, found: PhraseMatches) => void {
   const { masks, outputs, gaps, step } = automaton;
-  const openNodes = new Int32Array(MOST_OPEN);
-  const openStarts = new Int32Array(MOST_OPEN);
-  const openFrom = new Int32Array(MOST_OPEN);
-  const openUntil = new Int32Array(MOST_OPEN);
-  let open = 0;
+  let waiting = new Int32Array(MOST_OPEN * FIELDS);
+  let kept = new Int32Array(MOST_OPEN * FIELDS);
+  let end = 0;
   let matches: PhraseMatches = createPhraseMatches();
 
-  function wait(node: number, start: number, from: number, until: number): void {
-    if (open === MOST_OPEN) return;
-    openNodes[open] = node;
-    openStarts[open] = start;
-    openFrom[open] = from;
-    openUntil[open] = until;
-    open += 1;
+  function keep(node: number, start: number, from: number, until: number): void {
+    if (end === kept.length) return;
+    kept[end] = node;
+    kept[end + 1] = start;
+    kept[end + 2] = from;
+    kept[end + 3] = until;
+    end += FIELDS;
   }
 
   function arrive(node: number, start: number, position: number): void {
@@ -53,49 +54,36 @@ export function createPhraseMatcher(
         matches.ends[slot] = position;
       }
     }
-    if (masks[node] !== 0) wait(node, start, position + 1, position + 1);
+    if (masks[node] !== 0) keep(node, start, position + 1, position + 1);
     const stretches = gaps[node];
     if (stretches === undefined) return;
     for (let index = 0; index < stretches.length; index += 3) {
-      wait(stretches[index]!, start, position + 1 + stretches[index + 1]!, position + 1 + stretches[index + 2]!);
+      keep(stretches[index]!, start, position + 1 + stretches[index + 1]!, position + 1 + stretches[index + 2]!);
     }
   }
 
   return (units, count, found) => {
     matches = found;
     matches.count = 0;
-    open = 0;
+    end = 0;
     for (let position = 0; position < count; position++) {
-      const unit = units[position]!;
-      const { symbols, symbolMask, roots } = unit;
-      const waiting = open;
-      let kept = 0;
-      for (let index = 0; index < waiting; index++) {
-        const node = openNodes[index]!;
-        const start = openStarts[index]!;
-        const until = openUntil[index]!;
-        if (position >= openFrom[index]! && (masks[node]! & symbolMask) !== 0) {
+      const { symbols, symbolMask, roots } = units[position]!;
+      const filled = end;
+      const swapped = waiting;
+      waiting = kept;
+      kept = swapped;
+      end = 0;
+      for (let index = 0; index < filled; index += FIELDS) {
+        const node = waiting[index]!;
+        const until = waiting[index + 3]!;
+        if (position >= waiting[index + 2]! && (masks[node]! & symbolMask) !== 0) {
           for (let each = 0; each < symbols.length; each++) {
             const target = step(node, symbols[each]!);
-            if (target !== -1) arrive(target, start, position);
+            if (target !== -1) arrive(target, waiting[index + 1]!, position);
           }
         }
-        if (until > position) {
-          openNodes[kept] = node;
-          openStarts[kept] = start;
-          openFrom[kept] = openFrom[index]!;
-          openUntil[kept] = until;
-          kept += 1;
-        }
+        if (until > position) keep(node, waiting[index + 1]!, waiting[index + 2]!, until);
       }
-      for (let index = waiting; index < open; index++) {
-        openNodes[kept] = openNodes[index]!;
-        openStarts[kept] = openStarts[index]!;
-        openFrom[kept] = openFrom[index]!;
-        openUntil[kept] = openUntil[index]!;
-        kept += 1;
-      }
-      open = kept;
       for (let index = 0; index < roots.length; index++) arrive(roots[index]!, position, position);
     }
   };

@@ -4,6 +4,7 @@ import { isTurnedRound, KIND_COLUMN } from '../features/kindFeatures';
 import { lengthFactor } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
 import type { PhraseMeaning } from '../phrases/phraseTable';
+import type { Unit } from '../words/unit';
 
 const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
@@ -49,14 +50,20 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
       const feeling = feelings[index]!;
       if (feeling === 0) continue;
       carriers += 1;
-      add(index, index, feeling * units[index]!.valence < 0 ? 'feeling:negated' : 'feeling', null, feeling);
+      add(
+        doc.feelingStarts[index]!,
+        index,
+        doc.negated[index] === 1 && units[index]!.valence * feeling < 0 ? 'feeling:negated' : 'feeling',
+        null,
+        feeling,
+      );
     }
 
     const column = KIND_COLUMN[doc.kind];
     const factor = table.scale * lengthFactor(unitCount);
     const weighed = Math.min(unitCount, MOST_WEIGHED);
     const shares = scratch;
-    for (let index = 0; index < weighed; index++) shares[index] = relative(units[index]!.kindSums, 0, column);
+    for (let index = 0; index < weighed; index++) shares[index] = relativeOf(units[index]!, column);
     for (let index = 0; index < doc.kindRowCount; index++) {
       const unit = doc.kindRowUnits[index]!;
       if (unit < 0 || unit >= weighed) continue;
@@ -78,8 +85,30 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
 }
 
 /** How much more a row of weights speaks for one kind than for the seven on average. */
-function relative(weights: Int8Array | Int32Array, at: number, column: number): number {
+function relative(weights: Int8Array, at: number, column: number): number {
   let sum = 0;
   for (let each = 0; each < 7; each++) sum += weights[at + each]!;
   return weights[at + column]! - sum / 7;
+}
+
+/** The same for the sums of one unit. */
+function relativeOf(unit: Unit, column: number): number {
+  const { kind0, kind1, kind2, kind3, kind4, kind5, kind6 } = unit;
+  const mean = (kind0 + kind1 + kind2 + kind3 + kind4 + kind5 + kind6) / 7;
+  switch (column) {
+    case 0:
+      return kind0 - mean;
+    case 1:
+      return kind1 - mean;
+    case 2:
+      return kind2 - mean;
+    case 3:
+      return kind3 - mean;
+    case 4:
+      return kind4 - mean;
+    case 5:
+      return kind5 - mean;
+    default:
+      return kind6 - mean;
+  }
 }

@@ -38,7 +38,7 @@ export function createStages(table: PhraseTable, model: Model, cacheSize: number
     {
       name: 'scoreFeelings',
       requires: ['units', 'matches', 'breaks'],
-      assigns: ['feelings', 'negated', 'sentimentDense'],
+      assigns: ['feelings', 'feelingStarts', 'negated', 'sentimentDense'],
       run: createFeelingScorer(meanings),
     },
     {

@@ -21,10 +21,11 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
   const phraseValences = new Float32Array(1024);
 
   return (doc) => {
-    const { units, unitCount, feelings, negated, breaks, matches, sentimentDense } = doc;
+    const { units, unitCount, feelings, feelingStarts, negated, breaks, matches, sentimentDense } = doc;
     for (let index = 0; index < unitCount; index++) {
       feelings[index] = units[index]!.valence;
       negated[index] = 0;
+      feelingStarts[index] = index;
     }
     let phraseCount = 0;
     for (let match = 0; match < matches.count && phraseCount < 1024; match++) {
@@ -44,6 +45,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
       if (lastEnd !== -1 && end >= lastEnd) continue;
       const length = phraseEnds[index]! & 7;
       feelings[end] = phraseValences[index]!;
+      feelingStarts[end] = end - length;
       for (let back = 1; back <= length; back++) negated[end - back] = 2;
       lastEnd = end - length;
     }

@@ -20,10 +20,15 @@ export function createSentimentScorer(table: LinearTable): (doc: Doc) => void {
     let before = 0;
     for (let index = 0; index < unitCount; index++) {
       const unit = units[index]!;
-      const own = negated[index] === 1 ? unit.negatedSums : unit.sentimentSums;
-      s0 += own[0]!;
-      s1 += own[1]!;
-      s2 += own[2]!;
+      if (negated[index] === 1) {
+        s0 += unit.turned0;
+        s1 += unit.turned1;
+        s2 += unit.turned2;
+      } else {
+        s0 += unit.feeling0;
+        s1 += unit.feeling1;
+        s2 += unit.feeling2;
+      }
       const at = sentimentPairRow(before, unit.formHash, table) * 3;
       s0 += weights[at]!;
       s1 += weights[at + 1]!;

@@ -29,7 +29,7 @@ export interface UnitBuilder {
 
 /** A builder over one automaton and one model. */
 export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): UnitBuilder {
-  function symbolsOf(terms: Iterable<string>, word: string): Int32Array {
+  function symbolsOf(terms: Iterable<string>, word: string): number[] {
     const numbers = new Set<number>();
     const add = (term: string): void => {
       const number = automaton.symbols.get(term);
@@ -42,7 +42,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       numbers.add(number);
       for (const alternative of automaton.alternatives.get(`${prefix}*`) ?? []) numbers.add(alternative);
     }
-    return Int32Array.from(numbers);
+    return [...numbers];
   }
 
   function makeUnit(
@@ -58,6 +58,9 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     const kindRows = rowsOf(unitKindFeatures(form, stem, classes), model.kinds);
     const sentimentRows = rowsOf(unitSentimentFeatures(form, stem, false), model.sentiment);
     const negatedRows = rowsOf(unitSentimentFeatures(form, stem, true), model.sentiment);
+    const kinds = sumRows(kindRows, model.kinds);
+    const feelings = sumRows(sentimentRows, model.sentiment);
+    const turned = sumRows(negatedRows, model.sentiment);
     return {
       form,
       stem,
@@ -72,15 +75,25 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       language,
       symbols,
       symbolMask: symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0),
-      roots: Int32Array.from([...symbols].map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1)),
+      roots: symbols.map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1),
       formHash: hashString(form, Seed.FORM),
       backedOffHash: hashString(classes[0] ?? stem, Seed.STEM),
       kindRows,
-      kindSums: sumRows(kindRows, model.kinds),
+      kind0: kinds[0]!,
+      kind1: kinds[1]!,
+      kind2: kinds[2]!,
+      kind3: kinds[3]!,
+      kind4: kinds[4]!,
+      kind5: kinds[5]!,
+      kind6: kinds[6]!,
       sentimentRows,
-      sentimentSums: sumRows(sentimentRows, model.sentiment),
+      feeling0: feelings[0]!,
+      feeling1: feelings[1]!,
+      feeling2: feelings[2]!,
       negatedRows,
-      negatedSums: sumRows(negatedRows, model.sentiment),
+      turned0: turned[0]!,
+      turned1: turned[1]!,
+      turned2: turned[2]!,
     };
   }
 
@@ -200,15 +213,12 @@ function classifyNumber(surface: string): string[] {
   return ['{num}'];
 }
 
-function rowsOf(features: readonly number[], table: LinearTable): Int32Array {
-  return Int32Array.from(features, (feature) => feature & (table.buckets - 1));
+function rowsOf(features: readonly number[], table: LinearTable): number[] {
+  return features.map((feature) => feature & (table.buckets - 1));
 }
 
-function sumRows(rows: Int32Array, table: LinearTable): Int32Array {
-  const sums = new Int32Array(table.columns);
-  for (const row of rows) {
-    for (let column = 0; column < table.columns; column++)
-      sums[column]! += table.weights[row * table.columns + column]!;
-  }
-  return sums;
+function sumRows(rows: readonly number[], table: LinearTable): number[] {
+  return Array.from({ length: table.columns }, (_, column) =>
+    rows.reduce((sum, row) => sum + table.weights[row * table.columns + column]!, 0),
+  );
 }

@@ -29,10 +29,6 @@ export const Role = {
   REGIONAL: 67108864,
 } as const;
 
-/** Kinds of tables a unit's features are summed for in advance. */
-export const KIND_COLUMNS = 7;
-export const SENTIMENT_COLUMNS = 3;
-
 /**
  * One lexical item of a text with all that can be known of it without its neighbours. Made once for a distinct
  * surface and never changed, so that a text costs a look-up a word.
@@ -50,21 +46,31 @@ export interface Unit {
   /** Above 0 speaks for Indonesian, below for English; 0 where the unit says nothing. */
   readonly language: number;
   /** Terms of the phrase automaton that this unit is one of. */
-  readonly symbols: Int32Array;
+  readonly symbols: readonly number[];
   /** Bit set of the symbols, number modulo 32. */
   readonly symbolMask: number;
   /** Nodes of the automaton this unit opens. */
-  readonly roots: Int32Array;
+  readonly roots: readonly number[];
   readonly formHash: number;
   readonly backedOffHash: number;
-  /** Rows of the kind table this unit adds by itself, and their sum by column. */
-  readonly kindRows: Int32Array;
-  readonly kindSums: Int32Array;
-  /** Rows of the sentiment table, their sum by column, and the same for the unit under negation. */
-  readonly sentimentRows: Int32Array;
-  readonly sentimentSums: Int32Array;
-  readonly negatedRows: Int32Array;
-  readonly negatedSums: Int32Array;
+  /** Rows of the kind table this unit adds by itself, and their sum by column: plain fields, since a text reads many units and every array would be a step further away in memory. */
+  readonly kindRows: readonly number[];
+  readonly kind0: number;
+  readonly kind1: number;
+  readonly kind2: number;
+  readonly kind3: number;
+  readonly kind4: number;
+  readonly kind5: number;
+  readonly kind6: number;
+  /** Rows of the sentiment table and their sum by column, then the same for the unit under negation. */
+  readonly sentimentRows: readonly number[];
+  readonly feeling0: number;
+  readonly feeling1: number;
+  readonly feeling2: number;
+  readonly negatedRows: readonly number[];
+  readonly turned0: number;
+  readonly turned1: number;
+  readonly turned2: number;
   /** Other ways to read the form, by what stands right beside it; the first that fits is taken. */
   readonly readings?: readonly UnitReading[];
 }
