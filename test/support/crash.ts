@@ -42,24 +42,27 @@ export function crashAt(models: Models, nth: number, mode: CrashMode) {
   };
 }
 
-export type Snapshot = Map<string, Record<string, unknown>[]>;
-
-/** Every document of the database, by collection, in order of id. */
-export async function takeSnapshot(models: Models): Promise<Snapshot> {
-  const snapshot: Snapshot = new Map();
-  for (const { collection } of Object.values(models)) {
-    const rows = await collection.find({}).toArray();
-    rows.sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1));
-    snapshot.set(collection.collectionName, rows);
-  }
-  return snapshot;
+/** What passes read and write. */
+function projected(models: Models) {
+  const { Mention, ChangeSegment, TrendBucket, Threat, Event, Checkpoint } = models;
+  return [Mention, ChangeSegment, TrendBucket, Threat, Event, Checkpoint].map((model) => model.collection);
 }
 
-/** Puts the database back to where it was. */
+export type Snapshot = Map<string, Record<string, unknown>[]>;
+
+/** Every document that passes read or write, by collection, in order of id. */
+export async function takeSnapshot(models: Models): Promise<Snapshot> {
+  const rows = await Promise.all(projected(models).map((collection) => collection.find({}).sort({ _id: 1 }).toArray()));
+  return new Map(projected(models).map((collection, index) => [collection.collectionName, rows[index]!]));
+}
+
+/** Puts these collections back to where they were. */
 export async function restoreSnapshot(models: Models, snapshot: Snapshot): Promise<void> {
-  for (const { collection } of Object.values(models)) {
-    await collection.deleteMany({});
-    const rows = snapshot.get(collection.collectionName)!;
-    if (rows.length > 0) await collection.insertMany(structuredClone(rows) as never);
-  }
+  await Promise.all(
+    projected(models).map(async (collection) => {
+      await collection.deleteMany({});
+      const rows = snapshot.get(collection.collectionName)!;
+      if (rows.length > 0) await collection.insertMany(rows as never);
+    }),
+  );
 }

@@ -221,7 +221,7 @@ test('a campaign of copies within a minute shows why it looks coordinated', asyn
 });
 
 test('many threats of one pass are told in the order of the log, not in the order of their ids', async () => {
-  const crowd = Array.from({ length: 700 }, (_, index) =>
+  const crowd = Array.from({ length: 510 }, (_, index) =>
     mention({ externalId: `n${index}`, author: `u${index}`, text: 'complaint: late', postedAt: at(index) }),
   );
   await tell(crowd);

@@ -65,7 +65,7 @@ test('a new mention is stored as sent, with its analysis, its identity and its c
     receivedAt: deps.time.now,
     revision: 1,
     history: [],
-    pending: [{ revision: 1, type: 'ADDED', notify: true, before: null }],
+    pending: [{ revision: 1, type: 'ADDED', notify: true, before: null, after: expect.anything() }],
     pendingAt: deps.time.now,
   });
 });

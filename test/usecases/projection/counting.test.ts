@@ -154,7 +154,7 @@ test('whatever comes in, in whatever order, every count equals what the stored m
       const told = events.filter((event) => event.type === 'THREAT_OPENED').map((event) => event.payload.threat);
       expect([...told].sort()).toEqual([...known].sort());
     }),
-    { numRuns: 15 },
+    { numRuns: 12 },
   );
 });
 

@@ -158,7 +158,7 @@ test.each<[CrashMode, number]>([
 
 test('after a crash the brand goes on as if there had been none', async () => {
   let nth = 1;
-  for (; await crashAndResume(nth, 'BEFORE'); nth += 3) {
+  for (; await crashAndResume(nth, 'BEFORE'); nth += 5) {
     await oneMorePass();
     const resumed = await takeSnapshot(store.models);
     expect({ nth, ...plain(resumed, SEEN) }).toEqual({ nth, ...plain(later, SEEN) });

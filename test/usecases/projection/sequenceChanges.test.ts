@@ -26,6 +26,7 @@ function changedOften(externalId: string, revisions: number, text = 'praise: one
     notify: true,
     at: at(accepted),
     before: facts,
+    after: facts,
   }));
   return { ...row, revision: revisions, pending: [...row.pending!, ...later] };
 }
