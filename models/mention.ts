@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { ChangeType, MentionFacts } from '../src/monitor/facts';
 import type { Analysis, Channel } from '../src/nlp/doc';
 
@@ -23,6 +23,8 @@ export interface PendingChange {
   at: Date;
   /** The facts that this change replaced; null for an addition. */
   before: MentionFacts | null;
+  /** The facts that hold since. */
+  after: MentionFacts;
 }
 
 export interface MentionRevision {
@@ -93,3 +95,49 @@ mentionSchema.index({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pen
 mentionSchema.index({ repostOfId: 1 }, { partialFilterExpression: { repostOfId: { $type: 'string' } } });
 
 export const defineMention = (connection: Connection) => connection.model<MentionRow>('Mention', mentionSchema);
+
+const DUPLICATE_KEY = 11000;
+/** A command has at most 16 MiB; a mention beside its text stays below 8 kB. */
+const MAX_COMMAND_BYTES = 12_000_000;
+const ROW_BYTES = 8_000;
+const BYTES_PER_UNIT = 3;
+
+/**
+ * Inserts mentions that are durable once it returns. As a bare command: the driver's insertMany encodes every document
+ * twice, which was a fifth of the time of an ingest.
+ * @returns the positions of rows that were there already, which are left as they were
+ */
+export async function insertMentions(model: Model<MentionRow>, rows: readonly MentionRow[]): Promise<number[]> {
+  const known: number[] = [];
+  for (const [first, end] of commandRanges(rows)) {
+    const answer = await model.db.db!.command({
+      insert: model.collection.collectionName,
+      documents: rows.slice(first, end),
+      ordered: false,
+      writeConcern: { w: 'majority', j: true },
+    });
+    for (const error of (answer.writeErrors ?? []) as { index: number; code: number; errmsg: string }[]) {
+      if (error.code !== DUPLICATE_KEY) throw new Error(`A mention could not be stored: ${error.errmsg}`);
+      known.push(first + error.index);
+    }
+  }
+  return known;
+}
+
+/** Runs of rows, from inclusive to exclusive, that each fit in a command. */
+function commandRanges(rows: readonly MentionRow[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  let first = 0;
+  let bytes = 0;
+  rows.forEach((row, index) => {
+    const size = row.text.length * BYTES_PER_UNIT + ROW_BYTES;
+    if (bytes + size > MAX_COMMAND_BYTES && index > first) {
+      ranges.push([first, index]);
+      first = index;
+      bytes = 0;
+    }
+    bytes += size;
+  });
+  if (first < rows.length) ranges.push([first, rows.length]);
+  return ranges;
+}

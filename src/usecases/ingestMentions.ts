@@ -1,5 +1,5 @@
 import type { BrandRow } from '../../models/brand';
-import type { MentionRow } from '../../models/mention';
+import { insertMentions, type MentionRow, type PendingChange } from '../../models/mention';
 import { AppError, notFound, type UserError } from '../errors';
 import { changesTopic } from '../events/wake';
 import type { Analysis } from '../nlp/doc';
@@ -31,7 +31,6 @@ const MAX_HISTORY = 20;
 const MAX_ATTEMPTS = 8;
 /** Texts analysed before other work gets a turn. */
 const ANALYZE_SLICE = 100;
-const DUPLICATE_KEY = 11000;
 
 interface Row {
   index: number;
@@ -130,14 +129,7 @@ async function insertNew(
   const analyses = await analyzeAll(deps, brand, rows);
   const now = deps.clock();
   const documents = rows.map((row, position) => newMentionRow(brand, row.input, analyses[position]!, now, notify));
-  const lostPositions = new Set<number>();
-  try {
-    await deps.models.Mention.collection.insertMany(documents as never, { ordered: false });
-  } catch (error) {
-    const writeErrors = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors ?? [];
-    if (writeErrors.length === 0 || writeErrors.some((each) => each.code !== DUPLICATE_KEY)) throw error;
-    for (const each of writeErrors) lostPositions.add(each.index);
-  }
+  const lostPositions = new Set(await insertMentions(deps.models.Mention, documents));
   rows.forEach((row, position) => {
     if (lostPositions.has(position)) return;
     results[row.index] = { index: row.index, status: 'ACCEPTED', mention: documents[position]!, error: null };
@@ -181,7 +173,10 @@ async function replaceText(
   const now = deps.clock();
   const revision = mention.revision + 1;
   const replaced = { revision: mention.revision, text: mention.text, analysis: mention.analysis, replacedAt: now };
-  const pending = { revision, type: 'UPDATED', notify, at: now, before: toFacts(mention, brandNames(brand)) };
+  const names = brandNames(brand);
+  const before = toFacts(mention, names);
+  const after = toFacts({ ...mention, text: input.text, analysis }, names);
+  const pending: PendingChange = { revision, type: 'UPDATED', notify, at: now, before, after };
   const updated = await deps.models.Mention.collection.findOneAndUpdate(
     { _id: mention._id, revision: mention.revision } as never,
     {

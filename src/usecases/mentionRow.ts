@@ -42,7 +42,7 @@ export function newMentionRow(
   notify: boolean,
 ): MentionRow {
   const repostOf = input.repostOf ?? null;
-  return {
+  const row: MentionRow = {
     _id: mentionId(brand._id, input.channel, input.externalId),
     brand: brand._id,
     channel: input.channel,
@@ -65,9 +65,10 @@ export function newMentionRow(
     revision: 1,
     history: [],
     threats: [],
-    pending: [{ revision: 1, type: 'ADDED', notify, at: now, before: null }],
     pendingAt: now,
   };
+  const after = toFacts(row, brandNames(brand));
+  return { ...row, pending: [{ revision: 1, type: 'ADDED', notify, at: now, before: null, after }] };
 }
 
 /** What the projections need to know of the row as it is. */

@@ -3,13 +3,13 @@ import { type ChangeSegmentRow, changeSegmentId } from '../../../models/changeSe
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { Change, MentionFacts } from '../../monitor/facts';
-import { brandNames, toFacts } from '../mentionRow';
 
 export const MAX_SEGMENT = 1_000;
 /** A stored document has at most 16 MiB; hashtags and links of what changed, and the plan, have to fit in. */
 const MAX_SEGMENT_CHARACTERS = 2_000_000;
-/** The bulk of a mention, of no use here. */
-const UNREAD_FIELDS = { 'analysis.evidence': 0, 'analysis.scores': 0, history: 0 };
+const READ_FIELDS = { pending: 1, pendingAt: 1, postedAt: 1 };
+
+type PendingRow = Required<Pick<MentionRow, '_id' | 'pending' | 'pendingAt' | 'postedAt'>>;
 
 /**
  * Gives pending changes of a brand their place in its log: oldest accepted first, within one batch by their own time.
@@ -21,21 +21,20 @@ const UNREAD_FIELDS = { 'analysis.evidence': 0, 'analysis.scores': 0, history: 0
  */
 export async function sequenceChanges(models: Models, brand: BrandRow, last: number): Promise<ChangeSegmentRow | null> {
   const rows = (await models.Mention.collection
-    .find({ brand: brand._id, pendingAt: { $exists: true } }, { projection: UNREAD_FIELDS })
+    .find({ brand: brand._id, pendingAt: { $exists: true } }, { projection: READ_FIELDS })
     .sort({ pendingAt: 1 })
     .limit(MAX_SEGMENT)
     .batchSize(MAX_SEGMENT)
-    .toArray()) as unknown as MentionRow[];
+    .toArray()) as unknown as PendingRow[];
   rows.sort(
     (a, b) =>
-      a.pendingAt!.getTime() - b.pendingAt!.getTime() ||
+      a.pendingAt.getTime() - b.pendingAt.getTime() ||
       a.postedAt.getTime() - b.postedAt.getTime() ||
       (a._id < b._id ? -1 : 1),
   );
-  const names = brandNames(brand);
   const changes: Change[] = [];
   let characters = 0;
-  for (const change of rows.flatMap((row) => pendingChanges(row, names))) {
+  for (const change of rows.flatMap(pendingChanges)) {
     characters += keyCharacters(change.before) + keyCharacters(change.after);
     const isFull = changes.length === MAX_SEGMENT || characters > MAX_SEGMENT_CHARACTERS;
     if (isFull && changes.length > 0) break;
@@ -57,19 +56,8 @@ function keyCharacters(facts: MentionFacts | null): number {
   return facts === null ? 0 : facts.keys.reduce((sum, key) => sum + key.length, 0);
 }
 
-/** What a change made of the mention is what the next one replaced, or what the row is now. */
-function pendingChanges(row: MentionRow, names: readonly string[]): Change[] {
-  const pending = row.pending ?? [];
-  return pending.map((change, index) => ({
-    sequence: 0,
-    mention: row._id,
-    revision: change.revision,
-    type: change.type,
-    notify: change.notify,
-    at: change.at,
-    before: change.before,
-    after: pending[index + 1]?.before ?? toFacts(row, names),
-  }));
+function pendingChanges(row: PendingRow): Change[] {
+  return row.pending.map((change) => ({ sequence: 0, mention: row._id, ...change }));
 }
 
 /** Takes the pending marks off the mentions whose changes are in the log and projected. */
