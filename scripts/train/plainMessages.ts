@@ -118,6 +118,51 @@ const PATTERNS: readonly Pattern[] = [
       '|||ya|kak|min|.|🙏',
     ],
   },
+  {
+    kind: 'COMPLAINT',
+    language: 'id',
+    count: 45,
+    places: [
+      '||||min|maaf|jujur|sayang sekali',
+      '||pelayanannya|rasanya|kualitasnya|stafnya|kasirnya|makanannya|hasilnya|tempatnya|responnya|barangnya|kamarnya|aplikasinya',
+      'kurang|kurang|tidak|gak|nggak|tidak begitu|sama sekali tidak',
+      'ramah|bagus|enak|memuaskan|rapi|bersih|cepat|sesuai harapan|nyaman|profesional|jelas|responsif|segar|sopan|membantu|layak|stabil',
+      '||||sama sekali|ya|sih|untuk harga segitu|hari ini|lagi',
+    ],
+  },
+  {
+    kind: 'COMPLAINT',
+    language: 'en',
+    count: 40,
+    places: [
+      '||||sorry but|honestly|sadly',
+      'the service|the food|quality|the staff|the room|your app|the fit|my meal|the delivery|the sound|your support',
+      'was not|is not|wasn’t|isn’t|was never|was not at all|is no longer',
+      'good|helpful|friendly|fresh|clean|worth it|great|nice|reliable|comfortable|professional|fast|up to standard',
+      '|||at all|this time|anymore|for that price|today',
+    ],
+  },
+  {
+    kind: 'PRAISE',
+    language: 'id',
+    count: 30,
+    places: [
+      '||pelayanannya|produknya|hasilnya|barangnya|jaringannya|stafnya|aplikasinya',
+      'tidak pernah|nggak pernah|gak|anti|tidak|bebas',
+      'mengecewakan|ribet|lemot|rewel|bohong|bikin kecewa|ngecewain|gagal bikin senang|drama',
+      '||||, mantap|, puas|. suka|👍|, langganan terus',
+    ],
+  },
+  {
+    kind: 'PRAISE',
+    language: 'en',
+    count: 20,
+    places: [
+      '||honestly|so far',
+      'not bad at all|never disappoints|no complaints|never lets me down|can’t fault it|nothing to complain about|no regrets|not a single problem',
+      '|||, great stuff|, happy customer|, love it|👏|, will buy again',
+    ],
+  },
 ];
 
 /**

@@ -33,7 +33,7 @@ export function kindSamples(mentions: readonly LabelledMention[], model: Model):
     const bare = read({ text: input.text });
     if (!input.brand) return [sample(bare, PLAIN_WEIGHT)];
     if (!input.author) return [sample(named, 0.7), sample(bare, 0.3)];
-    return [sample(read(input), 0.4), sample(named, 0.4), sample(bare, 0.2)];
+    return [sample(read(input), 0.25), sample(named, 0.5), sample(bare, 0.25)];
   });
 }
 
