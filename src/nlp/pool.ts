@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Piscina from 'piscina';
@@ -27,9 +26,10 @@ export interface AnalyzerPoolOptions {
  * file, it analyses in the calling thread instead, a slice at a time so that other work gets its turn.
  */
 export function createAnalyzerPool({ threads }: AnalyzerPoolOptions = {}): AnalyzerPool {
+  const isCompiled = __filename.endsWith('.js');
   const filename = join(__dirname, 'poolWorker.js');
   const count = Math.max(1, Math.min(MOST_THREADS, threads ?? availableParallelism() - 1));
-  const pool = existsSync(filename)
+  const pool = isCompiled
     ? new Piscina({ filename, minThreads: 1, maxThreads: count, idleTimeout: 60_000 })
     : undefined;
   const analyzer = createAnalyzer();
