@@ -1,12 +1,11 @@
+import { checkText } from './checkText';
 import { type Analysis, type AnalyzeInput, type KindScore, MENTION_KINDS } from './doc';
 import { createDoc } from './document';
-import { AnalysisError } from './errors';
 import type { Model } from './model/linearModel';
 import { loadModel } from './model/loadModel';
 import { compilePhrases } from './phrases/phraseTable';
 import { checkStages } from './pipeline';
 import { createStages } from './stages';
-import { MAXIMUM_TEXT_LENGTH } from './text/tokenize';
 import { RULES_VERSION } from './version';
 
 export * from './doc';
@@ -63,13 +62,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   return {
     analyze(input) {
       const { text } = input;
-      if (text.length > MAXIMUM_TEXT_LENGTH) {
-        throw new AnalysisError(
-          'TEXT_TOO_LONG',
-          `The text has ${text.length} UTF-16 units; at most ${MAXIMUM_TEXT_LENGTH} are read`,
-        );
-      }
-      if (text.trim() === '') throw new AnalysisError('TEXT_EMPTY', 'The text is empty or blank');
+      checkText(text);
       doc.input = input;
       doc.text = text;
       for (const run of runs) run(doc);

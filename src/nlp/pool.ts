@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Piscina from 'piscina';
+import { checkText } from './checkText';
 import { type Analysis, type AnalyzeInput, createAnalyzer } from './index';
 
 /** Below so many texts a batch is analysed in the calling thread: handing it over would cost more than it saves. */
@@ -46,6 +47,8 @@ export function createAnalyzerPool({ threads }: AnalyzerPoolOptions = {}): Analy
   return {
     async analyzeBatch(inputs) {
       if (pool === undefined || inputs.length < SMALLEST_POOLED_BATCH) return analyzeHere(inputs);
+      // Checked here, since an error loses its code on the way out of a thread.
+      for (const { text } of inputs) checkText(text);
       const tasks: Promise<Analysis[]>[] = [];
       for (let start = 0; start < inputs.length; start += TEXTS_PER_TASK) {
         tasks.push(pool.run(inputs.slice(start, start + TEXTS_PER_TASK)) as Promise<Analysis[]>);
