@@ -1,8 +1,12 @@
 import 'reflect-metadata';
 import { benchIngest } from './bench/ingest';
+import { benchAnalyzer } from './benchAnalyzer';
 
 /** Every part prints what it measured beside its peer. `npm run bench -- ingest` runs one. */
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  analyzer: async () => {
+    process.stdout.write(await benchAnalyzer.run());
+  },
   ingest: benchIngest,
 };
 
