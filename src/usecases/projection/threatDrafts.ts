@@ -106,7 +106,7 @@ export async function loadWorkspace(
     for (const facts of [change.before, change.after]) if (facts?.kind === 'COMPLAINT') authors.add(facts.author);
   }
   const rows = await models.Threat.find({ brand, author: { $in: [...authors] } })
-    .sort({ lastMentionAt: -1 })
+    .sort({ lastMentionAt: -1, _id: 1 })
     .limit(MAX_THREATS_LOADED)
     .lean<ThreatRow[]>();
   for (const row of rows) keepDraft(workspace, draftOf(row));
@@ -153,7 +153,7 @@ export function keepDraft(workspace: ThreatWorkspace, draft: ThreatDraft): void 
   if (draft.author === null) return;
   const known = workspace.byAuthor.get(draft.author) ?? [];
   known.push(draft);
-  known.sort((a, b) => b.lastMentionAt.getTime() - a.lastMentionAt.getTime());
+  known.sort((a, b) => b.lastMentionAt.getTime() - a.lastMentionAt.getTime() || (a.id < b.id ? -1 : 1));
   workspace.byAuthor.set(draft.author, known);
 }
 
@@ -164,7 +164,10 @@ export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
     const leave = [...(workspace.before.get(mention) ?? [])].filter((threat) => !join.has(threat));
     return { mention, join: [...join], leave };
   });
-  const touched = [...workspace.drafts.values()].filter((draft) => draft.isTouched);
+  // By id: engines give rows of equal time in an order of their own, and the same log must give the same plan.
+  const touched = [...workspace.drafts.values()]
+    .filter((draft) => draft.isTouched)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { moves, threats: touched.map(toPlannedThreat) };
 }
 
