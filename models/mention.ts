@@ -1,6 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ChangeType, MentionFacts } from '../src/monitor/facts';
 import type { Analysis, Channel } from '../src/nlp/doc';
+import { isDuplicateKey } from './duplicateKey';
 
 export interface AuthorRow {
   handle: string;
@@ -96,7 +97,6 @@ mentionSchema.index({ repostOfId: 1 }, { partialFilterExpression: { repostOfId: 
 
 export const defineMention = (connection: Connection) => connection.model<MentionRow>('Mention', mentionSchema);
 
-const DUPLICATE_KEY = 11000;
 /** A command has at most 16 MiB; a mention beside its text stays below 8 kB. */
 const MAX_COMMAND_BYTES = 12_000_000;
 const ROW_BYTES = 8_000;
@@ -117,7 +117,7 @@ export async function insertMentions(model: Model<MentionRow>, rows: readonly Me
       writeConcern: { w: 'majority', j: true },
     });
     for (const error of (answer.writeErrors ?? []) as { index: number; code: number; errmsg: string }[]) {
-      if (error.code !== DUPLICATE_KEY) throw new Error(`A mention could not be stored: ${error.errmsg}`);
+      if (!isDuplicateKey(error)) throw new Error(`A mention could not be stored: ${error.errmsg}`);
       known.push(first + error.index);
     }
   }

@@ -1,9 +1,8 @@
 import type { CheckpointRow } from '../../models/checkpoint';
+import { isDuplicateKey } from '../../models/duplicateKey';
 import type { EventRow } from '../../models/event';
 import { eventId } from '../../models/event';
 import type { Models } from '../../models/models';
-
-const DUPLICATE_KEY = 11000;
 
 /** An event before it has a place in the log. */
 export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at'>;
@@ -65,7 +64,7 @@ export async function appendEvents(
       await models.Event.collection.insertMany(rows as never, { ordered: true });
       return await rememberLast(models, brand, last + rows.length, at);
     } catch (error) {
-      if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicateKey(error)) throw error;
     }
   }
   throw new Error(`The event log of brand '${brand}' is being written by someone else.`);

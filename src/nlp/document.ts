@@ -38,7 +38,6 @@ export interface Doc {
   readonly sentimentDense: Float64Array;
   /** Probability of negative, neutral, positive by the text alone. */
   readonly sentimentOdds: Float64Array;
-  ironyCount: number;
   /** Rows of the kind table that pairs, rules, shape and author add, with the units they cover (-1: none). */
   kindRowCount: number;
   readonly kindRows: Int32Array;
@@ -70,7 +69,6 @@ export function createDoc(): Doc {
     negated: new Uint8Array(MOST_UNITS),
     sentimentDense: new Float64Array(SENTIMENT_DENSE),
     sentimentOdds: new Float64Array(3),
-    ironyCount: 0,
     kindRowCount: 0,
     kindRows: new Int32Array(MOST_UNITS * 4 + 512),
     kindRowUnits: new Int32Array(MOST_UNITS * 4 + 512),

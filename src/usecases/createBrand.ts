@@ -1,4 +1,5 @@
 import type { BrandRow } from '../../models/brand';
+import { isDuplicateKey } from '../../models/duplicateKey';
 import { AppError, type UserError } from '../errors';
 import { type Actor, authorize } from './authorize';
 import { type BrandFields, checkBrandFields } from './checkBrand';
@@ -9,7 +10,6 @@ export interface CreateBrandInput extends BrandFields {
   name: string;
 }
 
-const DUPLICATE_KEY = 11000;
 export const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
 
 /** @throws AppError FORBIDDEN for a key that is no admin of all brands: it could not see what it makes */
@@ -48,7 +48,7 @@ export async function createBrand(
   try {
     await deps.models.Brand.collection.insertOne(brand as never);
   } catch (error) {
-    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     return {
       brand: null,
       errors: [{ code: 'SLUG_TAKEN', message: `The slug '${input.slug}' is taken. Choose another.`, path: ['slug'] }],

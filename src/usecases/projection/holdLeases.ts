@@ -1,10 +1,10 @@
+import { isDuplicateKey } from '../../../models/duplicateKey';
 import type { LeaseRow } from '../../../models/lease';
 import type { Models } from '../../../models/models';
 
 export const RENEW_MS = 500;
 /** A lease that has not been renewed for this long is free. */
 export const LEASE_MS = 2_000;
-const DUPLICATE_KEY = 11000;
 
 /**
  * Holds the leases of brands: who holds one may write that brand's log. No two clocks are compared: a contender watches
@@ -40,7 +40,7 @@ export function createLeases(
       await models.Lease.collection.insertOne({ _id: brand, owner, epoch: 1, beat: 1 } as never);
       return true;
     } catch (error) {
-      if ((error as { code?: unknown }).code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import type { BrandRow } from '../../../models/brand';
 import { type ChangeSegmentRow, findSegmentsAfter } from '../../../models/changeSegment';
 import type { CheckpointRow } from '../../../models/checkpoint';
+import { isDuplicateKey } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { projectedTopic, type Wake } from '../../events/wake';
 import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaignWindow';
@@ -10,7 +11,6 @@ import { publishEvents } from './publishEvents';
 import { type CampaignIndex, rememberCampaign } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
 
-const DUPLICATE_KEY = 11000;
 const SEGMENTS_READ = 20;
 const CAMPAIGNS_LOADED = 200;
 
@@ -111,7 +111,7 @@ async function appendSegment(
   try {
     return await sequenceChanges(deps.models, brand, state.sequence);
   } catch (error) {
-    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    if (!isDuplicateKey(error)) throw error;
     throw new OwnershipLostError(state.brand);
   }
 }
@@ -144,7 +144,7 @@ async function moveCheckpoint(deps: ProjectionDeps, state: BrandState, sequence:
     );
     if (moved.matchedCount === 0 && moved.upsertedCount === 0) throw new OwnershipLostError(state.brand);
   } catch (error) {
-    if ((error as { code?: unknown }).code === DUPLICATE_KEY) throw new OwnershipLostError(state.brand);
+    if (isDuplicateKey(error)) throw new OwnershipLostError(state.brand);
     throw error;
   }
   state.sequence = sequence;

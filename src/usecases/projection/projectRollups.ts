@@ -1,12 +1,11 @@
 import type { ChangeSegmentRow } from '../../../models/changeSegment';
+import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { trendBucketId } from '../../../models/trendBucket';
 import { sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
 import { textHash } from '../../monitor/textFingerprint';
 import { bucketDeltas, type CellDelta, parseCellKey, QUARTER_HOUR_MS } from '../../monitor/trendCells';
-
-const DUPLICATE_KEY = 11000;
 
 /** Moves the brand's quarter-hour counts by one segment of its log. A repeat of the segment changes nothing. */
 export async function projectRollups(models: Models, segment: ChangeSegmentRow): Promise<void> {
@@ -28,8 +27,7 @@ export async function projectRollups(models: Models, segment: ChangeSegmentRow):
     await models.TrendBucket.collection.bulkWrite(operations.map(withoutEmptyOperators) as never, { ordered: false });
   } catch (error) {
     // The filter leaves out a bucket that has this segment already, and the upsert then meets its id.
-    const writeErrors = (error as { writeErrors?: { code: number }[] }).writeErrors ?? [];
-    if (writeErrors.length === 0 || writeErrors.some((each) => each.code !== DUPLICATE_KEY)) throw error;
+    acceptDuplicates(error);
   }
   for (const [start, cells] of buckets) {
     for (const [key, delta] of cells) if (delta.rebuild) await rebuildSketches(models, segment.brand, start, key);

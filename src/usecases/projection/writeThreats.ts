@@ -1,4 +1,5 @@
 import type { PlannedThreat } from '../../../models/changeSegment';
+import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { PendingEvent, ThreatRow, ThreatTimelineEntry } from '../../../models/threat';
@@ -9,7 +10,6 @@ import type { ThreatCounts } from './countThreats';
 
 export const MAX_TIMELINE = 200;
 const MAX_ATTEMPTS = 8;
-const DUPLICATE_KEY = 11000;
 
 interface WriteContext {
   models: Models;
@@ -61,8 +61,7 @@ async function insertThreats(models: Models, rows: ThreatRow[]): Promise<void> {
     await models.Threat.collection.insertMany(rows as never, { ordered: false });
   } catch (error) {
     // A repeat of the segment meets what it had written.
-    const writeErrors = (error as { writeErrors?: { code: number }[] }).writeErrors ?? [];
-    if (writeErrors.length === 0 || writeErrors.some((each) => each.code !== DUPLICATE_KEY)) throw error;
+    acceptDuplicates(error);
   }
 }
 
