@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError } from '../src/errors';
 
 /** Codes of GraphQL itself that may reach a client as they are. */
@@ -13,17 +13,25 @@ const PUBLIC_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+const SUGGESTION = / Did you mean .*$/s;
+
+function originalOf(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError instanceof AppError) return error.originalError;
+  return unwrapResolverError(error);
+}
+
 /**
  * What a client is told of an error: the code and the sentence of an AppError, a fault of the query as GraphQL words it,
  * and of anything else only that it happened. Never a stack trace.
- * @param report is given what the client is not told
+ * @param options.report is given what the client is not told, and returns the id to ask for it by
+ * @param options.hidesSchema leaves out GraphQL's guesses at what a misspelt field was meant to be
  */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  report: (error: unknown) => void,
+  { hidesSchema, report }: { hidesSchema: boolean; report(error: unknown): string },
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
@@ -33,11 +41,15 @@ export function formatError(
   }
   const code = formatted.extensions?.code;
   if (typeof code === 'string' && PUBLIC_CODES.has(code))
-    return { message: formatted.message, ...place, extensions: { code } };
-  report(original);
+    return {
+      message: hidesSchema ? formatted.message.replace(SUGGESTION, '') : formatted.message,
+      ...place,
+      extensions: { code },
+    };
+  const correlationId = report(original);
   return {
     message: 'Something failed inside the server; the request may be sent again.',
     ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
   };
 }

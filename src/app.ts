@@ -48,6 +48,7 @@ export async function createApp(config: Config): Promise<App> {
       deps,
       authenticate: createAuthenticator(deps, admin.key),
       logger,
+      options: config,
       isReady: async () => (await store.connection.db!.command({ ping: 1 })).ok === 1,
     });
     projector.start();

@@ -9,6 +9,14 @@ export interface Config {
   adminKey: string | null;
   redisUrl: string | null;
   logLevel: LogLevel;
+  /** NODE_ENV is production: the schema is not shown to readers, GraphiQL is off unless asked for. */
+  isProduction: boolean;
+  /** Points a minute for each key but the bootstrap one. */
+  minuteBudget: number;
+  /** Whether a browser that opens /graphql gets GraphiQL. */
+  graphiql: boolean;
+  /** Origins whose pages may call this server; none unless given. */
+  corsOrigins: readonly string[];
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -34,6 +42,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const value = environment[name];
     return value === undefined || value === '' ? null : value;
   };
+  const isProduction = read('NODE_ENV') === 'production';
   const config: Config = {
     port: readPort(read('PORT'), mistakes),
     host: readHost(read('HOST'), mistakes),
@@ -42,6 +51,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     adminKey: readAdminKey(read('WASPADA_ADMIN_KEY'), mistakes),
     redisUrl: readUri('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:'], mistakes),
     logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
+    isProduction,
+    minuteBudget: readMinuteBudget(read('MINUTE_BUDGET'), mistakes),
+    graphiql: readSwitch('GRAPHIQL', read('GRAPHIQL'), !isProduction, mistakes),
+    corsOrigins: readOrigins(read('CORS_ORIGINS'), mistakes),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return Object.freeze(config);
@@ -80,4 +93,38 @@ function readLogLevel(value: string | null, mistakes: string[]): LogLevel {
   const level = LOG_LEVELS.find((candidate) => candidate === value);
   if (level === undefined) mistakes.push(`LOG_LEVEL is '${value}': give one of ${LOG_LEVELS.join(', ')}.`);
   return level ?? 'info';
+}
+
+const DEFAULT_MINUTE_BUDGET = 300_000;
+/** One operation of the highest cost has to fit. */
+const MIN_MINUTE_BUDGET = 20_000;
+
+function readMinuteBudget(value: string | null, mistakes: string[]): number {
+  if (value === null) return DEFAULT_MINUTE_BUDGET;
+  const points = Number(value);
+  if (/^\d{1,12}$/.test(value) && points >= MIN_MINUTE_BUDGET) return points;
+  mistakes.push(`MINUTE_BUDGET is '${value}': give the points a minute of a key, at least ${MIN_MINUTE_BUDGET}.`);
+  return DEFAULT_MINUTE_BUDGET;
+}
+
+function readSwitch(name: string, value: string | null, fallback: boolean, mistakes: string[]): boolean {
+  if (value === null) return fallback;
+  if (value === 'true' || value === 'false') return value === 'true';
+  mistakes.push(`${name} is '${value}': give true or false.`);
+  return fallback;
+}
+
+const MAX_ORIGINS = 100;
+
+function readOrigins(value: string | null, mistakes: string[]): readonly string[] {
+  if (value === null) return [];
+  const origins = value.split(',').map((origin) => origin.trim());
+  const isGood =
+    origins.length <= MAX_ORIGINS &&
+    origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
+  if (isGood) return origins;
+  mistakes.push(
+    `CORS_ORIGINS is '${value}': give at most ${MAX_ORIGINS} origins such as https://desk.example.com, separated by commas.`,
+  );
+  return [];
 }

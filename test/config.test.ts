@@ -12,12 +12,17 @@ test('without anything set, everything has its default, and the config is frozen
     adminKey: null,
     redisUrl: null,
     logLevel: 'info',
+    isProduction: false,
+    minuteBudget: 300_000,
+    graphiql: true,
+    corsOrigins: [],
   });
   expect(Object.isFrozen(config)).toBe(true);
 });
 
 test('an empty variable counts as unset', () => {
   const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
+  names.push('NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
 
@@ -33,6 +38,14 @@ test.each([
   ['WASPADA_ADMIN_KEY', `! ~${'x'.repeat(253)}`, { adminKey: `! ~${'x'.repeat(253)}` }],
   ['REDIS_URL', 'rediss://cache:6379', { redisUrl: 'rediss://cache:6379' }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
+  ['MINUTE_BUDGET', '20000', { minuteBudget: 20_000 }],
+  ['GRAPHIQL', 'false', { graphiql: false }],
+  [
+    'CORS_ORIGINS',
+    'https://a.example, http://b.example:8080',
+    { corsOrigins: ['https://a.example', 'http://b.example:8080'] },
+  ],
 ])('%s=%s', (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
 });
@@ -53,6 +66,10 @@ test.each([
   ['WASPADA_ADMIN_KEY', `${'a'.repeat(40)}\n`],
   ['WASPADA_ADMIN_KEY', 'é'.repeat(40)],
   ['LOG_LEVEL', 'loud'],
+  ['MINUTE_BUDGET', '19999'],
+  ['GRAPHIQL', 'yes'],
+  ['CORS_ORIGINS', '*'],
+  ['CORS_ORIGINS', 'https://a.example/path'],
 ])('%s=%j is a mistake that names the variable', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -39,13 +39,14 @@ export async function sendError(
 ): Promise<FastifyReply> {
   const known = toAppError(error);
   if (known?.code === 'PAYLOAD_TOO_LARGE') await drain(request.raw);
-  if (known === null) request.log.error({ err: error }, 'a request failed');
+  if (known === null) request.log.error({ err: error, correlationId: request.id }, 'a request failed');
+  const details = known === null ? { correlationId: request.id } : known.details;
   const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
   const message = known?.message ?? 'Something failed inside the server; the request may be sent again.';
   return reply
     .code(known === null ? 500 : STATUS[known.code])
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...known?.details } }] }));
+    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
 }
 
 /** A client that is still sending sees a broken pipe instead of an answer: let it end, within limits. */

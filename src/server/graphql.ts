@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,6 +11,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/context';
 import { formatError } from '../../schema/errors';
 import type { Actor } from '../usecases/authorize';
+import { createGuardPlugin } from './apolloGuard';
+import type { BudgetState } from './budget';
+import type { QueryGuard } from './queryGuard';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,19 +21,33 @@ declare module 'fastify' {
   }
 }
 
+/** Logs what a client is not told, under an id that the client is given. */
+export function createReport(app: FastifyInstance) {
+  return (error: unknown): string => {
+    const correlationId = randomUUID();
+    app.log.error({ err: error, correlationId }, 'a resolver failed');
+    return correlationId;
+  };
+}
+
 /** `POST /graphql` and `GET /graphql?query=`. Who asks is settled before GraphQL reads a word. */
 export async function createGraphqlHandler(
   app: FastifyInstance,
   schema: GraphQLSchema,
   createContext: (actor: Actor) => Context,
+  guard: QueryGuard,
+  readBudget: (keyId: string) => BudgetState | null,
+  hidesSchema: boolean,
 ) {
   const apollo = new ApolloServer<Context>({
     schema,
     stopOnTerminationSignals: false,
+    // Off in production unless asked for; the guard decides by the key instead.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (original) => app.log.error({ err: original }, 'a resolver failed')),
+    formatError: (formatted, error) => formatError(formatted, error, { hidesSchema, report: createReport(app) }),
     plugins: [
+      createGuardPlugin(guard, readBudget),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import websocketPlugin from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -5,16 +6,20 @@ import type { Logger } from 'pino';
 import { createSchema } from '../../schema';
 import type { Context } from '../../schema/context';
 import { createLoaders } from '../../schema/loaders';
+import type { Config } from '../config';
 import { AppError } from '../errors';
-import type { Authenticate } from '../usecases/authenticate';
+import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
 import type { Projector } from '../usecases/projection/projector';
+import { createBudget } from './budget';
 import { sendError } from './errors';
 import { registerGraphiql } from './graphiql';
-import { createGraphqlHandler } from './graphql';
+import { createGraphqlHandler, createReport } from './graphql';
 import { registerHealth } from './health';
 import { MAX_BODY_BYTES, registerIngest } from './ingest';
+import { createQueryGuard } from './queryGuard';
+import { registerTransport } from './transport';
 import { createWebsocketHandler } from './websocket';
 
 const CLOSE_GOING_AWAY = 1001;
@@ -27,14 +32,26 @@ export interface HttpParts {
   authenticate: Authenticate;
   logger: Logger;
   isReady(): Promise<boolean>;
+  options: HttpOptions;
 }
 
+/** What an operator decides about the doors. */
+export type HttpOptions = Pick<Config, 'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins'>;
+
 /** Every door of the server on one Fastify application, not yet listening. */
-export async function createHttp({ deps, authenticate, logger, isReady }: HttpParts): Promise<FastifyInstance> {
+export async function createHttp({
+  deps,
+  authenticate,
+  logger,
+  isReady,
+  options,
+}: HttpParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    requestIdHeader: false,
+    genReqId: (request) => sentId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
   }) as never;
@@ -42,31 +59,39 @@ export async function createHttp({ deps, authenticate, logger, isReady }: HttpPa
   app.setNotFoundHandler((request, reply) => sendError(notFoundHere(request), request, reply));
   closeSocketsFirst(app);
   closeConnectionsAsTheyIdle(app);
+  await registerTransport(app, options.corsOrigins);
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
 
   const schema = createSchema();
   const contextOf =
     (cache: boolean) =>
     (actor: Actor): Context => ({ actor, deps, loaders: createLoaders(deps.models, cache) });
-  const graphql = await createGraphqlHandler(app, schema, contextOf(true));
-  const graphiql = registerGraphiql(app, path.join(__dirname, 'assets'));
-  const wsHandler = createWebsocketHandler(schema, authenticate, contextOf(false), (error) =>
-    app.log.error({ err: error }, 'a resolver failed'),
-  );
+  const budget = createBudget(options.minuteBudget);
+  const hidesSchema = options.isProduction;
+  const guard = createQueryGuard(schema, budget, hidesSchema);
+  const readBudget = (keyId: string) => (keyId === BOOTSTRAP_KEY_ID ? null : budget.read(keyId));
+  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, readBudget, hidesSchema);
+  const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
+  const wsHandler = createWebsocketHandler(schema, authenticate, contextOf(false), guard, {
+    hidesSchema,
+    report: createReport(app),
+  });
 
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     request.actor = await authenticate(request.headers.authorization);
+    guard.checkText(queryOf(request));
     return graphql.handle(request, reply);
   };
   app.route({
     method: 'GET',
     url: '/graphql',
-    handler: (request, reply) => (wantsPage(request) ? graphiql.sendPage(reply) : handle(request, reply)),
+    handler: (request, reply) =>
+      graphiql !== null && wantsPage(request) ? graphiql.sendPage(reply) : handle(request, reply),
     wsHandler,
   });
   app.route({ method: 'POST', url: '/graphql', handler: handle });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
-  await registerIngest(app, deps, authenticate);
+  await registerIngest(app, deps, authenticate, budget);
   registerHealth(app, isReady);
   return app;
 }
@@ -74,6 +99,17 @@ export async function createHttp({ deps, authenticate, logger, isReady }: HttpPa
 function wantsPage(request: FastifyRequest): boolean {
   const { query } = request.query as { query?: unknown };
   return query === undefined && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** A client's own id for its request, where it is one that can stand in a log. */
+function sentId(header: unknown): string | null {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : null;
+}
+
+/** The document as it was sent; empty for one named by its hash only, which was measured when it was registered. */
+function queryOf(request: FastifyRequest): string {
+  const { query } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown };
+  return typeof query === 'string' ? query : '';
 }
 
 function notFoundHere(request: FastifyRequest): AppError {

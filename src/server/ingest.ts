@@ -1,13 +1,16 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readMentionJson } from '../connectors/mentionJson';
 import { AppError, type UserError } from '../errors';
-import type { Authenticate } from '../usecases/authenticate';
+import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
 import { type Actor, authorizeBrand } from '../usecases/authorize';
 import type { MentionInput } from '../usecases/checkMention';
 import type { Deps } from '../usecases/deps';
 import { ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
+import type { Budget, BudgetState } from './budget';
+import { budgetHeaders } from './budgetHeaders';
+import { rateLimited } from './queryGuard';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
@@ -22,7 +25,12 @@ interface RowResult {
 type Row = { mention: MentionInput; error: null } | { mention: null; error: UserError };
 
 /** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, any number within 8 MiB, each judged by itself. */
-export async function registerIngest(app: FastifyInstance, deps: Deps, authenticate: Authenticate): Promise<void> {
+export async function registerIngest(
+  app: FastifyInstance,
+  deps: Deps,
+  authenticate: Authenticate,
+  budget: Budget,
+): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -39,15 +47,30 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, authentic
         done(isTooLarge ? tooLarge() : null, payload);
       },
     );
-    scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>('/ingest/:brand', async (request) => {
-      const actor = await authenticate(request.headers.authorization);
-      const { brand } = request.params;
-      authorizeBrand(actor, 'ingest', brand);
-      const notify = readNotify(request.query.notify);
-      const rows = typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
-      return ingestRows(deps, { brand, notify }, rows, actor);
-    });
+    scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>(
+      '/ingest/:brand',
+      async (request, reply) => {
+        const actor = await authenticate(request.headers.authorization);
+        const { brand } = request.params;
+        authorizeBrand(actor, 'ingest', brand);
+        const notify = readNotify(request.query.notify);
+        const rows =
+          typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
+        const isMetered = actor.keyId !== BOOTSTRAP_KEY_ID;
+        if (isMetered) assertBudgetLeft(budget.read(actor.keyId), reply);
+        const answer = await ingestRows(deps, { brand, notify }, rows, actor);
+        if (isMetered) reply.headers(budgetHeaders(budget.spend(actor.keyId, answer.results.length)));
+        return answer;
+      },
+    );
   });
+}
+
+/** A point a row. What is under way is never cut: a body may overdraw the minute, and the next one waits. */
+function assertBudgetLeft(state: BudgetState, reply: FastifyReply): void {
+  if (state.remaining > 0) return;
+  reply.headers({ ...budgetHeaders(state), 'retry-after': String(state.resetSeconds) });
+  throw rateLimited(state, 1);
 }
 
 function readNotify(value: string | undefined): boolean {

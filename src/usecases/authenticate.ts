@@ -4,6 +4,9 @@ import { AppError } from '../errors';
 import type { Actor } from './authorize';
 import type { Deps } from './deps';
 
+/** What the bootstrap key is called wherever keys are told apart. */
+export const BOOTSTRAP_KEY_ID = 'bootstrap';
+
 /** How long a looked-up key is believed; a revocation is felt everywhere within this time. */
 const CACHE_MS = 1_000;
 const CACHE_LIMIT = 10_000;
@@ -41,7 +44,7 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
     }
     const hash = hashSecret(secret);
     if (timingSafeEqual(Buffer.from(hash, 'hex'), adminHash)) {
-      return { keyId: 'bootstrap', name: 'bootstrap', role: 'ADMIN', brands: [] };
+      return { keyId: BOOTSTRAP_KEY_ID, name: 'bootstrap', role: 'ADMIN', brands: [] };
     }
     const key = await findKey(hash);
     const isGood = key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > deps.clock());

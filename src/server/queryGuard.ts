@@ -1,0 +1,86 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, visit } from 'graphql';
+import { checkAccess } from '../../schema/guard/access';
+import { costOf, MAX_COST } from '../../schema/guard/queryCost';
+import { createShapeCheck } from '../../schema/guard/queryShape';
+import { AppError } from '../errors';
+import { BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
+import type { Actor } from '../usecases/authorize';
+import type { Budget, BudgetState } from './budget';
+
+/** What an operation was let in for. */
+export interface Admission {
+  /** Points, see `costOf`. */
+  cost: number;
+  /** Null for the bootstrap key, which has no minute budget. */
+  budget: BudgetState | null;
+}
+
+/** An operation as a client sent it, its document parsed. */
+export interface Operation {
+  document: DocumentNode;
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * The gate that every GraphQL operation passes, whatever door it came by.
+ * @param hidesSchema refuses introspection to readers
+ */
+export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSchema: boolean) {
+  return {
+    /** Measures the document itself, before anything else reads it. @throws AppError QUERY_TOO_COMPLEX */
+    checkText: createShapeCheck(),
+
+    /**
+     * Settles rights and cost of a valid operation, before it runs.
+     * @throws AppError FORBIDDEN, QUERY_TOO_COMPLEX, RATE_LIMITED
+     */
+    admit(actor: Actor, { document, operationName, variables }: Operation): Admission {
+      checkAccess(schema, document, actor);
+      if (hidesSchema && actor.role === 'READER' && asksForSchema(document)) {
+        throw new AppError('FORBIDDEN', 'A key with the role READER may not ask for the schema of this server.');
+      }
+      const cost = costOf(schema, document, operationName, variables);
+      if (actor.keyId === BOOTSTRAP_KEY_ID) return { cost, budget: null };
+      const { isSpent, state } = budget.trySpend(actor.keyId, cost);
+      if (!isSpent) throw rateLimited(state, cost);
+      return { cost, budget: state };
+    },
+  };
+}
+export type QueryGuard = ReturnType<typeof createQueryGuard>;
+
+export function rateLimited(state: BudgetState, cost: number): AppError {
+  return new AppError(
+    'RATE_LIMITED',
+    `The key's budget of ${state.limit.toLocaleString('en')} points a minute is spent. Send it again in ${state.resetSeconds} s.`,
+    { cost, limit: state.limit, remaining: state.remaining, retryAfterSeconds: state.resetSeconds },
+  );
+}
+
+/** `extensions.cost` of an answer. */
+export function toCostExtension({ cost, budget }: Admission): object {
+  return { requested: cost, maximum: MAX_COST, budget };
+}
+
+const STATUS: Readonly<Record<string, number>> = { QUERY_TOO_COMPLEX: 400, FORBIDDEN: 403, RATE_LIMITED: 429 };
+
+/** An AppError met before the execution, as GraphQL servers expect it. */
+export function toGraphqlError(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const status = STATUS[error.code];
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, ...error.details, ...(status === undefined ? {} : { http: { status } }) },
+  });
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    [Kind.FIELD]: (field) => {
+      if (field.name.value === '__schema' || field.name.value === '__type') asks = true;
+    },
+  });
+  return asks;
+}
