@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { COMMON_FIELDS, type CommandContext } from './commands/command';
+import { COMMON_FIELDS, type CommandContext, checkConcerns } from './commands/command';
 import { MAX_MESSAGE_BYTES } from './commands/hello';
 import { commandsByName } from './commands/index';
 import type { CursorRegistry } from './cursors';
@@ -139,6 +139,9 @@ export async function runCommand(body: Doc, { store, cursors }: ServerOptions, c
     );
     if (unknown)
       throw new CommandError('IDLUnknownField', `BSON field '${command.name}.${unknown}' is an unknown field.`);
+    if (command.isAdminOnly && database !== 'admin')
+      throw new CommandError('Unauthorized', `${command.name} may only be run against the admin database.`);
+    checkConcerns(body);
     const milliseconds = isNumeric(body.maxTimeMS) ? toNumber(body.maxTimeMS) : 0;
     const deadline = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
     const context: CommandContext = { store, cursors, database, body, deadline, connectionId };

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors';
 import { withoutTicks } from '../query/tick';
-import { dropCollection, ensureCollection, findCollection, type Store, saveCollection, takeId } from '../storage/open';
+import { dropCollection, ensureCollection, findWritable, type Store, saveCollection, takeId } from '../storage/open';
 import { insertOne, type Target, updateDocuments } from '../update/write';
 import { equalValues } from '../values/compare';
 import { decodeDocument } from '../values/decode';
@@ -9,7 +9,12 @@ import { type Doc, getField, isDocument } from '../values/types';
 
 const toRaw = (row: Buffer | Doc): Buffer => (row instanceof Uint8Array ? (row as Buffer) : encodeDocument(row));
 
-function toTarget(store: Store, database: string, spec: unknown, stage: string): Target {
+function toTarget(
+  store: Store,
+  database: string,
+  spec: unknown,
+  stage: string,
+): Pick<Target, 'store' | 'database' | 'collection'> {
   if (typeof spec === 'string') return { store, database, collection: spec };
   if (isDocument(spec) && typeof spec.coll === 'string')
     return { store, database: typeof spec.db === 'string' ? spec.db : database, collection: spec.coll };
@@ -17,13 +22,13 @@ function toTarget(store: Store, database: string, spec: unknown, stage: string):
 }
 
 /** `$out`: the rows become the whole collection, whose indexes stay. To be called within a write. */
-export function writeOut(store: Store, database: string, spec: unknown, rows: Iterable<Buffer | Doc>): void {
-  const target = toTarget(store, database, spec, '$out');
-  const old = findCollection(store, target.database, target.collection);
+export function writeOut({ store, database, ...base }: Target, spec: unknown, rows: Iterable<Buffer | Doc>): void {
+  const target = { ...base, ...toTarget(store, database, spec, '$out') };
+  const old = findWritable(store, target.database, target.collection);
   // The rows may come from that very collection: they are read to their end before it goes.
   const kept = Array.from(withoutTicks(rows), toRaw);
   if (old) dropCollection(store, old);
-  const made = ensureCollection(store, target.database, target.collection);
+  const made = ensureCollection(store, target.database, target.collection, old?.options);
   made.indexes = (old?.indexes ?? []).map((index) => ({ ...index, id: takeId(store), multikey: [] }));
   saveCollection(store, made);
   for (const raw of kept) insertOne(target, raw);
@@ -31,8 +36,7 @@ export function writeOut(store: Store, database: string, spec: unknown, rows: It
 
 /** `$merge`: each row joins the document it matches by `on`. To be called within a write. */
 export function writeMerge(
-  store: Store,
-  database: string,
+  { store, database, ...base }: Target,
   spec: unknown,
   rows: Iterable<Buffer | Doc>,
   variables: Doc,
@@ -43,7 +47,7 @@ export function writeMerge(
     whenMatched = 'merge',
     whenNotMatched = 'insert',
   } = isDocument(spec) ? spec : ({ into: spec } as Doc);
-  const target = toTarget(store, database, into, '$merge');
+  const target = { ...base, ...toTarget(store, database, into, '$merge') };
   const fields = Array.isArray(on) ? (on as string[]) : [on as string];
   const collection = ensureCollection(store, target.database, target.collection);
   const isUnique =
@@ -81,6 +85,10 @@ function mergeRow(
   else if (whenMatched === 'keepExisting' || whenMatched === 'fail') update = [{ $set: {} }];
   else if (Array.isArray(whenMatched)) update = whenMatched;
   else throw new CommandError('BadValue', `whenMatched '${String(whenMatched)}' is not known`);
+  if (whenMatched === 'fail' && whenNotMatched === 'insert') {
+    insertOne(target, row);
+    return;
+  }
   const outcome = updateDocuments(target, { filter, update, variables: { ...variables, new: document } });
   if (outcome.matched > 0) {
     if (whenMatched === 'fail')

@@ -2,29 +2,73 @@ import { CommandError } from '../errors';
 import { countStored, type FindRequest, findStored } from '../query/find';
 import { toSortFields } from '../query/sort';
 import { isTick, mapRows, TICK } from '../query/tick';
-import { findCollection } from '../storage/open';
+import type { CollectionInfo } from '../storage/catalog';
+import { findCollection, type Store } from '../storage/open';
 import { decodeDocument } from '../values/decode';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
 import type { PipelineContext } from './context';
 import { readDependencies } from './dependencies';
 import { applyStages, stageName } from './stages';
 
+const MOST_NESTED_VIEWS = 20;
+
+/** What the stages of one command share. */
+export const createContext = (
+  store: Store,
+  database: string,
+  options: Pick<PipelineContext, 'variables' | 'compareText'>,
+): PipelineContext => ({ ...options, store, database, run: runPipeline });
+
+/** The documents of a collection or view that a query selects; those of a collection as they are stored. */
+export function readRows(context: PipelineContext, name: string, request: FindRequest): Iterable<Buffer | Doc> {
+  const collection = findCollection(context.store, context.database, name);
+  if (!collection) return [];
+  if (!isView(collection)) return mapRows(findStored(context.store, collection, request), ({ raw }) => raw);
+  const { filter, sort = [], skip = 0, limit = 0 } = request;
+  const order = Object.fromEntries(sort.map(({ path, isDescending }) => [path, isDescending ? -1 : 1]));
+  return runPipeline(context, name, [
+    { $match: filter },
+    ...(sort.length > 0 ? [{ $sort: order }] : []),
+    ...(skip > 0 ? [{ $skip: skip }] : []),
+    ...(limit > 0 ? [{ $limit: limit }] : []),
+  ]);
+}
+
+export const isView = ({ options }: CollectionInfo): boolean => options.viewOn !== undefined;
+
+/** What a view shows is its own pipeline before the given one, over the collection or view below it. */
+function resolveView(
+  { store, database }: PipelineContext,
+  name: string | null,
+  stages: readonly unknown[],
+): { collection: CollectionInfo | undefined; pipeline: readonly unknown[] } {
+  let collection = name === null ? undefined : findCollection(store, database, name);
+  let pipeline = stages;
+  for (let depth = 0; collection && isView(collection); depth++) {
+    if (depth >= MOST_NESTED_VIEWS)
+      throw new CommandError('ViewDepthLimitExceeded', `views nest at most ${MOST_NESTED_VIEWS} deep`);
+    pipeline = [...(collection.options.pipeline as unknown[]), ...pipeline];
+    collection = findCollection(store, database, collection.options.viewOn as string);
+  }
+  return { collection, pipeline };
+}
+
 /**
- * Runs a pipeline over a collection. The leading $match, $sort, $skip and $limit become a query of the planner; what
+ * Runs a pipeline over a collection or view. The leading $match, $sort, $skip and $limit become a query of the planner; what
  * is left is streamed through the stages. Without any left, documents come out as they are stored.
  */
 export function runPipeline(
   context: PipelineContext,
-  collection: string | null,
-  pipeline: readonly unknown[],
+  name: string | null,
+  given: readonly unknown[],
   hint?: unknown,
 ): Iterable<Buffer | Doc> {
+  const { collection: found, pipeline } = resolveView(context, name, given);
   const stages = pipeline.map((stage) => {
     stageName(stage);
     return stage as Doc;
   });
   const { request, rest } = pushDown(stages);
-  const found = collection === null ? undefined : findCollection(context.store, context.database, collection);
   const query = { ...request, hint, compareText: context.compareText, variables: context.variables };
   if (!found) return applyStages([], stages, context);
   const counted = countOnly(rest);

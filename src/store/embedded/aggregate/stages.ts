@@ -301,6 +301,6 @@ function* limitMemory(rows: Iterable<Doc>, stage: string): Generator<Doc> {
   }
 }
 
-function decodeRows(rows: Iterable<Buffer | Doc>): Iterable<Doc> {
+export function decodeRows(rows: Iterable<Buffer | Doc>): Iterable<Doc> {
   return mapRows(rows, (row) => (row instanceof Uint8Array ? decodeDocument(row as Buffer) : row));
 }

@@ -1,5 +1,5 @@
 import { writeMerge, writeOut } from '../aggregate/output';
-import { runPipeline } from '../aggregate/pipeline';
+import { createContext, runPipeline } from '../aggregate/pipeline';
 import { stageName } from '../aggregate/stages';
 import { openCursor } from '../cursors';
 import { CommandError } from '../errors';
@@ -36,13 +36,10 @@ export const aggregate: Command = {
     const isDatabaseLevel = isNumeric(body.aggregate);
     const name = isDatabaseLevel ? null : collectionName(context, 'aggregate');
     checkOrder(names, isDatabaseLevel);
-    const pipelineContext = {
-      store,
-      database,
+    const pipelineContext = createContext(store, database, {
       variables: toVariables(body.let),
       compareText: collationField(body),
-      run: runPipeline,
-    };
+    });
     const namespace = `${database}.${name ?? '$cmd.aggregate'}`;
     const last = names[names.length - 1];
     const run = (stages: readonly unknown[]): Iterable<Buffer | Doc> =>
@@ -50,10 +47,9 @@ export const aggregate: Command = {
     if (last === '$out' || last === '$merge') {
       const spec = (pipeline[pipeline.length - 1] as Doc)[last];
       const rows = (): Iterable<Buffer | Doc> => run(pipeline.slice(0, -1));
+      const target = { store, database, collection: '', bypassValidation: body.bypassDocumentValidation === true };
       await write(store, () =>
-        last === '$out'
-          ? writeOut(store, database, spec, rows())
-          : writeMerge(store, database, spec, rows(), pipelineContext.variables),
+        last === '$out' ? writeOut(target, spec, rows()) : writeMerge(target, spec, rows(), pipelineContext.variables),
       );
       return openCursor(cursors, [], { namespace, batchSize: null, deadline });
     }

@@ -22,12 +22,12 @@ interface Totals {
 export const bulkWrite: Command = {
   name: 'bulkWrite',
   fields: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'bypassDocumentValidation', 'let', 'cursor'],
-  async run({ store, cursors, database, body, deadline }) {
-    if (database !== 'admin')
-      throw new CommandError('Unauthorized', 'bulkWrite may only be run against the admin database.');
-    const operations = arrayField(body, 'ops');
-    checkBatchSize(operations.length);
-    const targets = arrayField(body, 'nsInfo').map((info) => toTarget(store, info));
+  isAdminOnly: true,
+  async run({ store, cursors, body, deadline }) {
+    const given = arrayField(body, 'ops');
+    checkBatchSize(given.length);
+    const targets = arrayField(body, 'nsInfo').map((info) => toTarget(store, info, body));
+    const operations = given.map((operation) => parseOperation(operation, targets));
     const variables = toVariables(body.let);
     const totals: Totals = { nInserted: 0, nMatched: 0, nModified: 0, nUpserted: 0, nDeleted: 0 };
     const results: Doc[] = [];
@@ -35,7 +35,7 @@ export const bulkWrite: Command = {
     await write(store, () => {
       for (const [idx, operation] of operations.entries()) {
         try {
-          const result = runOperation(operation as Doc, targets, variables, totals);
+          const result = runOperation(operation, variables, totals);
           if (body.errorsOnly !== true) results.push({ ok: 1, idx, ...result });
         } catch (error) {
           const { index: _, ...rest } = toWriteError(error, idx);
@@ -56,12 +56,17 @@ export const bulkWrite: Command = {
   },
 };
 
-function toTarget(store: Store, info: unknown): Target {
+function toTarget(store: Store, info: unknown, body: Doc): Target {
   const namespace = isDocument(info) ? info.ns : undefined;
   if (typeof namespace !== 'string' || !namespace.includes('.'))
     throw new CommandError('InvalidNamespace', 'nsInfo needs namespaces');
   const dot = namespace.indexOf('.');
-  return { store, database: namespace.slice(0, dot), collection: namespace.slice(dot + 1) };
+  return {
+    store,
+    database: namespace.slice(0, dot),
+    collection: namespace.slice(dot + 1),
+    bypassValidation: body.bypassDocumentValidation === true,
+  };
 }
 
 const OPERATION_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +75,15 @@ const OPERATION_FIELDS: Readonly<Record<string, readonly string[]>> = {
   delete: ['filter', 'multi', 'hint', 'collation'],
 };
 
-function runOperation(operation: Doc, targets: readonly Target[], variables: Doc, totals: Totals): Doc {
+interface Operation {
+  kind: string;
+  operation: Doc;
+  target: Target;
+}
+
+/** Reads the form of an operation; a fault in it fails the command as a whole. */
+function parseOperation(given: unknown, targets: readonly Target[]): Operation {
+  const operation = isDocument(given) ? given : {};
   const [kind, position] = Object.entries(operation)[0] ?? [''];
   const fields = OPERATION_FIELDS[kind];
   if (!fields) throw new CommandError('FailedToParse', `unknown operation '${kind}' in bulkWrite`);
@@ -80,6 +93,10 @@ function runOperation(operation: Doc, targets: readonly Target[], variables: Doc
   const target = isNumeric(position) ? targets[toNumber(position)] : undefined;
   if (!target)
     throw new CommandError('BadValue', `BulkWrite ops entry has an invalid nsInfo index ${String(position)}`);
+  return { kind, operation, target };
+}
+
+function runOperation({ kind, operation, target }: Operation, variables: Doc, totals: Totals): Doc {
   if (kind === 'insert') {
     insertOne(target, encodeDocument(documentField(operation, 'document')));
     totals.nInserted++;

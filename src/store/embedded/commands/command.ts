@@ -2,6 +2,7 @@ import type { CursorRegistry } from '../cursors';
 import { CommandError } from '../errors';
 import { toCompareText } from '../query/collation';
 import type { Store } from '../storage/open';
+import type { Target } from '../update/write';
 import type { CompareText } from '../values/compare';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
 
@@ -21,6 +22,8 @@ export interface Command {
   aliases?: readonly string[];
   /** Fields it knows beside those that every command has; an unknown one is refused as MongoDB does (40415). */
   fields: readonly string[];
+  /** True for commands of the admin database only. */
+  isAdminOnly?: boolean;
   run(context: CommandContext): Doc | Promise<Doc>;
 }
 
@@ -49,6 +52,28 @@ export const COMMON_FIELDS: ReadonlySet<string> = new Set([
   'mayBypassWriteBlocking',
 ]);
 
+const READ_LEVELS = ['local', 'available', 'majority', 'linearizable', 'snapshot'];
+
+/** Refuses the concerns that MongoDB refuses where there is one server and no replica of it. */
+export function checkConcerns({ readConcern, writeConcern }: Doc): void {
+  const level = isDocument(readConcern) ? readConcern.level : undefined;
+  if (level !== undefined && !READ_LEVELS.includes(level as string))
+    throw new CommandError(
+      'BadValue',
+      `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`,
+    );
+  if (level === 'linearizable' || level === 'snapshot')
+    throw new CommandError('NotAReplicaSet', 'node needs to be a replica set member to use read concern');
+  const w = isDocument(writeConcern) ? writeConcern.w : undefined;
+  if (isNumeric(w) && toNumber(w) > 1)
+    throw new CommandError('BadValue', "cannot use 'w' > 1 when a host is not replicated");
+  if (typeof w === 'string' && w !== 'majority')
+    throw new CommandError(
+      'BadValue',
+      `cannot use non-majority 'w' mode ${w} when a host is not a member of a replica set`,
+    );
+}
+
 /** The collection that a command names in its first field. */
 export function collectionName({ body }: CommandContext, field: string): string {
   const name = body[field];
@@ -57,6 +82,14 @@ export function collectionName({ body }: CommandContext, field: string): string 
     throw new CommandError('InvalidNamespace', `Invalid namespace specified '${name}'`);
   return name;
 }
+
+/** Where a write command writes: the collection named in its first field, with or without its validator. */
+export const targetOf = (context: CommandContext, field: string): Target => ({
+  store: context.store,
+  database: context.database,
+  collection: collectionName(context, field),
+  bypassValidation: context.body.bypassDocumentValidation === true,
+});
 
 const wrongType = (field: string, expected: string): CommandError =>
   new CommandError('TypeMismatch', `BSON field '${field}' is the wrong type, expected type '${expected}'`);
@@ -89,6 +122,23 @@ export function arrayField(body: Doc, field: string): unknown[] {
     throw new CommandError('IDLFailedToParse', `BSON field '${field}' is missing but a required field`);
   if (!Array.isArray(value)) throw wrongType(field, 'array');
   return value;
+}
+
+/** One statement of a write command, whose filter is `q`; a fault in its form fails the command as a whole. */
+export function checkStatement(
+  field: string,
+  statement: unknown,
+  required: readonly string[],
+  known: ReadonlySet<string>,
+): Doc {
+  if (!isDocument(statement)) throw wrongType(field, 'object');
+  const unknown = Object.keys(statement).find((name) => !known.has(name));
+  if (unknown) throw new CommandError('IDLUnknownField', `BSON field '${field}.${unknown}' is an unknown field.`);
+  const missing = required.find((name) => statement[name] === undefined);
+  if (missing)
+    throw new CommandError('IDLFailedToParse', `BSON field '${field}.${missing}' is missing but a required field`);
+  if (!isDocument(statement.q)) throw wrongType(`${field}.q`, 'object');
+  return statement;
 }
 
 /** The `collation` of a command or statement. */

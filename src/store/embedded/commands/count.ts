@@ -1,8 +1,9 @@
+import { createContext, isView, readRows } from '../aggregate/pipeline';
 import { giveTurn } from '../cursors';
 import { CommandError } from '../errors';
-import { countStored, findStored } from '../query/find';
+import { countStored } from '../query/find';
 import { valuesAtPath } from '../query/paths';
-import { isTick } from '../query/tick';
+import { isTick, mapRows } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { decodeDocument } from '../values/decode';
 import { encodeSortKey } from '../values/sortKey';
@@ -14,12 +15,17 @@ export const count: Command = {
   fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'],
   async run(context) {
     const { store, database, body, deadline } = context;
-    const collection = findCollection(store, database, collectionName(context, 'count'));
+    const name = collectionName(context, 'count');
+    const collection = findCollection(store, database, name);
     const skip = integerField(body, 'skip', 0);
     const limit = Math.abs(integerField(body, 'limit', 0, Number.NEGATIVE_INFINITY)) || Number.POSITIVE_INFINITY;
     const request = { filter: documentField(body, 'query'), hint: hintField(body), compareText: collationField(body) };
+    const counts =
+      collection && !isView(collection)
+        ? countStored(store, collection, request)
+        : mapRows(readRows(createContext(store, database, { ...request, variables: {} }), name, request), () => 1);
     let n = 0;
-    for (const some of collection ? countStored(store, collection, request) : []) {
+    for (const some of counts) {
       if (isTick(some)) await giveTurn(deadline);
       else n += some;
       if (n >= skip + limit) break;
@@ -36,7 +42,7 @@ export const distinct: Command = {
   fields: ['key', 'query', 'collation', 'hint'],
   async run(context) {
     const { store, database, body, deadline } = context;
-    const collection = findCollection(store, database, collectionName(context, 'distinct'));
+    const name = collectionName(context, 'distinct');
     const { key } = body;
     if (typeof key !== 'string')
       throw new CommandError('TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'");
@@ -47,12 +53,13 @@ export const distinct: Command = {
     let bytes = 0;
     const parts = key.split('.');
     const only = new Set([parts[0]!]);
-    for (const stored of collection ? findStored(store, collection, request) : []) {
-      if (isTick(stored)) {
+    for (const row of readRows(createContext(store, database, { compareText, variables: {} }), name, request)) {
+      if (isTick(row)) {
         await giveTurn(deadline);
         continue;
       }
-      for (const value of valuesAtPath(decodeDocument(stored.raw, 0, { only }), parts)) {
+      const document = row instanceof Uint8Array ? decodeDocument(row as Buffer, 0, { only }) : row;
+      for (const value of valuesAtPath(document, parts)) {
         const encoded = encodeSortKey([value]).toString('latin1');
         if (values.has(encoded)) continue;
         if (

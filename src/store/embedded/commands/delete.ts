@@ -2,8 +2,8 @@ import { CommandError } from '../errors';
 import { write } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { deleteDocuments } from '../update/write';
-import { type Doc, isDocument, toNumber } from '../values/types';
-import { arrayField, type Command, collationField, collectionName, hintField } from './command';
+import { type Doc, toNumber } from '../values/types';
+import { arrayField, type Command, checkStatement, collationField, hintField, targetOf } from './command';
 import { checkBatchSize } from './insert';
 import { toWriteError } from './writeErrors';
 
@@ -14,26 +14,24 @@ export const deleteCommand: Command = {
   name: 'delete',
   fields: ['deletes', 'ordered', 'let'],
   async run(context) {
-    const { store, database, body } = context;
-    const target = { store, database, collection: collectionName(context, 'delete') };
-    const statements = arrayField(body, 'deletes');
-    checkBatchSize(statements.length);
+    const { store, body } = context;
+    const target = targetOf(context, 'delete');
+    const given = arrayField(body, 'deletes');
+    checkBatchSize(given.length);
+    const statements = given.map((statement) =>
+      checkStatement('delete.deletes', statement, ['q', 'limit'], STATEMENT_FIELDS),
+    );
     const variables = toVariables(body.let);
     return write(store, () => {
       const writeErrors: Doc[] = [];
       let n = 0;
       for (const [index, statement] of statements.entries()) {
         try {
-          if (!isDocument(statement) || !isDocument(statement.q))
-            throw new CommandError('IDLFailedToParse', "BSON field 'delete.deletes.q' is missing but a required field");
-          const unknown = Object.keys(statement).find((name) => !STATEMENT_FIELDS.has(name));
-          if (unknown)
-            throw new CommandError('IDLUnknownField', `BSON field 'delete.deletes.${unknown}' is an unknown field.`);
-          const limit = toNumber(statement.limit ?? 0);
+          const limit = toNumber(statement.limit);
           if (limit !== 0 && limit !== 1)
             throw new CommandError('FailedToParse', `The limit field in delete objects must be 0 or 1. Got ${limit}`);
           n += deleteDocuments(target, {
-            filter: statement.q,
+            filter: statement.q as Doc,
             isMulti: limit === 0,
             hint: hintField(statement),
             compareText: collationField(statement),

@@ -1,13 +1,13 @@
+import { createContext, readRows } from '../aggregate/pipeline';
+import { decodeRows } from '../aggregate/stages';
 import { openCursor } from '../cursors';
 import { CommandError } from '../errors';
 import { compileFilter } from '../query/filter';
-import { findStored } from '../query/find';
 import { compileProjection } from '../query/project';
 import { toSortFields } from '../query/sort';
 import { mapRows } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { toVariables } from '../update/compile';
-import { decodeDocument } from '../values/decode';
 import type { Doc } from '../values/types';
 import { type Command, collationField, collectionName, documentField, hintField, integerField } from './command';
 
@@ -53,12 +53,10 @@ export const find: Command = {
     const hint =
       hintField(body) ??
       (documentField(body, 'sort').$natural === undefined ? undefined : { $natural: (body.sort as Doc).$natural });
-    const collection = findCollection(store, database, name);
-    if (!collection) compileFilter(filter, { compareText, variables });
-    const stored = collection
-      ? findStored(store, collection, { filter, sort, skip, limit, hint, compareText, variables })
-      : [];
-    const rows = mapRows(stored, ({ raw }): Buffer | Doc => (project ? project(decodeDocument(raw)) : raw));
+    if (!findCollection(store, database, name)) compileFilter(filter, { compareText, variables });
+    const pipelineContext = createContext(store, database, { compareText, variables });
+    const found = readRows(pipelineContext, name, { filter, sort, skip, limit, hint, compareText, variables });
+    const rows = project ? mapRows(decodeRows(found), project) : found;
     const batchSize = body.batchSize === undefined ? null : integerField(body, 'batchSize', 0);
     return openCursor(cursors, rows, {
       namespace: `${database}.${name}`,

@@ -6,7 +6,7 @@ import { toVariables } from '../update/compile';
 import { deleteDocuments, updateDocuments } from '../update/write';
 import { decodeDocument } from '../values/decode';
 import type { Doc } from '../values/types';
-import { type Command, collationField, collectionName, documentField, hintField } from './command';
+import { type Command, collationField, documentField, hintField, targetOf } from './command';
 
 /** Updates, replaces or removes one document and returns it as it was, or with `new` as it is. */
 export const findAndModify: Command = {
@@ -27,9 +27,9 @@ export const findAndModify: Command = {
     'let',
   ],
   async run(context) {
-    const { store, database, body } = context;
+    const { store, body } = context;
     const name = 'findAndModify' in body ? 'findAndModify' : 'findandmodify';
-    const target = { store, database, collection: collectionName(context, name) };
+    const target = targetOf(context, name);
     const filter = documentField(body, 'query');
     const variables = toVariables(body.let);
     const compareText = collationField(body);

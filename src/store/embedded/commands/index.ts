@@ -3,12 +3,13 @@ import { bulkWrite } from './bulkWrite';
 import { collStats, dbStats } from './collStats';
 import type { Command } from './command';
 import { count, distinct } from './count';
-import { create } from './create';
+import { collMod, create } from './create';
 import { deleteCommand } from './delete';
 import { drop, dropDatabase } from './drop';
 import { find } from './find';
 import { findAndModify } from './findAndModify';
 import { getMore, killCursors } from './getMore';
+import { getParameter } from './getParameter';
 import { buildInfo, endSessions, hello, ping } from './hello';
 import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
@@ -19,8 +20,10 @@ const COMMANDS: readonly Command[] = [
   hello,
   ping,
   buildInfo,
+  getParameter,
   endSessions,
   create,
+  collMod,
   drop,
   dropDatabase,
   listCollections,

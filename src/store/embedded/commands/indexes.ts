@@ -6,6 +6,7 @@ import {
   addGarbage,
   ensureCollection,
   findCollection,
+  findWritable,
   type Store,
   saveCollection,
   takeId,
@@ -96,7 +97,7 @@ export const listIndexes: Command = {
   run(context) {
     const { store, cursors, database, body, deadline } = context;
     const name = collectionName(context, 'listIndexes');
-    const collection = findCollection(store, database, name);
+    const collection = findWritable(store, database, name);
     if (!collection) throw new CommandError('NamespaceNotFound', `ns does not exist: ${database}.${name}`);
     const rows = [ID_INDEX, ...collection.indexes.map(describe)];
     const batchSize = integerField(documentField(body, 'cursor'), 'batchSize', rows.length + 1);
@@ -113,7 +114,7 @@ export const dropIndexes: Command = {
     const { store, database, body } = context;
     const name = collectionName(context, 'dropIndexes');
     return write(store, () => {
-      const collection = findCollection(store, database, name);
+      const collection = findWritable(store, database, name);
       if (!collection) throw new CommandError('NamespaceNotFound', `ns not found ${database}.${name}`);
       const nIndexesWas = collection.indexes.length + 1;
       const wanted = Array.isArray(body.index) ? body.index : [body.index];

@@ -3,7 +3,7 @@ import { write } from '../storage/open';
 import { insertOne } from '../update/write';
 import { encodeDocument } from '../values/encode';
 import type { Doc } from '../values/types';
-import { arrayField, type Command, collectionName } from './command';
+import { arrayField, type Command, targetOf } from './command';
 import { MAX_WRITE_BATCH } from './hello';
 import { toWriteError } from './writeErrors';
 
@@ -12,8 +12,8 @@ export const insert: Command = {
   name: 'insert',
   fields: ['documents', 'ordered', 'bypassDocumentValidation'],
   async run(context) {
-    const { store, database, body } = context;
-    const target = { store, database, collection: collectionName(context, 'insert') };
+    const { store, body } = context;
+    const target = targetOf(context, 'insert');
     const documents = arrayField(body, 'documents') as Buffer[];
     checkBatchSize(documents.length);
     return write(store, () => {

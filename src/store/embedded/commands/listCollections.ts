@@ -12,17 +12,13 @@ export const listCollections: Command = {
     const { test } = compileFilter(documentField(body, 'filter'));
     const rows: Doc[] = [...store.collections.values()]
       .filter((collection) => collection.database === database)
-      .map(({ name, options }) =>
-        body.nameOnly
-          ? { name, type: 'collection' }
-          : {
-              name,
-              type: 'collection',
-              options,
-              info: { readOnly: false },
-              idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
-            },
-      )
+      .map(({ name, options }) => {
+        const isView = options.viewOn !== undefined;
+        const type = isView ? 'view' : 'collection';
+        if (body.nameOnly) return { name, type };
+        const idIndex = isView ? {} : { idIndex: { v: 2, key: { _id: 1 }, name: '_id_' } };
+        return { name, type, options, info: { readOnly: isView }, ...idIndex };
+      })
       .filter(test)
       .sort((left, right) => (left.name! < right.name! ? -1 : 1));
     const batchSize = integerField(documentField(body, 'cursor'), 'batchSize', rows.length + 1);
@@ -34,6 +30,7 @@ export const listCollections: Command = {
 export const listDatabases: Command = {
   name: 'listDatabases',
   fields: ['filter', 'nameOnly', 'authorizedDatabases'],
+  isAdminOnly: true,
   run({ store, body }) {
     const sizes = new Map<string, number>();
     for (const { database, bytes } of store.collections.values())

@@ -1,10 +1,9 @@
-import { CommandError } from '../errors';
 import { toSortFields } from '../query/sort';
 import { write } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { type Target, type UpdateOutcome, updateDocuments } from '../update/write';
-import { type Doc, isDocument } from '../values/types';
-import { arrayField, type Command, collationField, collectionName, hintField } from './command';
+import type { Doc } from '../values/types';
+import { arrayField, type Command, checkStatement, collationField, hintField, targetOf } from './command';
 import { checkBatchSize } from './insert';
 import { toWriteError } from './writeErrors';
 
@@ -27,10 +26,13 @@ export const update: Command = {
   name: 'update',
   fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
   async run(context) {
-    const { store, database, body } = context;
-    const target = { store, database, collection: collectionName(context, 'update') };
-    const statements = arrayField(body, 'updates');
-    checkBatchSize(statements.length);
+    const { store, body } = context;
+    const target = targetOf(context, 'update');
+    const given = arrayField(body, 'updates');
+    checkBatchSize(given.length);
+    const statements = given.map((statement) =>
+      checkStatement('update.updates', statement, ['q', 'u'], STATEMENT_FIELDS),
+    );
     const variables = toVariables(body.let);
     return write(store, () => {
       const upserted: Doc[] = [];
@@ -58,14 +60,10 @@ export const update: Command = {
   },
 };
 
-function runStatement(target: Target, statement: unknown, variables: Doc): UpdateOutcome {
-  if (!isDocument(statement) || !isDocument(statement.q))
-    throw new CommandError('IDLFailedToParse', "BSON field 'update.updates.q' is missing but a required field");
-  const unknown = Object.keys(statement).find((name) => !STATEMENT_FIELDS.has(name));
-  if (unknown) throw new CommandError('IDLUnknownField', `BSON field 'update.updates.${unknown}' is an unknown field.`);
+function runStatement(target: Target, statement: Doc, variables: Doc): UpdateOutcome {
   const { q, u, c, multi, upsert, arrayFilters } = statement;
   return updateDocuments(target, {
-    filter: q,
+    filter: q as Doc,
     update: u,
     constants: c as Doc | undefined,
     isMulti: multi === true,

@@ -25,15 +25,17 @@ export function toCompareText(collation: unknown): CompareText {
       `collation option not supported by the embedded store: ${unknown[0] ?? `strength ${strength}`}`,
     );
   }
-  let collator: Intl.Collator;
   try {
-    collator = new Intl.Collator(locale.replace('_', '-'), {
-      sensitivity,
-      numeric: numericOrdering === true,
-      caseFirst: caseFirst === 'off' ? 'false' : (caseFirst as 'upper' | 'lower'),
-    });
+    const [known] = Intl.Collator.supportedLocalesOf(locale.replace('_', '-'));
+    if (known) {
+      return new Intl.Collator(known, {
+        sensitivity,
+        numeric: numericOrdering === true,
+        caseFirst: caseFirst === 'off' ? 'false' : (caseFirst as 'upper' | 'lower'),
+      }).compare;
+    }
   } catch {
-    throw new CommandError('BadValue', `Field 'locale' is invalid in: ${locale}`);
+    // The name of the locale is malformed, or caseFirst is none of its values.
   }
-  return collator.compare;
+  throw new CommandError('BadValue', `Field 'locale' is invalid in: ${locale}`);
 }

@@ -142,6 +142,10 @@ const TYPE_NUMBERS: Readonly<Record<number, string>> = {
 };
 const isInt32 = (value: number): boolean => value === (value | 0) && !Object.is(value, -0);
 
+/** The alias that `$type` knows a value by. */
+export const typeName = (value: unknown): string =>
+  Object.entries(TYPE_TESTS).find(([, test]) => test(value))?.[0] ?? 'missing';
+
 /** The tests of a `$type` operand: one name or number, or a list of them. */
 export function hasType(operand: unknown): Leaf {
   const tests = (Array.isArray(operand) ? operand : [operand]).map((type) => {

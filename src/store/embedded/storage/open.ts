@@ -148,6 +148,14 @@ export function takeId(store: Store): number {
 export const findCollection = (store: Store, database: string, name: string): CollectionInfo | undefined =>
   store.collections.get(`${database}.${name}`);
 
+/** The collection to write to, if it is there; throws CommandNotSupportedOnView (166) for a view. */
+export function findWritable(store: Store, database: string, name: string): CollectionInfo | undefined {
+  const found = findCollection(store, database, name);
+  if (found?.options.viewOn !== undefined)
+    throw new CommandError('CommandNotSupportedOnView', `Namespace ${database}.${name} is a view, not a collection`);
+  return found;
+}
+
 /** Writes a collection's record after a change to its options or indexes. To be called within a write. */
 export function saveCollection(store: Store, collection: CollectionInfo): void {
   const record = encodeDocument(toRecord(collection));
@@ -157,7 +165,7 @@ export function saveCollection(store: Store, collection: CollectionInfo): void {
 
 /** The collection, made first if there is none, as every insert and upsert does. To be called within a write. */
 export function ensureCollection(store: Store, database: string, name: string, options: Doc = {}): CollectionInfo {
-  const known = findCollection(store, database, name);
+  const known = findWritable(store, database, name);
   if (known) return known;
   checkNames(database, name);
   const collection = { id: takeId(store), database, name, options, indexes: [], count: 0, bytes: 0 };

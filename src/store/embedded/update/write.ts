@@ -4,19 +4,23 @@ import { isOperatorDocument } from '../query/filter';
 import { findStored } from '../query/find';
 import type { SortField } from '../query/sort';
 import { withoutTicks } from '../query/tick';
+import type { CollectionInfo } from '../storage/catalog';
 import { insertDocument, removeDocument, replaceDocument, type Stored } from '../storage/documents';
-import { ensureCollection, findCollection, type Store } from '../storage/open';
+import { ensureCollection, findWritable, type Store } from '../storage/open';
 import type { CompareText } from '../values/compare';
 import { decodeDocument, validateDocument } from '../values/decode';
 import { encodeDocument } from '../values/encode';
 import { type Doc, isDocument, MAX_DOCUMENT_BYTES, setField } from '../values/types';
 import { type CompiledUpdate, compileUpdate } from './compile';
+import { checkValid } from './validate';
 
 /** Where a statement writes. */
 export interface Target {
   store: Store;
   database: string;
   collection: string;
+  /** True to store what the collection's validator would refuse. */
+  bypassValidation?: boolean;
 }
 
 export interface UpdateStatement {
@@ -43,13 +47,16 @@ export interface UpdateOutcome {
 }
 
 /** Inserts one document given as BSON, putting `_id` first and making one if there is none. To be called in a write. */
-export function insertOne({ store, database, collection }: Target, given: Buffer): unknown {
+export function insertOne(target: Target, given: Buffer): unknown {
+  const { store, database } = target;
   validateDocument(given);
   const raw = withIdFirst(given);
   if (raw.length > MAX_DOCUMENT_BYTES) throw tooLarge(raw.length);
   const id = decodeDocument(raw, 0, { only: ID_ONLY })._id;
   checkId(id);
-  insertDocument(store, ensureCollection(store, database, collection), raw, id);
+  const collection = ensureCollection(store, database, target.collection);
+  if (!target.bypassValidation) checkValid(collection, raw, null);
+  insertDocument(store, collection, raw, id);
   return id;
 }
 
@@ -92,20 +99,20 @@ export function updateDocuments(target: Target, statement: UpdateStatement): Upd
   if (statement.isMulti && statement.sort?.length)
     throw new CommandError('FailedToParse', 'Cannot specify sort with multi=true');
   const outcome: UpdateOutcome = { matched: 0, modified: 0, upserted: null, before: null, after: null };
-  const collection = findCollection(store, database, name);
+  const collection = findWritable(store, database, name);
   const found = collection ? findStored(store, collection, { ...statement, limit: statement.isMulti ? 0 : 1 }) : [];
   // All are found before any is changed, or a changed one could be met again further on in the index.
   for (const stored of [...withoutTicks(found)]) {
     outcome.matched++;
-    if (updateStored(store, collection!, stored, compiled, outcome)) outcome.modified++;
+    if (updateStored(target, collection!, stored, compiled, outcome)) outcome.modified++;
   }
   if (outcome.matched === 0 && statement.isUpsert) upsert(target, statement, compiled, outcome);
   return outcome;
 }
 
 function updateStored(
-  store: Store,
-  collection: NonNullable<ReturnType<typeof findCollection>>,
+  { store, bypassValidation }: Target,
+  collection: CollectionInfo,
   stored: Stored,
   compiled: CompiledUpdate,
   outcome: UpdateOutcome,
@@ -119,6 +126,7 @@ function updateStored(
       'BSONObjectTooLarge',
       `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}`,
     );
+  if (!bypassValidation) checkValid(collection, raw, stored.raw);
   replaceDocument(store, collection, stored, raw, compiled.touched);
   return true;
 }
@@ -178,7 +186,7 @@ export function deleteDocuments(
   { store, database, collection: name }: Target,
   statement: DeleteStatement,
 ): { removed: number; before: Buffer | null } {
-  const collection = findCollection(store, database, name);
+  const collection = findWritable(store, database, name);
   let before: Buffer | null = null;
   let removed = 0;
   if (!collection) return { removed, before };
