@@ -7,6 +7,7 @@ import type { Config } from './config';
 import { createWake } from './events/wake';
 import { createAnalyzer } from './nlp';
 import { createHttp } from './server/http';
+import { createMetrics } from './server/metrics';
 import { connectStore } from './store/connect';
 import { createAuthenticator } from './usecases/authenticate';
 import type { Deps } from './usecases/deps';
@@ -34,6 +35,7 @@ export async function createApp(config: Config): Promise<App> {
     const models = createModels(store.connection);
     await createIndexes(models);
     const admin = readAdminKey(config.adminKey, config.dataDir);
+    const metrics = createMetrics();
     const base: Deps = {
       models,
       clock: () => new Date(),
@@ -41,6 +43,7 @@ export async function createApp(config: Config): Promise<App> {
       analyze: createAnalyzer().analyze,
       wake: createWake(),
       log: logger,
+      meter: metrics.meter,
     };
     const projector = createProjector(base, randomUUID(), store.isExclusive);
     const deps = { ...base, projector };
@@ -48,8 +51,8 @@ export async function createApp(config: Config): Promise<App> {
       deps,
       authenticate: createAuthenticator(deps, admin.key),
       logger,
+      metrics,
       options: config,
-      isReady: async () => (await store.connection.db!.command({ ping: 1 })).ok === 1,
     });
     projector.start();
     await http.listen({ port: config.port, host: config.host });

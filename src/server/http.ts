@@ -18,6 +18,7 @@ import { registerGraphiql } from './graphiql';
 import { createGraphqlHandler, createReport } from './graphql';
 import { registerHealth } from './health';
 import { MAX_BODY_BYTES, registerIngest } from './ingest';
+import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
 import { registerTransport } from './transport';
 import { createWebsocketHandler } from './websocket';
@@ -31,7 +32,7 @@ export interface HttpParts {
   deps: Deps & { projector: Projector };
   authenticate: Authenticate;
   logger: Logger;
-  isReady(): Promise<boolean>;
+  metrics: Metrics;
   options: HttpOptions;
 }
 
@@ -43,7 +44,7 @@ export async function createHttp({
   deps,
   authenticate,
   logger,
-  isReady,
+  metrics,
   options,
 }: HttpParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
@@ -68,7 +69,7 @@ export async function createHttp({
     (actor: Actor): Context => ({ actor, deps, loaders: createLoaders(deps.models, cache) });
   const budget = createBudget(options.minuteBudget);
   const hidesSchema = options.isProduction;
-  const guard = createQueryGuard(schema, budget, hidesSchema);
+  const guard = createQueryGuard(schema, budget, hidesSchema, (code) => metrics.refused.inc({ code }));
   const readBudget = (keyId: string) => (keyId === BOOTSTRAP_KEY_ID ? null : budget.read(keyId));
   const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, readBudget, hidesSchema);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
@@ -92,7 +93,8 @@ export async function createHttp({
   app.route({ method: 'POST', url: '/graphql', handler: handle });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   await registerIngest(app, deps, authenticate, budget);
-  registerHealth(app, isReady);
+  registerHealth(app, deps);
+  registerMetrics(app, metrics, deps, authenticate);
   return app;
 }
 

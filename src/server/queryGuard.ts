@@ -25,17 +25,34 @@ export interface Operation {
 /**
  * The gate that every GraphQL operation passes, whatever door it came by.
  * @param hidesSchema refuses introspection to readers
+ * @param noteRefusal is told the code of what was refused
  */
-export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSchema: boolean) {
+export function createQueryGuard(
+  schema: GraphQLSchema,
+  budget: Budget,
+  hidesSchema: boolean,
+  noteRefusal: (code: string) => void,
+) {
+  function noting<Args extends unknown[], Result>(check: (...args: Args) => Result) {
+    return (...args: Args): Result => {
+      try {
+        return check(...args);
+      } catch (error) {
+        if (error instanceof AppError) noteRefusal(error.code);
+        throw error;
+      }
+    };
+  }
+
   return {
     /** Measures the document itself, before anything else reads it. @throws AppError QUERY_TOO_COMPLEX */
-    checkText: createShapeCheck(),
+    checkText: noting(createShapeCheck()),
 
     /**
      * Settles rights and cost of a valid operation, before it runs.
      * @throws AppError FORBIDDEN, QUERY_TOO_COMPLEX, RATE_LIMITED
      */
-    admit(actor: Actor, { document, operationName, variables }: Operation): Admission {
+    admit: noting((actor: Actor, { document, operationName, variables }: Operation): Admission => {
       checkAccess(schema, document, actor);
       if (hidesSchema && actor.role === 'READER' && asksForSchema(document)) {
         throw new AppError('FORBIDDEN', 'A key with the role READER may not ask for the schema of this server.');
@@ -45,7 +62,7 @@ export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSch
       const { isSpent, state } = budget.trySpend(actor.keyId, cost);
       if (!isSpent) throw rateLimited(state, cost);
       return { cost, budget: state };
-    },
+    }),
   };
 }
 export type QueryGuard = ReturnType<typeof createQueryGuard>;

@@ -12,6 +12,15 @@ export interface Deps {
   analyze(input: AnalyzeInput): Analysis;
   wake: Wake;
   log: Log;
+  meter: Meter;
+}
+
+/** Where work is counted for those who operate the server. */
+export interface Meter {
+  /** @param status what became of the rows: ACCEPTED, DUPLICATE, UPDATED, REJECTED */
+  ingested(status: string, rows: number): void;
+  /** @param seconds for all of the texts together */
+  analyzed(texts: number, seconds: number): void;
 }
 
 /** The part of a structured logger that is used. */

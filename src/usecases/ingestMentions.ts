@@ -69,6 +69,7 @@ export async function ingestMentions(deps: Deps, input: IngestInput, actor: Acto
   if (results.some((result) => result.status === 'ACCEPTED' || result.status === 'UPDATED')) {
     deps.wake.notify(changesTopic(brand._id));
   }
+  for (const { status } of results) deps.meter.ingested(status, 1);
   return results;
 }
 
@@ -191,10 +192,14 @@ async function replaceText(
 
 async function analyzeAll(deps: Deps, brand: BrandRow, rows: readonly Row[]): Promise<Analysis[]> {
   const analyses: Analysis[] = [];
+  let seconds = 0;
   for (const row of rows) {
     if (analyses.length > 0 && analyses.length % ANALYZE_SLICE === 0) await new Promise(setImmediate);
+    const startedAt = performance.now();
     analyses.push(deps.analyze(toAnalyzeInput(brand, row.input)));
+    seconds += (performance.now() - startedAt) / 1_000;
   }
+  deps.meter.analyzed(analyses.length, seconds);
   return analyses;
 }
 

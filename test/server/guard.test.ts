@@ -285,3 +285,29 @@ test('speaks GraphQL over HTTP as its audit suite asks', async () => {
   }
   expect(failures).toEqual([]);
 }, 20_000);
+
+test('/metrics tells what was taken in, refused and is under way, to a key that may read', async () => {
+  expect((await fetch(`${server.address}/metrics`)).status).toBe(401);
+  const ask = async (key: string) =>
+    fetch(`${server.address}/metrics`, { headers: { authorization: `Bearer ${key}` } });
+  expect((await ask(await makeKey(server, 'INGESTER'))).status).toBe(403);
+  await server.graphql(chain(5));
+  const text = await (await ask(await makeKey(server, 'READER'))).text();
+  expect(text).toMatch(/waspada_ingested_rows_total\{status="ACCEPTED"\} [1-9]/);
+  expect(text).toMatch(/waspada_refused_total\{code="QUERY_TOO_COMPLEX"\} [1-9]/);
+  for (const name of [
+    'waspada_analysis_seconds_count',
+    'waspada_projection_lag_seconds',
+    'waspada_log_position',
+    'waspada_websocket_connections',
+    'nodejs_eventloop_lag_seconds',
+  ]) {
+    expect(text).toContain(name);
+  }
+  expect(text).not.toContain('senja');
+});
+
+test('/readyz says how far the projections are behind', async () => {
+  const answer = await (await fetch(`${server.address}/readyz`)).json();
+  expect(answer).toEqual({ status: 'ready', store: 'ok', projectionLagSeconds: expect.any(Number) });
+});

@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AppError } from '../errors';
+import type { Authenticate } from '../usecases/authenticate';
+import { authorize } from '../usecases/authorize';
+import type { Deps, Meter } from '../usecases/deps';
+import { readLogPosition, readProjectionLag } from '../usecases/readProjectionState';
+
+const ANALYSIS_SECONDS = [0.000_02, 0.000_05, 0.000_1, 0.000_2, 0.000_5, 0.001, 0.005, 0.05];
+const REQUEST_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The numbers that a process keeps about itself, in a registry of its own. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const ingested = new Counter({
+    name: 'waspada_ingested_rows_total',
+    help: 'Rows sent in, by what became of them.',
+    labelNames: ['status'],
+    registers,
+  });
+  const analysis = new Histogram({
+    name: 'waspada_analysis_seconds',
+    help: 'Time to analyse one text, the mean of its batch.',
+    buckets: ANALYSIS_SECONDS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'waspada_refused_total',
+    help: 'Requests and operations refused, by code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'waspada_http_request_seconds',
+    help: 'Time from a request to the end of its answer, by route and status.',
+    labelNames: ['route', 'status'],
+    buckets: REQUEST_SECONDS,
+    registers,
+  });
+  const meter: Meter = {
+    ingested: (status, rows) => ingested.inc({ status }, rows),
+    analyzed: (texts, seconds) => {
+      if (texts > 0) analysis.observe(seconds / texts);
+    },
+  };
+  return { registry, meter, refused, requests };
+}
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** `GET /metrics` for Prometheus, to any key that may read. No brand, author or text stands in it. */
+export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps, authenticate: Authenticate): void {
+  const { registry, refused, requests } = metrics;
+  registerStoreGauges(registry, deps);
+  new Gauge({
+    name: 'waspada_websocket_connections',
+    help: 'WebSocket connections that are open.',
+    registers: [registry],
+    collect() {
+      this.set(app.websocketServer.clients.size);
+    },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+  });
+  app.addHook('onError', async (_request, _reply, error) => {
+    // The guard has counted what it refused itself.
+    if (error.code !== 'QUERY_TOO_COMPLEX') refused.inc({ code: knownCode(error) });
+  });
+  app.get('/metrics', async (request, reply) => {
+    authorize(await authenticate(request.headers.authorization), 'read');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** Codes of our own only: a label must not take any value that a client can bring about. */
+function knownCode(error: Error & { code?: string }): string {
+  return error instanceof AppError
+    ? error.code
+    : error.code?.startsWith('FST_')
+      ? 'BAD_REQUEST'
+      : 'INTERNAL_SERVER_ERROR';
+}
+
+/** What the database says, asked when the numbers are read. */
+function registerStoreGauges(registry: Registry, deps: Deps): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'waspada_projection_lag_seconds',
+    help: 'Age of the oldest accepted change that counts, threats and events do not hold yet; 0 when there is none.',
+    registers,
+    async collect() {
+      this.set(await readProjectionLag(deps));
+    },
+  });
+  new Gauge({
+    name: 'waspada_log_position',
+    help: "Changes in all brands' logs that the projections have taken in.",
+    registers,
+    async collect() {
+      this.set(await readLogPosition(deps));
+    },
+  });
+}
