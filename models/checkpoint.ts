@@ -9,7 +9,9 @@ export interface CheckpointRow {
   at: Date;
   /** First sequence that the campaign window still remembers; a restart reads the log from here. */
   windowFrom: number;
-  /** Sequence of the brand's newest event, which may no longer be kept; absent before the first. */
+  /** Sequence of the oldest event still kept; absent while none has been taken out. */
+  firstEvent?: number;
+  /** Sequence of the newest event when events were last taken out: it may itself be gone. */
   lastEvent?: number;
 }
 
@@ -19,6 +21,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
     windowFrom: { type: Number, required: true },
+    firstEvent: Number,
     lastEvent: Number,
   },
   { collection: 'checkpoints', versionKey: false, autoIndex: false },

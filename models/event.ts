@@ -1,16 +1,35 @@
 import { type Connection, Schema } from 'mongoose';
-import type { EventType, Severity, ThreatKind, ThreatStatus } from '../src/monitor/threat';
+import type { EventType, Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
 
-/** What an event says of its threat at the moment it happened. */
-export interface EventPayload {
+/**
+ * What an event says of its threat: enough to act on without asking back. Kind, severity and status are those of the moment
+ * it tells of; the rest is the threat as it stood when the event was written.
+ */
+export interface ThreatPayload {
+  /** Version of this shape: fields may be added to it, none is taken away or changes its meaning. */
+  version: 1;
   threat: string;
+  scope: ThreatScope;
   kind: ThreatKind;
   severity: Severity;
   status: ThreatStatus;
+  title: string;
+  openedAt: Date;
+  lastMentionAt: Date;
+  mentionCount: number;
+  authorCount: number;
+  reposterCount: number;
+  reach: number;
+  /** In [0, 1]; null with too little data to say. */
+  coordination: number | null;
+  assignee: string | null;
   /** For a change, what it was and what it became. */
   from: string | null;
   to: string | null;
 }
+
+/** One shape for each family of event types; the type of the event tells which. */
+export type EventPayload = ThreatPayload;
 
 /** One entry of a brand's event log; sequences are contiguous per brand and never reused. */
 export interface EventRow {
@@ -21,15 +40,12 @@ export interface EventRow {
   /** What makes the event itself unique within the brand, however often it is written. */
   key: string;
   type: EventType;
-  /** When it was appended; retention counts from it. */
+  /** When it was appended, never before its predecessor; retention counts from it. */
   at: Date;
   /** In the mentions' time. */
   occurredAt: Date;
   payload: EventPayload;
 }
-
-/** Events are kept for 90 days. */
-export const EVENT_RETENTION_SECONDS = 90 * 24 * 3600;
 
 const eventSchema = new Schema<EventRow>(
   {
@@ -45,7 +61,7 @@ const eventSchema = new Schema<EventRow>(
   { collection: 'events', versionKey: false, autoIndex: false },
 );
 eventSchema.index({ brand: 1, key: 1 }, { unique: true });
-eventSchema.index({ at: 1 }, { expireAfterSeconds: EVENT_RETENTION_SECONDS });
+eventSchema.index({ brand: 1, at: 1 });
 
 export const defineEvent = (connection: Connection) => connection.model<EventRow>('Event', eventSchema);
 

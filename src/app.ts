@@ -4,6 +4,7 @@ import pino from 'pino';
 import { createIndexes, createModels } from '../models/models';
 import { readAdminKey } from './adminKey';
 import type { Config } from './config';
+import { createEventSweep } from './events/retention';
 import { createWake } from './events/wake';
 import { createAnalyzer } from './nlp';
 import { createHttp } from './server/http';
@@ -12,6 +13,8 @@ import { connectStore } from './store/connect';
 import { createAuthenticator } from './usecases/authenticate';
 import type { Deps } from './usecases/deps';
 import { createProjector } from './usecases/projection/projector';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** A running server. */
 export interface App {
@@ -54,14 +57,19 @@ export async function createApp(config: Config): Promise<App> {
       metrics,
       options: config,
     });
+    const sweep = createEventSweep(base, {
+      maxAgeMs: config.eventRetentionDays * DAY_MS,
+      maxEvents: config.eventRetentionCount,
+    });
     projector.start();
+    sweep.start();
     await http.listen({ port: config.port, host: config.host });
     let closing: Promise<void> | null = null;
     return {
       address: addressOf(http.server.address() as AddressInfo),
       adminKey: admin.key,
       isAdminKeyNew: admin.isNew,
-      close: () => (closing ??= http.close().then(projector.stop).then(store.close)),
+      close: () => (closing ??= http.close().then(sweep.stop).then(projector.stop).then(store.close)),
     };
   } catch (error) {
     await store.close();

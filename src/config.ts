@@ -8,6 +8,10 @@ export interface Config {
   /** Null: one is made on first start and kept in the data directory. */
   adminKey: string | null;
   redisUrl: string | null;
+  /** Events are kept for so many days, */
+  eventRetentionDays: number;
+  /** and of each brand at most so many. */
+  eventRetentionCount: number;
   logLevel: LogLevel;
   /** NODE_ENV is production: the schema is not shown to readers, GraphiQL is off unless asked for. */
   isProduction: boolean;
@@ -50,6 +54,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: read('DATA_DIR') ?? './data',
     adminKey: readAdminKey(read('WASPADA_ADMIN_KEY'), mistakes),
     redisUrl: readUri('REDIS_URL', read('REDIS_URL'), ['redis:', 'rediss:'], mistakes),
+    eventRetentionDays: readCount('EVENT_RETENTION_DAYS', read('EVENT_RETENTION_DAYS'), 90, [1, 3_650], mistakes),
+    eventRetentionCount: readCount(
+      'EVENT_RETENTION_COUNT',
+      read('EVENT_RETENTION_COUNT'),
+      100_000,
+      [1_000, 100_000_000],
+      mistakes,
+    ),
     logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
     isProduction,
     minuteBudget: readMinuteBudget(read('MINUTE_BUDGET'), mistakes),
@@ -66,6 +78,20 @@ function readPort(value: string | null, mistakes: string[]): number {
   if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
   mistakes.push(`PORT is '${value}': give a whole number from 0 (any free port) to 65535.`);
   return 4000;
+}
+
+function readCount(
+  name: string,
+  value: string | null,
+  fallback: number,
+  [least, most]: readonly [number, number],
+  mistakes: string[],
+): number {
+  if (value === null) return fallback;
+  const count = Number(value);
+  if (/^\d{1,9}$/.test(value) && count >= least && count <= most) return count;
+  mistakes.push(`${name} is '${value}': give a whole number from ${least} to ${most}.`);
+  return fallback;
 }
 
 function readHost(value: string | null, mistakes: string[]): string {

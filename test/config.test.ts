@@ -11,6 +11,8 @@ test('without anything set, everything has its default, and the config is frozen
     dataDir: './data',
     adminKey: null,
     redisUrl: null,
+    eventRetentionDays: 90,
+    eventRetentionCount: 100_000,
     logLevel: 'info',
     isProduction: false,
     minuteBudget: 300_000,

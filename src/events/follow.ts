@@ -1,89 +1,146 @@
-import type { EventRow } from '../../models/event';
-import type { Models } from '../../models/models';
 import { AppError } from '../errors';
-import type { EventType } from '../monitor/threat';
-import { decodeCursor, encodeCursor } from './cursor';
-import { findLastEventSequence, findOldestEventSequence, readEventsAfter } from './log';
-import { eventsTopic, type Wake } from './wake';
+import { decodeCursor, encodeCursor, type LogKind } from './cursor';
+import type { Wake } from './wake';
 
 const READ_BATCH = 200;
-/** The safety net under the wake-ups; also how other processes' events are noticed. */
-const POLL_MS = 250;
+/** How often a log is looked at without a wake-up, however many follow it; this is how other processes' writes are noticed. */
+export const POLL_MS = 250;
+/** The safety net under wake-ups and polling. */
+const WAIT_MS = 5_000;
 
-export interface FollowInput {
+/** An append-only log of one brand whose sequences are contiguous. */
+export interface Log<Row extends { sequence: number }> {
+  kind: LogKind;
   brand: string;
-  /** Null or empty: every type. */
-  types: readonly EventType[] | null;
-  /** Null: live from now. 'start': from the oldest kept. Else a cursor: what comes after it, then live. */
-  after: string | null;
+  /** What is notified when the log has grown. */
+  topic: string;
+  /** `oldest` is one past `last` when nothing is kept. */
+  findEnds(): Promise<{ oldest: number; last: number }>;
+  findLast(): Promise<number>;
+  /** In order; nothing between two of the rows is left out. */
+  readAfter(sequence: number, limit: number): Promise<Row[]>;
+  /** Rows that are not wanted are passed over. */
+  isWanted(row: Row): boolean;
+}
+
+/** Reads a log from a place and then for ever. */
+export interface Follower<Row extends { sequence: number }> extends AsyncIterableIterator<Row> {
+  readonly log: Log<Row>;
+  /** Everything up to this sequence has been given or passed over. */
+  readonly position: number;
+  /** Where the log ended when the follower was opened. */
+  readonly last: number;
+  return(): Promise<IteratorResult<Row>>;
 }
 
 /**
- * Reads a brand's event log from a place and then for ever: the wake-up is armed, the log read until dry, then waited on.
+ * Opens a log at a place: the wake-up is armed, the log read until dry, then waited on.
+ * @param after null: live from now. 'start': from the oldest kept. Else a cursor: what comes after it, then live
  * @throws AppError BAD_USER_INPUT for a foreign cursor; CURSOR_EXPIRED, naming the oldest place left, for one past retention
  */
-export async function followEvents(
-  deps: { models: Models; wake: Wake },
-  input: FollowInput,
-): Promise<AsyncIterableIterator<EventRow>> {
-  const { models, wake } = deps;
-  let position = await startPosition(models, input);
-  let buffer: EventRow[] = [];
+export async function followLog<Row extends { sequence: number }>(
+  wake: Wake,
+  log: Log<Row>,
+  after: string | null,
+): Promise<Follower<Row>> {
+  const { oldest, last } = await log.findEnds();
+  return followFrom(wake, log, startPosition(log, oldest, last, after), last);
+}
+
+function startPosition<Row extends { sequence: number }>(
+  log: Log<Row>,
+  oldest: number,
+  last: number,
+  after: string | null,
+): number {
+  if (after === null) return last;
+  if (after === 'start') return oldest - 1;
+  const position = decodeCursor(log.brand, after, log.kind);
+  if (position > last) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'The cursor is ahead of the log. Use one that came with an entry, or "start".',
+    );
+  }
+  if (position + 1 < oldest) throw cursorExpired(log, oldest);
+  return position;
+}
+
+/** As `followLog`, from a sequence that is known to be good. */
+export function followFrom<Row extends { sequence: number }>(
+  wake: Wake,
+  log: Log<Row>,
+  position: number,
+  last: number = position,
+): Follower<Row> {
+  let readTo = position;
+  let buffer: Row[] = [];
   let isClosed = false;
   let cancelWait: (() => void) | null = null;
+  let stopPolling: (() => void) | null = null;
 
-  async function next(): Promise<IteratorResult<EventRow>> {
+  async function next(): Promise<IteratorResult<Row>> {
+    stopPolling ??= isClosed ? null : wake.poll(log.topic, log.findLast, POLL_MS);
     while (!isClosed) {
       const ready = buffer.shift();
       if (ready !== undefined) return { done: false, value: ready };
-      const wait = wake.arm(eventsTopic(input.brand));
+      const wait = wake.arm(log.topic);
       cancelWait = wait.cancel;
-      const rows = await readEventsAfter(models, input.brand, position, READ_BATCH);
-      const first = rows[0];
-      if (first !== undefined && first.sequence > position + 1) {
+      try {
+        const rows = withoutGap(await log.readAfter(readTo, READ_BATCH), readTo);
+        if (rows === null) await assertStillKept(log, readTo);
+        readTo = rows?.at(-1)?.sequence ?? readTo;
+        buffer = rows?.filter(log.isWanted) ?? [];
+        if (!rows?.length && !isClosed) await wait.done(WAIT_MS);
+      } catch (error) {
+        await close();
+        throw error;
+      } finally {
         wait.cancel();
-        await assertStillKept(models, input.brand, position);
       }
-      position = rows.at(-1)?.sequence ?? position;
-      buffer = input.types?.length ? rows.filter((row) => input.types?.includes(row.type)) : rows;
-      if (rows.length > 0) wait.cancel();
-      else await wait.done(POLL_MS);
     }
     return { done: true, value: undefined };
   }
 
-  const iterator: AsyncIterableIterator<EventRow> = {
-    next,
-    return: () => {
-      isClosed = true;
-      buffer = [];
-      cancelWait?.();
-      return Promise.resolve({ done: true as const, value: undefined });
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return iterator;
-}
-
-async function startPosition(models: Models, input: FollowInput): Promise<number> {
-  const last = await findLastEventSequence(models, input.brand);
-  if (input.after === null) return last;
-  if (input.after === 'start') return ((await findOldestEventSequence(models, input.brand)) ?? last + 1) - 1;
-  const position = decodeCursor(input.brand, input.after);
-  if (position > last) {
-    throw new AppError('BAD_USER_INPUT', 'The cursor is ahead of the event log. Use a cursor of an event, or "start".');
+  function close(): Promise<IteratorResult<Row>> {
+    isClosed = true;
+    buffer = [];
+    cancelWait?.();
+    stopPolling?.();
+    return Promise.resolve({ done: true, value: undefined });
   }
-  await assertStillKept(models, input.brand, position);
-  return position;
+
+  const follower: Follower<Row> = {
+    log,
+    last,
+    get position() {
+      return buffer.length > 0 ? buffer[0]!.sequence - 1 : readTo;
+    },
+    next,
+    return: close,
+    [Symbol.asyncIterator]: () => follower,
+  };
+  return follower;
 }
 
-async function assertStillKept(models: Models, brand: string, position: number): Promise<void> {
-  const oldest = (await findOldestEventSequence(models, brand)) ?? (await findLastEventSequence(models, brand)) + 1;
-  if (position + 1 >= oldest) return;
-  const oldestCursor = encodeCursor(brand, oldest - 1);
-  throw new AppError(
+/** The rows that follow on a place without a gap; null when the very first is missing. */
+function withoutGap<Row extends { sequence: number }>(rows: Row[], after: number): Row[] | null {
+  if (rows.length === 0) return rows;
+  const end = rows.findIndex((row, index) => row.sequence !== after + 1 + index);
+  if (end === 0) return null;
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+async function assertStillKept<Row extends { sequence: number }>(log: Log<Row>, position: number): Promise<void> {
+  const { oldest } = await log.findEnds();
+  if (position + 1 < oldest) throw cursorExpired(log, oldest);
+}
+
+function cursorExpired<Row extends { sequence: number }>(log: Log<Row>, oldest: number): AppError {
+  const oldestCursor = encodeCursor(log.brand, oldest - 1, log.kind);
+  return new AppError(
     'CURSOR_EXPIRED',
-    `Events after this cursor are no longer kept. Resume from the oldest place left, '${oldestCursor}', and read the threats for what came before.`,
+    `What came after this cursor is no longer kept. Resume from the oldest place left, '${oldestCursor}', and read the threats for what came before.`,
     { oldestCursor },
   );
 }

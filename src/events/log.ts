@@ -3,27 +3,35 @@ import { isDuplicateKey } from '../../models/duplicateKey';
 import type { EventRow } from '../../models/event';
 import { eventId } from '../../models/event';
 import type { Models } from '../../models/models';
+import type { EventType } from '../monitor/threat';
+import type { Log } from './follow';
+import { eventsTopic } from './wake';
 
 /** An event before it has a place in the log. */
 export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at'>;
 
-/** Sequence of the brand's newest event, whether it is still kept or not; 0 before the first. */
-export async function findLastEventSequence(models: Models, brand: string): Promise<number> {
-  const checkpoint = await models.Checkpoint.findOne({ _id: brand }, { lastEvent: 1 }).lean<CheckpointRow | null>();
-  const [row] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
-    .sort({ _id: -1 })
-    .limit(1)
-    .lean<{ sequence: number }[]>();
-  return Math.max(row?.sequence ?? 0, checkpoint?.lastEvent ?? 0);
+/** A brand's event log as its readers see it. @param types null or empty: every type */
+export function openEventLog(models: Models, brand: string, types: readonly EventType[] | null): Log<EventRow> {
+  const wanted = new Set(types ?? []);
+  return {
+    kind: 'events',
+    brand,
+    topic: eventsTopic(brand),
+    findEnds: () => findEventEnds(models, brand),
+    findLast: async () => (await findLastEvent(models, brand)).sequence,
+    readAfter: (sequence, limit) => readEventsAfter(models, brand, sequence, limit),
+    isWanted: (row) => wanted.size === 0 || wanted.has(row.type),
+  };
 }
 
-/** Sequence of the brand's oldest event still kept; null when none is. */
-export async function findOldestEventSequence(models: Models, brand: string): Promise<number | null> {
-  const [row] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
+/** Sequences of the oldest event that is kept and of the newest; `oldest` is one past `last` when none is kept. */
+export async function findEventEnds(models: Models, brand: string): Promise<{ oldest: number; last: number }> {
+  const [first] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
     .sort({ _id: 1 })
     .limit(1)
     .lean<{ sequence: number }[]>();
-  return row?.sequence ?? null;
+  const { sequence: last, checkpoint } = await findLastEvent(models, brand);
+  return { oldest: Math.max(first?.sequence ?? last + 1, checkpoint?.firstEvent ?? 0), last };
 }
 
 /** Events of a brand after a sequence, in order. */
@@ -45,24 +53,28 @@ export async function appendEvents(
   models: Models,
   brand: string,
   events: readonly NewEvent[],
-  at: Date,
+  now: Date,
 ): Promise<number> {
   const keys = events.map((event) => event.key);
   for (let attempt = 0; attempt < 10; attempt++) {
-    const known = await models.Event.find({ brand, key: { $in: keys } }, { key: 1 }).lean<{ key: string }[]>();
+    const [known, last] = await Promise.all([
+      models.Event.find({ brand, key: { $in: keys } }, { key: 1 }).lean<{ key: string }[]>(),
+      findLastEvent(models, brand),
+    ]);
     const knownKeys = new Set(known.map((row) => row.key));
-    const last = await findLastEventSequence(models, brand);
     const missing = events.filter((event) => !knownKeys.has(event.key));
-    if (missing.length === 0) return rememberLast(models, brand, last, at);
+    if (missing.length === 0) return last.sequence;
+    // Owners' clocks differ; a time that went back would let retention take out a later event before an earlier one.
+    const at = new Date(Math.max(now.getTime(), last.at?.getTime() ?? 0));
     const rows: EventRow[] = missing.map((event, index) => ({
       ...event,
-      _id: eventId(brand, last + 1 + index),
-      sequence: last + 1 + index,
+      _id: eventId(brand, last.sequence + 1 + index),
+      sequence: last.sequence + 1 + index,
       at,
     }));
     try {
       await models.Event.collection.insertMany(rows as never, { ordered: true });
-      return await rememberLast(models, brand, last + rows.length, at);
+      return last.sequence + rows.length;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
@@ -70,16 +82,56 @@ export async function appendEvents(
   throw new Error(`The event log of brand '${brand}' is being written by someone else.`);
 }
 
-/** Events end by age: without this a brand that was quiet for long would count from 1 again, under old cursors. */
-async function rememberLast(models: Models, brand: string, last: number, at: Date): Promise<number> {
-  if (last > 0) {
-    await models.Checkpoint.collection.updateOne(
-      { _id: brand } as never,
-      { $max: { lastEvent: last }, $setOnInsert: { sequence: 0, at, windowFrom: 1 } },
-      { upsert: true },
-    );
+async function findLastEvent(models: Models, brand: string) {
+  const [[row], checkpoint] = await Promise.all([
+    models.Event.find(brandRange(brand, 0), { sequence: 1, at: 1 })
+      .sort({ _id: -1 })
+      .limit(1)
+      .lean<Pick<EventRow, 'sequence' | 'at'>[]>(),
+    models.Checkpoint.findOne({ _id: brand }, { firstEvent: 1, lastEvent: 1 }).lean<CheckpointRow | null>(),
+  ]);
+  return { sequence: Math.max(row?.sequence ?? 0, checkpoint?.lastEvent ?? 0), at: row?.at ?? null, checkpoint };
+}
+
+/** What is kept of a brand's event log. */
+export interface EventRetention {
+  /** Events appended longer ago are taken out; milliseconds. */
+  maxAgeMs: number;
+  /** Of more than so many the oldest are taken out. */
+  maxEvents: number;
+}
+
+const DELETE_BATCH = 2_000;
+
+/**
+ * Takes out the events that are past retention, always the oldest. The new beginning is written first, so that a reader on
+ * whom the log is trimmed is told so and never misses the middle. Any process may call it at any time.
+ * @returns how many places of the log were given up
+ */
+export async function trimEvents(
+  models: Models,
+  brand: string,
+  { maxAgeMs, maxEvents }: EventRetention,
+  now: Date,
+): Promise<number> {
+  const { oldest, last } = await findEventEnds(models, brand);
+  const cutoff = new Date(now.getTime() - maxAgeMs);
+  const [old] = await models.Event.find({ brand, at: { $lt: cutoff } }, { sequence: 1 })
+    .sort({ at: -1, _id: -1 })
+    .limit(1)
+    .lean<{ sequence: number }[]>();
+  const end = Math.max(last - maxEvents, old?.sequence ?? 0);
+  if (end < oldest) return 0;
+  await models.Checkpoint.collection.updateOne(
+    { _id: brand } as never,
+    { $max: { firstEvent: end + 1, lastEvent: last }, $setOnInsert: { sequence: 0, at: now, windowFrom: 1 } },
+    { upsert: true },
+  );
+  for (let from = oldest; from <= end; from += DELETE_BATCH) {
+    const to = Math.min(from + DELETE_BATCH - 1, end);
+    await models.Event.deleteMany({ _id: { $gte: eventId(brand, 0), $lte: eventId(brand, to) } });
   }
-  return last;
+  return end - oldest + 1;
 }
 
 function brandRange(brand: string, after: number) {

@@ -15,9 +15,41 @@ export interface ArmedWait {
 export function createWake() {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
+  const polls = new Map<string, { users: number; stop(): void }>();
+  let relay: ((topic: string) => void) | null = null;
   return {
     notify(topic: string): void {
       emitter.emit(topic);
+      relay?.(topic);
+    },
+
+    /** Notifies this process only: what another one has told. */
+    receive(topic: string): void {
+      emitter.emit(topic);
+    },
+
+    /** Passes what this process notifies on to others; null ends it. */
+    relayTo(send: ((topic: string) => void) | null): void {
+      relay = send;
+    },
+
+    /**
+     * Asks for the end of a log again and again while anybody follows it, and wakes its followers when it has moved. All who
+     * poll a topic share one question.
+     * @returns ends the caller's part
+     */
+    poll(topic: string, findLast: () => Promise<number>, everyMs: number): () => void {
+      const shared = polls.get(topic) ?? { users: 0, stop: pollForever(() => emitter.emit(topic), findLast, everyMs) };
+      polls.set(topic, shared);
+      shared.users++;
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        if (--shared.users > 0) return;
+        shared.stop();
+        polls.delete(topic);
+      };
     },
 
     /** Arm before reading, so that what comes between the read and the wait is not missed. */
@@ -56,6 +88,25 @@ export function createWake() {
   };
 }
 export type Wake = ReturnType<typeof createWake>;
+
+function pollForever(onMove: () => void, findLast: () => Promise<number>, everyMs: number): () => void {
+  let seen = -1;
+  let isStopped = false;
+  let timer: NodeJS.Timeout;
+  const ask = async (): Promise<void> => {
+    // A question that fails is asked again; the followers' own reads report what is wrong.
+    const last = await findLast().catch(() => seen);
+    if (isStopped) return;
+    if (last > seen) onMove();
+    seen = Math.max(seen, last);
+    timer = setTimeout(ask, everyMs);
+  };
+  timer = setTimeout(ask, 0);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
 
 /** Something of this brand waits to be put into its log. */
 export const changesTopic = (brand: string): string => `changes:${brand}`;

@@ -10,8 +10,9 @@ test('a cursor brings back its place, for its brand only', () => {
   fc.assert(
     fc.property(slug, slug, place, (brand, other, sequence) => {
       const cursor = encodeCursor(brand, sequence);
-      expect(cursor).toMatch(/^[\w-]+$/);
+      expect(cursor).toMatch(/^[\w-]{24}$/);
       expect(decodeCursor(brand, cursor)).toBe(sequence);
+      expect(() => decodeCursor(brand, cursor, 'mentions')).toThrow('belongs to another stream');
       if (other !== brand) expect(() => decodeCursor(other, cursor)).toThrow('belongs to another brand');
     }),
   );
@@ -23,7 +24,7 @@ test('a mangled cursor is told from a true one', () => {
       const cursor = encodeCursor(brand, sequence);
       const index = at % cursor.length;
       const mangled = cursor.slice(0, index) + letter + cursor.slice(index + 1);
-      if (Buffer.from(mangled, 'base64url').equals(Buffer.from(cursor, 'base64url'))) return;
+      if (mangled === cursor) return;
       expect(() => decodeCursor(brand, mangled)).toThrow(AppError);
     }),
   );

@@ -1,11 +1,12 @@
 import type { EventRow } from '../../models/event';
 import { encodeCursor } from '../../src/events/cursor';
-import { type FollowInput, followEvents } from '../../src/events/follow';
-import { appendEvents } from '../../src/events/log';
+import { followLog } from '../../src/events/follow';
+import { appendEvents, openEventLog, trimEvents } from '../../src/events/log';
 import { createWake, eventsTopic, type Wake } from '../../src/events/wake';
 import type { EventType } from '../../src/monitor/threat';
-import { at } from '../support/deps';
+import { at, DAY } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
+import { threatPayload } from '../support/threatPayload';
 
 let store: TestStore;
 let wake: Wake;
@@ -19,15 +20,16 @@ beforeEach(async () => {
 });
 
 async function append(keys: string[], type: EventType = 'THREAT_OPENED', isWoken = true): Promise<void> {
-  const payload = { threat: 't', kind: 'COMPLAINT', severity: 'LOW', status: 'OPEN', from: null, to: null } as const;
-  const events = keys.map((key) => ({ brand: 'senja', key, type, occurredAt: at(0), payload }));
+  const events = keys.map((key) => ({ brand: 'senja', key, type, occurredAt: at(0), payload: threatPayload() }));
   await appendEvents(store.models, 'senja', events, at(1));
   if (isWoken) wake.notify(eventsTopic('senja'));
 }
 const numbered = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `e${from + index}`);
-const follow = (fields: Partial<FollowInput> = {}) =>
-  followEvents({ models: store.models, wake }, { brand: 'senja', types: null, after: null, ...fields });
+const follow = ({ types = null, after = null }: { types?: EventType[] | null; after?: string | null } = {}) =>
+  followLog(wake, openEventLog(store.models, 'senja', types), after);
+/** Leaves the newest so many. */
+const keep = (maxEvents: number) => trimEvents(store.models, 'senja', { maxEvents, maxAgeMs: 999 * DAY }, at(1));
 
 async function take(events: AsyncIterator<EventRow>, count: number): Promise<string[]> {
   const keys: string[] = [];
@@ -60,7 +62,7 @@ test('"start" replays from the oldest kept, then goes on live, in order and with
 
 test('"start" of a log whose beginning is no longer kept begins at what is', async () => {
   await append(numbered(1, 5));
-  await store.models.Event.deleteMany({ sequence: { $lte: 3 } });
+  await keep(2);
   const events = await follow({ after: 'start' });
   expect(await take(events, 2)).toEqual(['e4', 'e5']);
   await events.return?.();
@@ -109,6 +111,22 @@ test('forty followers who started anywhere each get all that comes after', async
   for (const events of followers) await events.return?.();
 });
 
+test('a place that is not yet there to be read is waited for, never stepped over', async () => {
+  await append(numbered(1, 5));
+  const log = openEventLog(store.models, 'senja', null);
+  let isLate = true;
+  const { readAfter } = log;
+  log.readAfter = async (sequence, limit) =>
+    (await readAfter(sequence, limit)).filter((row) => !isLate || row.sequence !== 3);
+  const events = await followLog(wake, log, 'start');
+  expect(await take(events, 2)).toEqual(['e1', 'e2']);
+  const rest = take(events, 3);
+  isLate = false;
+  wake.notify(eventsTopic('senja'));
+  expect(await rest).toEqual(['e3', 'e4', 'e5']);
+  await events.return();
+});
+
 test('a stopped follower ends, also one that waits', async () => {
   const events = await follow();
   const waiting = events.next();
@@ -120,7 +138,7 @@ test('a stopped follower ends, also one that waits', async () => {
 describe('a place that is no longer kept', () => {
   test('is an error that names the oldest left, from which it can go on', async () => {
     await append(numbered(1, 5));
-    await store.models.Event.deleteMany({ sequence: { $lte: 3 } });
+    await keep(2);
     const error = await follow({ after: encodeCursor('senja', 1) }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'CURSOR_EXPIRED' });
     const events = await follow({ after: error.details.oldestCursor });
@@ -130,7 +148,7 @@ describe('a place that is no longer kept', () => {
 
   test('just before the oldest kept is still good', async () => {
     await append(numbered(1, 5));
-    await store.models.Event.deleteMany({ sequence: { $lte: 3 } });
+    await keep(2);
     const events = await follow({ after: encodeCursor('senja', 3) });
     expect(await take(events, 1)).toEqual(['e4']);
     await events.return?.();
@@ -138,7 +156,7 @@ describe('a place that is no longer kept', () => {
 
   test('is told as well when nothing at all is kept', async () => {
     await append(numbered(1, 5));
-    await store.models.Event.deleteMany({});
+    await trimEvents(store.models, 'senja', { maxEvents: 9, maxAgeMs: 0 }, at(DAY));
     const error = await follow({ after: encodeCursor('senja', 1) }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'CURSOR_EXPIRED' });
     const events = await follow({ after: error.details.oldestCursor });
@@ -152,13 +170,14 @@ describe('a place that is no longer kept', () => {
     const events = await follow({ after: 'start' });
     expect(await take(events, 2)).toEqual(['e1', 'e2']);
     await append(numbered(3, 9), 'THREAT_OPENED', false);
-    await store.models.Event.deleteMany({ sequence: { $lte: 5 } });
+    await keep(4);
     await expect(events.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
   });
 });
 
 test.each([
   ['of another brand', () => encodeCursor('other', 1), 'another brand'],
+  ['of another stream', () => encodeCursor('senja', 1, 'mentions'), 'another stream'],
   ['ahead of the log', () => encodeCursor('senja', 99), 'ahead'],
   ['of nothing', () => 'garbage', 'gave out'],
 ])('a cursor %s is refused', async (_, after, message) => {

@@ -1,12 +1,7 @@
-import {
-  appendEvents,
-  findLastEventSequence,
-  findOldestEventSequence,
-  type NewEvent,
-  readEventsAfter,
-} from '../../src/events/log';
-import { at } from '../support/deps';
+import { appendEvents, findEventEnds, type NewEvent, readEventsAfter, trimEvents } from '../../src/events/log';
+import { at, DAY } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
+import { threatPayload } from '../support/threatPayload';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -20,14 +15,14 @@ const event = (key: string, brand = 'senja'): NewEvent => ({
   key,
   type: 'THREAT_OPENED',
   occurredAt: at(0),
-  payload: { threat: key, kind: 'COMPLAINT', severity: 'LOW', status: 'OPEN', from: null, to: null },
+  payload: threatPayload({ threat: key }),
 });
-const append = (keys: string[], brand = 'senja') =>
+const append = (keys: string[], brand = 'senja', now = at(1)) =>
   appendEvents(
     store.models,
     brand,
     keys.map((key) => event(key, brand)),
-    at(1),
+    now,
   );
 const read = async (after = 0, brand = 'senja', limit = 100) =>
   (await readEventsAfter(store.models, brand, after, limit)).map((row) => [row.sequence, row.key]);
@@ -65,24 +60,72 @@ test('brands whose slugs begin alike have logs of their own', async () => {
   for (const brand of brands) await append([`of ${brand}`], brand);
   for (const brand of brands) {
     expect(await read(0, brand)).toEqual([[1, `of ${brand}`]]);
-    expect(await findLastEventSequence(store.models, brand)).toBe(1);
+    expect(await findEventEnds(store.models, brand)).toEqual({ oldest: 1, last: 1 });
   }
 });
 
-test('the ends of an empty log, and of one whose oldest are no longer kept', async () => {
-  expect(await findLastEventSequence(store.models, 'senja')).toBe(0);
-  expect(await findOldestEventSequence(store.models, 'senja')).toBeNull();
-  await append(['a', 'b', 'c']);
-  await store.models.Event.deleteMany({ sequence: { $lte: 2 } });
-  expect(await findOldestEventSequence(store.models, 'senja')).toBe(3);
-  expect(await append(['d'])).toBe(4);
-});
+describe('retention', () => {
+  const FOR_EVER = { maxAgeMs: 1_000 * DAY, maxEvents: 1_000_000 };
+  const trim = (limits: object, now = at(1)) => trimEvents(store.models, 'senja', { ...FOR_EVER, ...limits }, now);
+  const ends = () => findEventEnds(store.models, 'senja');
 
-test('places are never given again, even when nothing is kept any more', async () => {
-  await append(['a', 'b', 'c']);
-  await store.models.Event.deleteMany({});
-  expect(await findLastEventSequence(store.models, 'senja')).toBe(3);
-  expect(await append(['d'])).toBe(4);
+  test('an empty log has nothing to take out', async () => {
+    expect(await ends()).toEqual({ oldest: 1, last: 0 });
+    expect(await trim({ maxEvents: 1, maxAgeMs: 0 })).toBe(0);
+    expect(await ends()).toEqual({ oldest: 1, last: 0 });
+  });
+
+  test('by size takes out the oldest, and new ones follow on', async () => {
+    await append(['a', 'b', 'c', 'd']);
+    expect(await trim({ maxEvents: 4 })).toBe(0);
+    expect(await trim({ maxEvents: 2 })).toBe(2);
+    expect(await ends()).toEqual({ oldest: 3, last: 4 });
+    expect(await append(['e'])).toBe(5);
+    expect(await read()).toEqual([
+      [3, 'c'],
+      [4, 'd'],
+      [5, 'e'],
+    ]);
+  });
+
+  test('by age takes out what was appended before the limit', async () => {
+    await append(['a'], 'senja', at(0));
+    await append(['b'], 'senja', at(DAY));
+    await append(['c'], 'senja', at(2 * DAY));
+    expect(await trim({ maxAgeMs: DAY }, at(2 * DAY))).toBe(1);
+    expect(await ends()).toEqual({ oldest: 2, last: 3 });
+  });
+
+  test('takes out nothing of another brand whose slug begins alike', async () => {
+    for (const brand of ['senja', 'senja-2', 'senj']) await append(['a', 'b'], brand);
+    expect(await trim({ maxEvents: 1 })).toBe(1);
+    for (const brand of ['senja-2', 'senj']) expect(await read(0, brand)).toHaveLength(2);
+  });
+
+  test('an owner whose clock is behind does not date an event before its predecessor', async () => {
+    await append(['a'], 'senja', at(5 * DAY));
+    await append(['b'], 'senja', at(0));
+    expect(await trim({ maxAgeMs: DAY }, at(5 * DAY))).toBe(0);
+    expect(await read()).toHaveLength(2);
+  });
+
+  test('places are never given again, even when nothing is kept any more', async () => {
+    await append(['a', 'b', 'c']);
+    expect(await trim({ maxAgeMs: DAY }, at(9 * DAY))).toBe(3);
+    expect(await read()).toEqual([]);
+    expect(await ends()).toEqual({ oldest: 4, last: 3 });
+    expect(await append(['d'])).toBe(4);
+  });
+
+  test('a log trimmed by half, as a crash leaves it, begins where it was to begin', async () => {
+    await append(['a', 'b', 'c', 'd']);
+    const { collection } = store.models.Event;
+    const deleteMany = collection.deleteMany.bind(collection);
+    collection.deleteMany = (() => Promise.reject(new Error('crash'))) as never;
+    await expect(trim({ maxEvents: 1 })).rejects.toThrow('crash');
+    collection.deleteMany = deleteMany;
+    expect(await ends()).toEqual({ oldest: 4, last: 4 });
+  });
 });
 
 test('two who write at the same moment leave each event once, without a gap', async () => {

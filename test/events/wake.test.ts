@@ -58,6 +58,35 @@ test('notifying with nobody there, or many there, is no fault', async () => {
   await Promise.all(waits);
 });
 
+test('those who poll one topic share the question; it wakes them when the log has moved, and ends with the last of them', async () => {
+  const wake = createWake();
+  let last = 7;
+  let asked = 0;
+  const ask = () => {
+    asked++;
+    return asked === 2 ? Promise.reject(new Error('no answer')) : Promise.resolve(last);
+  };
+  const stops = [wake.poll('a', ask, 1), wake.poll('a', () => Promise.reject(new Error('never asked')), 1)];
+  await wake.arm('a').done(FAR_MS);
+  last = 8;
+  await wake.arm('a').done(FAR_MS);
+  for (const stop of [...stops, ...stops]) stop();
+  const before = asked;
+  await wake.arm('a').done(20);
+  expect(asked).toBe(before);
+});
+
+test('what this process notifies is passed on, what another one told is not', () => {
+  const wake = createWake();
+  const sent: string[] = [];
+  wake.relayTo((topic) => sent.push(topic));
+  wake.notify('a');
+  wake.receive('b');
+  wake.relayTo(null);
+  wake.notify('c');
+  expect(sent).toEqual(['a']);
+});
+
 test('the topics of a brand are apart', () => {
   expect(new Set([changesTopic('x'), projectedTopic('x'), eventsTopic('x'), eventsTopic('y')]).size).toBe(4);
 });

@@ -5,6 +5,8 @@ import { eventsTopic, type Wake } from '../../events/wake';
 
 const BATCH = 500;
 
+type TellingThreat = Omit<ThreatRow, 'timeline' | 'campaignKeys'>;
+
 /**
  * Moves the events that wait inside a brand's threats into its event log, then takes them off the threats. Repeated after a
  * crash it appends nothing twice: an event's key is unique. Followers are woken once it is written.
@@ -13,14 +15,11 @@ const BATCH = 500;
 export async function publishEvents(models: Models, wake: Wake, brand: string, now: Date): Promise<boolean> {
   let hasPublished = false;
   for (;;) {
-    const threats = await models.Threat.find(
-      { brand, pendingAt: { $exists: true } },
-      { pendingEvents: 1, pendingAt: 1 },
-    )
+    const threats = await models.Threat.find({ brand, pendingAt: { $exists: true } }, { timeline: 0, campaignKeys: 0 })
       .sort({ pendingAt: 1, 'pendingEvents.order': 1, _id: 1 })
       .limit(BATCH)
       .batchSize(BATCH)
-      .lean<Pick<ThreatRow, '_id' | 'pendingEvents' | 'pendingAt'>[]>();
+      .lean<TellingThreat[]>();
     if (threats.length === 0) return hasPublished;
     const waiting = threats
       .flatMap(toWaiting)
@@ -38,24 +37,46 @@ export async function publishEvents(models: Models, wake: Wake, brand: string, n
 }
 
 /** A threat's own events keep the order they were given in. */
-function toWaiting({ _id, pendingAt, pendingEvents }: Pick<ThreatRow, '_id' | 'pendingEvents' | 'pendingAt'>) {
+function toWaiting(threat: TellingThreat) {
   let order = 0;
-  return pendingEvents.map((event) => {
+  return threat.pendingEvents.map((event) => {
     order = Math.max(order, event.order);
-    return { threat: _id, pendingAt: pendingAt!, order, event };
+    return { threat, pendingAt: threat.pendingAt!, order, event };
   });
 }
 
-function toEvent(brand: string, threat: string, event: PendingEvent): NewEvent {
+function toEvent(brand: string, threat: TellingThreat, event: PendingEvent): NewEvent {
   const { key, type, occurredAt, kind, severity, status, from, to } = event;
-  return { brand, key, type, occurredAt, payload: { threat, kind, severity, status, from, to } };
+  const { scope, title, openedAt, lastMentionAt, mentionCount, authorCount, reposterCount, reach, assignee } = threat;
+  return {
+    brand,
+    key,
+    type,
+    occurredAt,
+    payload: {
+      version: 1,
+      threat: threat._id,
+      scope,
+      kind,
+      severity,
+      status,
+      title,
+      openedAt,
+      lastMentionAt,
+      mentionCount,
+      authorCount,
+      reposterCount,
+      reach,
+      coordination: threat.coordination?.score ?? null,
+      assignee,
+      from,
+      to,
+    },
+  };
 }
 
 /** A threat that was given another event meanwhile keeps that one, and its mark. */
-async function clearPublished(
-  models: Models,
-  threats: readonly Pick<ThreatRow, '_id' | 'pendingEvents'>[],
-): Promise<void> {
+async function clearPublished(models: Models, threats: readonly TellingThreat[]): Promise<void> {
   const ids = threats.map((threat) => threat._id);
   const keys = threats.flatMap((threat) => threat.pendingEvents.map((event) => event.key));
   const operations = [
