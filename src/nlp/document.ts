@@ -1,7 +1,7 @@
 import type { AnalyzeInput, Evidence, Language, MentionKind, Sentiment } from './doc';
-import { createPhraseMatches, type PhraseMatches } from './phrases/matchPhrases';
+import { createPhraseMatches, type PhraseMatches } from './phrases/phraseMatches';
 import { createTokenSpans, MAXIMUM_TEXT_LENGTH, type TokenSpans } from './text/tokenize';
-import type { Unit } from './words/unit';
+import type { UnitTable } from './words/unitTable';
 
 const MOST_UNITS = MAXIMUM_TEXT_LENGTH + 64;
 
@@ -18,8 +18,10 @@ export interface Doc {
   input: AnalyzeInput;
   text: string;
   readonly spans: TokenSpans;
-  /** Units 0 to unitCount - 1 are this text's; what lies beyond is left over from others. */
-  units: Unit[];
+  /** Facts of every unit the analyzer remembers. */
+  readonly table: UnitTable;
+  /** Places in the table of the text's units; what lies beyond unitCount is left over from other texts. */
+  readonly units: Int32Array;
   unitCount: number;
   /** The token a unit came from. */
   readonly unitTokens: Int32Array;
@@ -42,6 +44,8 @@ export interface Doc {
   kindRowCount: number;
   readonly kindRows: Int32Array;
   readonly kindRowUnits: Int32Array;
+  /** Sum of each row's seven weights. */
+  readonly kindRowSums: Int32Array;
   readonly kindDense: Float64Array;
   readonly kindScores: Float64Array;
   kind: MentionKind;
@@ -52,12 +56,13 @@ export interface Doc {
 }
 
 /** An empty document with room for the longest text. */
-export function createDoc(): Doc {
+export function createDoc(table: UnitTable): Doc {
   return {
     input: { text: '' },
     text: '',
     spans: createTokenSpans(),
-    units: [],
+    table,
+    units: new Int32Array(MOST_UNITS),
     unitCount: 0,
     unitTokens: new Int32Array(MOST_UNITS),
     breaks: new Uint8Array(MOST_UNITS),
@@ -72,6 +77,7 @@ export function createDoc(): Doc {
     kindRowCount: 0,
     kindRows: new Int32Array(MOST_UNITS * 4 + 512),
     kindRowUnits: new Int32Array(MOST_UNITS * 4 + 512),
+    kindRowSums: new Int32Array(MOST_UNITS * 4 + 512),
     kindDense: new Float64Array(KIND_DENSE),
     kindScores: new Float64Array(7),
     kind: 'NEUTRAL',

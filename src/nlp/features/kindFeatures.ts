@@ -3,9 +3,10 @@ import type { PhraseMeaning } from '../phrases/phraseTable';
 import { foldWord } from '../text/fold';
 import { splitHashtag } from '../words/splitHashtag';
 import { Role } from '../words/unit';
+import { UnitField } from '../words/unitTable';
 import { hashPair, hashString, Seed } from './hash';
 
-const EDGE = hashString('^$', Seed.FORM);
+const EDGE = hashString('^$', Seed.FORM) | 0;
 const MOST_RULE_WEIGHT = 6;
 const MOST_AUTHORS_KEPT = 2048;
 
@@ -74,6 +75,7 @@ export function createKindFeatureCollector(
 
   return (doc, buckets) => {
     const { units, unitCount, kindRows, kindRowUnits, matches, kindDense, input, negated } = doc;
+    const { ints, singles } = doc.table;
     const mask = buckets - 1;
     let count = 0;
     let beforeForm = EDGE;
@@ -88,15 +90,18 @@ export function createKindFeatureCollector(
     let shouted = 0;
     let emoji = 0;
     for (let index = 0; index < unitCount; index++) {
-      const unit = units[index]!;
-      const { formHash, backedOffHash, roles } = unit;
+      const place = units[index]!;
+      const formHash = ints[place + UnitField.FORM_HASH]!;
+      const backedOffHash = ints[place + UnitField.BACKED_OFF_HASH]!;
+      const roles = ints[place + UnitField.ROLES]!;
       kindRows[count] = hashPair(beforeForm, formHash, Seed.FORM_PAIR) & mask;
       kindRowUnits[count++] = index;
       kindRows[count] = hashPair(beforeBackedOff, backedOffHash, Seed.STEM_PAIR) & mask;
       kindRowUnits[count++] = index;
-      if (negated[index] === 1 && unit.valence !== 0) {
-        if (unit.valence > 0) praiseTurned = true;
-        else blameTurned = true;
+      if (negated[index] === 1) {
+        const valence = singles[place + UnitField.VALENCE]!;
+        if (valence > 0) praiseTurned = true;
+        else if (valence < 0) blameTurned = true;
       }
       beforeForm = formHash;
       beforeBackedOff = backedOffHash;
@@ -126,7 +131,7 @@ export function createKindFeatureCollector(
       kindRows[count] = hash & mask;
       kindRowUnits[count++] = -1;
     };
-    const isAsked = unitCount > 0 && (units[unitCount - 1]!.roles & Role.QUESTION_MARK) !== 0;
+    const isAsked = unitCount > 0 && (ints[units[unitCount - 1]! + UnitField.ROLES]! & Role.QUESTION_MARK) !== 0;
     add(SHAPES.question[Math.min(questions, 2)]!);
     if (isAsked) add(SHAPES.endsInQuestion);
     add(SHAPES.exclamation[Math.min(exclamations, 2)]!);
@@ -140,7 +145,7 @@ export function createKindFeatureCollector(
       add(SHAPES.brand[Math.min(brands, 2)]!);
       add(SHAPES.rival[Math.min(rivals, 2)]!);
     }
-    if (unitCount > 0 && (units[0]!.roles & Role.BRAND) !== 0) add(SHAPES.brandFirst);
+    if (unitCount > 0 && (ints[units[0]! + UnitField.ROLES]! & Role.BRAND) !== 0) add(SHAPES.brandFirst);
     add(SHAPES.shouted[Math.min(shouted, 2)]!);
     if (praiseTurned) add(SHAPES.negatedPraise);
     if (blameTurned) add(SHAPES.negatedBlame);
@@ -198,7 +203,8 @@ export function createKindFeatureCollector(
 
 /** Whether a negator right before a phrase takes its sign away. */
 export function isTurnedRound(doc: Doc, start: number, isNegatable: boolean): boolean {
-  return isNegatable && start > 0 && doc.breaks[start] === 0 && (doc.units[start - 1]!.roles & Role.NEGATOR) !== 0;
+  if (!isNegatable || start === 0 || doc.breaks[start] !== 0) return false;
+  return (doc.table.ints[doc.units[start - 1]! + UnitField.ROLES]! & Role.NEGATOR) !== 0;
 }
 
 /** Column of each kind in the model's tables: the order of MENTION_KINDS. */

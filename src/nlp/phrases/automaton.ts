@@ -10,12 +10,13 @@ export interface PhraseAutomaton {
   readonly prefixes: readonly (readonly [string, number])[];
   /** The node after a term, or -1. */
   step(node: number, symbol: number): number;
-  /** Bit set of the terms (number modulo 32) that lead on from a node. */
-  readonly masks: Int32Array;
-  /** Phrases that end at each node. */
-  readonly outputs: readonly (Int32Array | undefined)[];
-  /** Gaps that open at each node: triples of target node, least and most units. */
-  readonly gaps: readonly (Int32Array | undefined)[];
+  /**
+   * Four places a node: a bit set of the terms (number modulo 32) that lead on from it, where its lists begin in `lists`,
+   * how many phrases end there, and how many gaps open there.
+   */
+  readonly nodes: Int32Array;
+  /** For each node the phrases that end there, then a triple of target node, least and most units for each gap. */
+  readonly lists: Int32Array;
 }
 
 interface Node {
@@ -78,16 +79,21 @@ export function buildAutomaton(phrases: readonly (readonly PatternElement[][])[]
       .filter(([term]) => term.endsWith('*') && !term.startsWith('('))
       .map(([term, number]) => [term.slice(0, -1), number]),
     step: createStep(nodes),
-    masks: Int32Array.from(nodes, (node) =>
-      [...node.children.keys()].reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0),
-    ),
-    outputs: nodes.map((node) => (node.outputs.length > 0 ? Int32Array.from(node.outputs) : undefined)),
-    gaps: nodes.map((node) =>
-      node.gaps.size > 0
-        ? Int32Array.from([...node.gaps].flatMap(([key, target]) => [target, ...key.split(',').map(Number)]))
-        : undefined,
-    ),
+    ...packNodes(nodes),
   };
+}
+
+function packNodes(nodes: readonly Node[]): Pick<PhraseAutomaton, 'nodes' | 'lists'> {
+  const packed = new Int32Array(nodes.length * 4);
+  const lists: number[] = [];
+  nodes.forEach((node, index) => {
+    let mask = 0;
+    for (const symbol of node.children.keys()) mask |= 1 << (symbol & 31);
+    packed.set([mask, lists.length, node.outputs.length, node.gaps.size], index * 4);
+    lists.push(...node.outputs);
+    for (const [key, target] of node.gaps) lists.push(target, ...key.split(',').map(Number));
+  });
+  return { nodes: packed, lists: Int32Array.from(lists) };
 }
 
 function createNode(): Node {

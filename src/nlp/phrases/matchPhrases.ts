@@ -1,42 +1,22 @@
-import type { Unit } from '../words/unit';
+import type { Doc } from '../document';
+import { UnitField } from '../words/unitTable';
 import type { PhraseAutomaton } from './automaton';
+import { MOST_MATCHES, type PhraseMatches } from './phraseMatches';
 
-const MOST_MATCHES = 2048;
 const MOST_OPEN = 96;
-
-/** Phrases found in one text, as parallel arrays: match i is phrase `phrases[i]` over the units [starts[i], ends[i]]. */
-export interface PhraseMatches {
-  count: number;
-  readonly phrases: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** An empty set of matches; made once and used again for every text. */
-export function createPhraseMatches(): PhraseMatches {
-  return {
-    count: 0,
-    phrases: new Int32Array(MOST_MATCHES),
-    starts: new Int32Array(MOST_MATCHES),
-    ends: new Int32Array(MOST_MATCHES),
-  };
-}
 
 /** Fields of an open phrase: its node, first unit, and the first and last unit that may go on with it. */
 const FIELDS = 4;
 
-/** A matcher over one automaton. At most 96 phrases are open at a time and 2,048 are reported, so a text costs linear time. */
-export function createPhraseMatcher(
-  automaton: PhraseAutomaton,
-): (units: readonly Unit[], count: number, found: PhraseMatches) => void {
-  const { masks, outputs, gaps, step } = automaton;
+/** A matcher over one automaton. At most 96 phrases are open at a time and 2,048 are reported, so a text costs linear time. Assigns matches. */
+export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => void {
+  const { nodes, lists, step } = automaton;
   let waiting = new Int32Array(MOST_OPEN * FIELDS);
   let kept = new Int32Array(MOST_OPEN * FIELDS);
   let end = 0;
-  let matches: PhraseMatches = createPhraseMatches();
 
   function keep(node: number, start: number, from: number, until: number): void {
-    if (end === kept.length) return;
+    if (end === MOST_OPEN * FIELDS) return;
     kept[end] = node;
     kept[end + 1] = start;
     kept[end + 2] = from;
@@ -44,30 +24,33 @@ export function createPhraseMatcher(
     end += FIELDS;
   }
 
-  function arrive(node: number, start: number, position: number): void {
-    const ended = outputs[node];
-    if (ended !== undefined) {
-      for (let index = 0; index < ended.length && matches.count < MOST_MATCHES; index++) {
-        const slot = matches.count++;
-        matches.phrases[slot] = ended[index]!;
-        matches.starts[slot] = start;
-        matches.ends[slot] = position;
-      }
+  function arrive(node: number, start: number, position: number, matches: PhraseMatches): void {
+    const at = node * 4;
+    if (nodes[at] !== 0) keep(node, start, position + 1, position + 1);
+    let list = nodes[at + 1]!;
+    for (let left = nodes[at + 2]!; left > 0 && matches.count < MOST_MATCHES; left--) {
+      const slot = matches.count++;
+      matches.phrases[slot] = lists[list++]!;
+      matches.starts[slot] = start;
+      matches.ends[slot] = position;
     }
-    if (masks[node] !== 0) keep(node, start, position + 1, position + 1);
-    const stretches = gaps[node];
-    if (stretches === undefined) return;
-    for (let index = 0; index < stretches.length; index += 3) {
-      keep(stretches[index]!, start, position + 1 + stretches[index + 1]!, position + 1 + stretches[index + 2]!);
+    list = nodes[at + 1]! + nodes[at + 2]!;
+    for (let left = nodes[at + 3]!; left > 0; left--) {
+      keep(lists[list]!, start, position + 1 + lists[list + 1]!, position + 1 + lists[list + 2]!);
+      list += 3;
     }
   }
 
-  return (units, count, found) => {
-    matches = found;
+  return (doc) => {
+    const { units, unitCount, matches } = doc;
+    const { ints, lists: unitLists } = doc.table;
     matches.count = 0;
     end = 0;
-    for (let position = 0; position < count; position++) {
-      const { symbols, symbolMask, roots } = units[position]!;
+    for (let position = 0; position < unitCount; position++) {
+      const place = units[position]!;
+      const symbolMask = ints[place + UnitField.SYMBOL_MASK]!;
+      const firstSymbol = ints[place + UnitField.LISTS]!;
+      const lastSymbol = firstSymbol + ints[place + UnitField.SYMBOL_COUNT]!;
       const filled = end;
       const swapped = waiting;
       waiting = kept;
@@ -76,15 +59,16 @@ export function createPhraseMatcher(
       for (let index = 0; index < filled; index += FIELDS) {
         const node = waiting[index]!;
         const until = waiting[index + 3]!;
-        if (position >= waiting[index + 2]! && (masks[node]! & symbolMask) !== 0) {
-          for (let each = 0; each < symbols.length; each++) {
-            const target = step(node, symbols[each]!);
-            if (target !== -1) arrive(target, waiting[index + 1]!, position);
+        if (position >= waiting[index + 2]! && (nodes[node * 4]! & symbolMask) !== 0) {
+          for (let each = firstSymbol; each < lastSymbol; each++) {
+            const target = step(node, unitLists[each]!);
+            if (target !== -1) arrive(target, waiting[index + 1]!, position, matches);
           }
         }
         if (until > position) keep(node, waiting[index + 1]!, waiting[index + 2]!, until);
       }
-      for (let index = 0; index < roots.length; index++) arrive(roots[index]!, position, position);
+      const lastRoot = lastSymbol + ints[place + UnitField.ROOT_COUNT]!;
+      for (let each = lastSymbol; each < lastRoot; each++) arrive(unitLists[each]!, position, position, matches);
     }
   };
 }

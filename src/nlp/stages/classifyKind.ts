@@ -2,13 +2,15 @@ import { MENTION_KINDS } from '../doc';
 import type { Doc } from '../document';
 import { combineScores, lengthFactor, normalizeScores } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
+import { UnitField } from '../words/unitTable';
 
-/** Sums the kind model's weights over the text and picks the likeliest kind. Assigns kindScores, kind and confidence. */
+/** Sums the kind model's weights over the text and picks the likeliest kind. Assigns kindRowSums, kindScores, kind and confidence. */
 export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
   const sums = new Int32Array(7);
   const { weights } = table;
   return (doc) => {
-    const { units, unitCount, kindRows, kindRowCount, kindScores } = doc;
+    const { units, unitCount, kindRows, kindRowCount, kindRowSums, kindScores } = doc;
+    const { ints } = doc.table;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -17,24 +19,32 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
     let s5 = 0;
     let s6 = 0;
     for (let index = 0; index < unitCount; index++) {
-      const unit = units[index]!;
-      s0 += unit.kind0;
-      s1 += unit.kind1;
-      s2 += unit.kind2;
-      s3 += unit.kind3;
-      s4 += unit.kind4;
-      s5 += unit.kind5;
-      s6 += unit.kind6;
+      const at = units[index]! + UnitField.KINDS;
+      s0 += ints[at]!;
+      s1 += ints[at + 1]!;
+      s2 += ints[at + 2]!;
+      s3 += ints[at + 3]!;
+      s4 += ints[at + 4]!;
+      s5 += ints[at + 5]!;
+      s6 += ints[at + 6]!;
     }
     for (let index = 0; index < kindRowCount; index++) {
       const at = kindRows[index]! * 7;
-      s0 += weights[at]!;
-      s1 += weights[at + 1]!;
-      s2 += weights[at + 2]!;
-      s3 += weights[at + 3]!;
-      s4 += weights[at + 4]!;
-      s5 += weights[at + 5]!;
-      s6 += weights[at + 6]!;
+      const w0 = weights[at]!;
+      const w1 = weights[at + 1]!;
+      const w2 = weights[at + 2]!;
+      const w3 = weights[at + 3]!;
+      const w4 = weights[at + 4]!;
+      const w5 = weights[at + 5]!;
+      const w6 = weights[at + 6]!;
+      s0 += w0;
+      s1 += w1;
+      s2 += w2;
+      s3 += w3;
+      s4 += w4;
+      s5 += w5;
+      s6 += w6;
+      kindRowSums[index] = w0 + w1 + w2 + w3 + w4 + w5 + w6;
     }
     sums[0] = s0;
     sums[1] = s1;

@@ -4,7 +4,7 @@ import { isTurnedRound, KIND_COLUMN } from '../features/kindFeatures';
 import { lengthFactor } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
 import type { PhraseMeaning } from '../phrases/phraseTable';
-import type { Unit } from '../words/unit';
+import { UnitField } from '../words/unitTable';
 
 const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
@@ -19,30 +19,29 @@ function round(value: number): number {
 
 /** Writes down what spoke for the verdict: phrases of rules, words that carried feeling, and the words the model weighed most. Assigns evidence. */
 export function createEvidenceCollector(meanings: readonly PhraseMeaning[], table: LinearTable): (doc: Doc) => void {
-  const scratch = new Float64Array(MOST_WEIGHED);
-  return (doc) => {
-    const { text, spans, units, unitCount, unitTokens, matches, feelings } = doc;
-    const evidence: Evidence[] = [];
-    const add = (from: number, to: number, rule: string, kind: MentionKind | null, weight: number): void => {
-      const start = spans.starts[unitTokens[from]!]!;
-      const end = spans.ends[unitTokens[to]!]!;
-      evidence.push({ start, end, text: text.slice(start, end), rule, kind, weight: round(weight) });
-    };
+  const ruleNames = meanings.map((meaning) =>
+    meaning.type === 'kind' ? `${meaning.rule.kind}/${meaning.rule.name}` : '',
+  );
+  const rankHeaviest = createShareRanking(table);
+  /** The text that named each rule last, as a running number. */
+  const namedIn = new Int32Array(meanings.length);
+  let textNumber = 0;
 
-    const named = new Set<number>();
-    for (let match = 0; match < matches.count && named.size < MOST_EVIDENCE; match++) {
-      const meaning = meanings[matches.phrases[match]!]!;
-      if (meaning.type !== 'kind' || named.has(meaning.number)) continue;
+  return (doc) => {
+    const { units, unitCount, matches, feelings, negated } = doc;
+    const { singles } = doc.table;
+    const evidence: Evidence[] = [];
+    textNumber = (textNumber + 1) | 0;
+
+    for (let match = 0; match < matches.count && evidence.length < MOST_EVIDENCE; match++) {
+      const phrase = matches.phrases[match]!;
+      const meaning = meanings[phrase]!;
+      if (meaning.type !== 'kind' || namedIn[meaning.number] === textNumber) continue;
+      const { rule } = meaning;
       const start = matches.starts[match]!;
-      if (isTurnedRound(doc, start, meaning.rule.isNegatable !== false)) continue;
-      named.add(meaning.number);
-      add(
-        start,
-        matches.ends[match]!,
-        `${meaning.rule.kind}/${meaning.rule.name}`,
-        meaning.rule.kind,
-        meaning.rule.weight,
-      );
+      if (isTurnedRound(doc, start, rule.isNegatable !== false)) continue;
+      namedIn[meaning.number] = textNumber;
+      add(doc, evidence, start, matches.ends[match]!, ruleNames[phrase]!, rule.kind, rule.weight);
     }
 
     let carriers = 0;
@@ -50,65 +49,88 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
       const feeling = feelings[index]!;
       if (feeling === 0) continue;
       carriers += 1;
-      add(
-        doc.feelingStarts[index]!,
-        index,
-        doc.negated[index] === 1 && units[index]!.valence * feeling < 0 ? 'feeling:negated' : 'feeling',
-        null,
-        feeling,
-      );
+      const isTurned = negated[index] === 1 && singles[units[index]! + UnitField.VALENCE]! * feeling < 0;
+      add(doc, evidence, doc.feelingStarts[index]!, index, isTurned ? 'feeling:negated' : 'feeling', null, feeling);
     }
 
-    const column = KIND_COLUMN[doc.kind];
+    const { count, heaviest, shares } = rankHeaviest(doc);
     const factor = table.scale * lengthFactor(unitCount);
-    const weighed = Math.min(unitCount, MOST_WEIGHED);
-    const shares = scratch;
-    for (let index = 0; index < weighed; index++) shares[index] = relativeOf(units[index]!, column);
-    for (let index = 0; index < doc.kindRowCount; index++) {
-      const unit = doc.kindRowUnits[index]!;
-      if (unit < 0 || unit >= weighed) continue;
-      const share = relative(table.weights, doc.kindRows[index]! * 7, column) / 2;
-      shares[unit]! += share;
-      if (unit > 0) shares[unit - 1]! += share;
+    for (let rank = 0; rank < count; rank++) {
+      const unit = heaviest[rank]!;
+      const weight = shares[unit]! * factor;
+      if (weight < LEAST_MODEL_WEIGHT) break;
+      add(doc, evidence, unit, unit, 'model:token', doc.kind, weight);
     }
-    for (let taken = 0; taken < MOST_MODEL_TOKENS; taken++) {
-      let best = -1;
-      for (let index = 0; index < weighed; index++) if (best === -1 || shares[index]! > shares[best]!) best = index;
-      if (best === -1 || shares[best]! * factor < LEAST_MODEL_WEIGHT) break;
-      add(best, best, 'model:token', doc.kind, shares[best]! * factor);
-      shares[best] = Number.NEGATIVE_INFINITY;
-    }
-    evidence.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || left.start - right.start);
     if (evidence.length > MOST_EVIDENCE) evidence.length = MOST_EVIDENCE;
     doc.evidence = evidence;
   };
 }
 
-/** How much more a row of weights speaks for one kind than for the seven on average. */
-function relative(weights: Int8Array, at: number, column: number): number {
-  let sum = 0;
-  for (let each = 0; each < 7; each++) sum += weights[at + each]!;
-  return weights[at + column]! - sum / 7;
+/** Puts a reason in its place: heaviest first, of equal weight the one that starts earlier. */
+function add(
+  doc: Doc,
+  evidence: Evidence[],
+  from: number,
+  to: number,
+  rule: string,
+  kind: MentionKind | null,
+  weight: number,
+): void {
+  const start = doc.spans.starts[doc.unitTokens[from]!]!;
+  const end = doc.spans.ends[doc.unitTokens[to]!]!;
+  const entry = { start, end, text: doc.text.slice(start, end), rule, kind, weight: round(weight) };
+  const heaviness = Math.abs(entry.weight);
+  let place = evidence.length;
+  evidence.push(entry);
+  for (; place > 0; place--) {
+    const before = evidence[place - 1]!;
+    const difference = Math.abs(before.weight) - heaviness;
+    if (difference > 0 || (difference === 0 && before.start <= start)) break;
+    evidence[place] = before;
+  }
+  evidence[place] = entry;
 }
 
-/** The same for the sums of one unit. */
-function relativeOf(unit: Unit, column: number): number {
-  const { kind0, kind1, kind2, kind3, kind4, kind5, kind6 } = unit;
-  const mean = (kind0 + kind1 + kind2 + kind3 + kind4 + kind5 + kind6) / 7;
-  switch (column) {
-    case 0:
-      return kind0 - mean;
-    case 1:
-      return kind1 - mean;
-    case 2:
-      return kind2 - mean;
-    case 3:
-      return kind3 - mean;
-    case 4:
-      return kind4 - mean;
-    case 5:
-      return kind5 - mean;
-    default:
-      return kind6 - mean;
-  }
+/** The units that spoke most for the kind by the model, heaviest first, with the share of each. */
+interface ShareRanking {
+  count: number;
+  readonly heaviest: Int32Array;
+  readonly shares: Float64Array;
+}
+
+/** A ranking of units by how much more their rows of weights speak for the text's kind than for the seven on average. */
+function createShareRanking({ weights }: LinearTable): (doc: Doc) => ShareRanking {
+  const shares = new Float64Array(MOST_WEIGHED);
+  const heaviest = new Int32Array(MOST_MODEL_TOKENS);
+  const ranking: ShareRanking = { count: 0, heaviest, shares };
+  return (doc) => {
+    const { units, kindRows, kindRowUnits, kindRowSums, kindRowCount } = doc;
+    const { ints } = doc.table;
+    const column = KIND_COLUMN[doc.kind];
+    const weighed = Math.min(doc.unitCount, MOST_WEIGHED);
+    for (let index = 0; index < weighed; index++) {
+      const at = units[index]! + UnitField.KINDS;
+      let sum = 0;
+      for (let each = 0; each < 7; each++) sum += ints[at + each]!;
+      shares[index] = ints[at + column]! - sum / 7;
+    }
+    for (let index = 0; index < kindRowCount; index++) {
+      const unit = kindRowUnits[index]!;
+      if (unit < 0 || unit >= weighed) continue;
+      const share = (weights[kindRows[index]! * 7 + column]! - kindRowSums[index]! / 7) / 2;
+      shares[unit]! += share;
+      if (unit > 0) shares[unit - 1]! += share;
+    }
+    let count = 0;
+    for (let index = 0; index < weighed; index++) {
+      const share = shares[index]!;
+      if (count === MOST_MODEL_TOKENS && share <= shares[heaviest[count - 1]!]!) continue;
+      if (count < MOST_MODEL_TOKENS) count += 1;
+      let place = count - 1;
+      for (; place > 0 && shares[heaviest[place - 1]!]! < share; place--) heaviest[place] = heaviest[place - 1]!;
+      heaviest[place] = index;
+    }
+    ranking.count = count;
+    return ranking;
+  };
 }

@@ -1,15 +1,16 @@
 import type { Doc } from '../document';
 import { Role } from '../words/unit';
+import { UnitField } from '../words/unitTable';
 
 /** From how much a unit says of its language it counts as a word of it. */
 const SURE = 1.6;
 /** A text is mixed from this share of words in its lesser language. */
 const LEAST_SHARE = 0.2;
-const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]/u;
 
 /** Tells Indonesian, English, both or other by the words' own leanings. Assigns language. */
 export function detectLanguage(doc: Doc): void {
   const { units, unitCount } = doc;
+  const { ints, doubles } = doc.table;
   let sum = 0;
   let indonesian = 0;
   let english = 0;
@@ -18,19 +19,20 @@ export function detectLanguage(doc: Doc): void {
   let foreign = 0;
   let malay = 0;
   for (let index = 0; index < unitCount; index++) {
-    const unit = units[index]!;
-    if ((unit.roles & Role.WORD) === 0) continue;
-    const { language } = unit;
-    if ((unit.roles & Role.MALAY) !== 0) malay += 1;
-    if ((unit.roles & Role.FOREIGN) !== 0) foreign += 1;
+    const place = units[index]!;
+    const roles = ints[place + UnitField.ROLES]!;
+    if ((roles & Role.WORD) === 0) continue;
+    const language = doubles[(place + UnitField.LANGUAGE) >> 1]!;
+    if ((roles & Role.MALAY) !== 0) malay += 1;
+    if ((roles & Role.FOREIGN) !== 0) foreign += 1;
     sum += language;
     if (language >= SURE) {
       indonesian += 1;
-      if ((unit.roles & Role.STOP_WORD) === 0) indonesianContent += 1;
+      if ((roles & Role.STOP_WORD) === 0) indonesianContent += 1;
     } else if (language <= -SURE) {
       english += 1;
-      if ((unit.roles & Role.STOP_WORD) === 0) englishContent += 1;
-    } else if (language === 0 && FOREIGN_LETTERS.test(unit.form)) {
+      if ((roles & Role.STOP_WORD) === 0) englishContent += 1;
+    } else if (language === 0 && (roles & Role.FOREIGN_LETTERS) !== 0) {
       foreign += 1;
     }
   }

@@ -5,7 +5,7 @@ import { createPhraseMatcher } from '../phrases/matchPhrases';
 import type { PhraseTable } from '../phrases/phraseTable';
 import type { Stage } from '../pipeline';
 import { createUnitBuilder } from '../words/createUnitBuilder';
-import { createUnitLookup } from '../words/wordCache';
+import type { UnitTable } from '../words/unitTable';
 import { createKindClassifier } from './classifyKind';
 import { createEvidenceCollector } from './collectEvidence';
 import { detectLanguage } from './detectLanguage';
@@ -16,8 +16,13 @@ import { createFeelingScorer } from './scoreFeelings';
 import { createSentimentScorer } from './scoreSentiment';
 
 /** The stages in their order: each reads what those before it wrote. */
-export function createStages(table: PhraseTable, model: Model, cacheSize: number): readonly Stage[] {
-  const { automaton, meanings } = table;
+export function createStages(
+  phrases: PhraseTable,
+  model: Model,
+  table: UnitTable,
+  cacheSize: number,
+): readonly Stage[] {
+  const { automaton, meanings } = phrases;
   const builder = createUnitBuilder(automaton, model);
   const match = createPhraseMatcher(automaton);
   const collect = createKindFeatureCollector(meanings, kindRules.length);
@@ -25,14 +30,14 @@ export function createStages(table: PhraseTable, model: Model, cacheSize: number
     {
       name: 'readUnits',
       requires: ['input', 'text'],
-      assigns: ['spans', 'units', 'unitCount', 'unitTokens', 'breaks', 'roles'],
-      run: createUnitReader(builder, createUnitLookup(builder, cacheSize)),
+      assigns: ['spans', 'table', 'units', 'unitCount', 'unitTokens', 'breaks', 'roles'],
+      run: createUnitReader(builder, table, cacheSize),
     },
     {
       name: 'matchPhrases',
       requires: ['units', 'unitCount'],
       assigns: ['matches'],
-      run: (doc) => match(doc.units, doc.unitCount, doc.matches),
+      run: match,
     },
     { name: 'detectLanguage', requires: ['units'], assigns: ['language'], run: detectLanguage },
     {
@@ -56,14 +61,14 @@ export function createStages(table: PhraseTable, model: Model, cacheSize: number
     {
       name: 'classifyKind',
       requires: ['kindRows', 'kindDense'],
-      assigns: ['kindScores', 'kind', 'confidence'],
+      assigns: ['kindRowSums', 'kindScores', 'kind', 'confidence'],
       run: createKindClassifier(model.kinds),
     },
     { name: 'judgeSentiment', requires: ['sentimentOdds', 'kindScores'], assigns: ['sentiment'], run: judgeSentiment },
     { name: 'findAspects', requires: ['matches'], assigns: ['aspects'], run: createAspectFinder(meanings) },
     {
       name: 'collectEvidence',
-      requires: ['kind', 'feelings', 'kindRows'],
+      requires: ['kind', 'feelings', 'kindRows', 'kindRowSums'],
       assigns: ['evidence'],
       run: createEvidenceCollector(meanings, model.kinds),
     },

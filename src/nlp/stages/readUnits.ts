@@ -4,8 +4,9 @@ import { TokenType, tokenize } from '../text/tokenize';
 import type { UnitBuilder } from '../words/createUnitBuilder';
 import { createNameReader, isNameWord, type NameList } from '../words/names';
 import { splitHashtag } from '../words/splitHashtag';
-import { Role, type Unit } from '../words/unit';
-import type { UnitLookup } from '../words/wordCache';
+import { Role } from '../words/unit';
+import { nextPlace, UnitField, type UnitTable } from '../words/unitTable';
+import { createUnitCache } from '../words/wordCache';
 
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
@@ -13,21 +14,40 @@ const ELLIPSIS = 0x2026;
 const DOT = 0x2e;
 
 /** Cuts the text and turns its tokens into units, with the brand's and rivals' names in any writing as units of their own. */
-export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc: Doc) => void {
+export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSize: number): (doc: Doc) => void {
   const readNames = createNameReader();
-  const brandUnit = builder.buildName('{brand}', Role.BRAND);
-  const [questionUnit, exclamationUnit, ellipsisUnit] = ['?', '!', '…'].map(
-    (sign) => builder.buildUnits(sign, TokenType.PUNCTUATION)[0]!,
-  ) as [Unit, Unit, Unit];
-  const rivalUnit = builder.buildName('{rival}', Role.RIVAL);
+  const brandPlace = table.add([builder.buildName('{brand}', Role.BRAND)]);
+  const rivalPlace = table.add([builder.buildName('{rival}', Role.RIVAL)]);
+  const [questionPlace, exclamationPlace, ellipsisPlace] = ['?', '!', '…'].map((sign) =>
+    table.add(builder.buildUnits(sign, TokenType.PUNCTUATION)),
+  ) as [number, number, number];
+  const handlePlace = table.add(builder.buildUnits('@', TokenType.HANDLE));
+  const linkPlace = table.add(builder.buildUnits('', TokenType.LINK));
+  const emailPlace = table.add(builder.buildUnits('', TokenType.EMAIL));
+  table.keep();
+  const cache = createUnitCache(builder, table, cacheSize);
 
-  function push(doc: Doc, unit: Unit, token: number): void {
+  function push(doc: Doc, place: number, token: number): void {
     if (doc.unitCount >= MOST_UNITS_PER_TEXT) return;
-    doc.units[doc.unitCount] = unit;
+    doc.units[doc.unitCount] = place;
     doc.unitTokens[doc.unitCount] = token;
     doc.unitCount += 1;
     doc.breaks[doc.unitCount] = 0;
-    doc.roles |= unit.roles;
+    doc.roles |= table.ints[place + UnitField.ROLES]!;
+  }
+
+  /** Pushes the units of the characters [start, end) of a text. */
+  function pushUnits(doc: Doc, text: string, start: number, end: number, type: number, token: number): void {
+    const entry = cache.find(text, start, end, type);
+    let place = cache.places[entry]!;
+    for (let left = cache.counts[entry]!; left > 0; left--) {
+      push(doc, place, token);
+      place = nextPlace(place);
+    }
+  }
+
+  function pushWords(doc: Doc, letters: string, token: number): void {
+    for (const part of splitHashtag(letters)) pushUnits(doc, part, 0, part.length, TokenType.WORD, token);
   }
 
   /** Tokens the name starting at a token takes, 0 where none does; pushes the name's unit. */
@@ -47,7 +67,7 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
         equal = isNameWord(next, name.words[index]!, index === length - 1);
       }
       if (!equal) continue;
-      push(doc, name.isRival ? rivalUnit : brandUnit, token);
+      push(doc, name.isRival ? rivalPlace : brandPlace, token);
       return length;
     }
     return 0;
@@ -60,19 +80,11 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
     for (const name of names.names) {
       const at = name.joined.length >= 3 ? folded.indexOf(name.joined) : -1;
       if (at === -1) continue;
-      const unit = name.isRival ? rivalUnit : brandUnit;
       const isHashtag = type === TokenType.HASHTAG;
-      if (isHashtag)
-        for (const part of splitHashtag(folded.slice(0, at)))
-          for (const each of builder.buildUnits(part, TokenType.WORD)) push(doc, each, token);
-      push(doc, unit, token);
-      if (isHashtag) {
-        doc.roles |= Role.HASHTAG;
-        for (const part of splitHashtag(folded.slice(at + name.joined.length)))
-          for (const each of builder.buildUnits(part, TokenType.WORD)) push(doc, each, token);
-      } else {
-        doc.roles |= Role.HANDLE;
-      }
+      if (isHashtag) pushWords(doc, folded.slice(0, at), token);
+      push(doc, name.isRival ? rivalPlace : brandPlace, token);
+      if (isHashtag) pushWords(doc, folded.slice(at + name.joined.length), token);
+      doc.roles |= isHashtag ? Role.HASHTAG : Role.HANDLE;
       return true;
     }
     return false;
@@ -81,6 +93,7 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
   return (doc) => {
     const { text, spans } = doc;
     tokenize(text, spans);
+    cache.makeRoom();
     doc.unitCount = 0;
     doc.roles = 0;
     doc.breaks[0] = 1;
@@ -100,34 +113,39 @@ export function createUnitReader(builder: UnitBuilder, lookup: UnitLookup): (doc
         }
       }
       const start = spans.starts[token]!;
+      const end = spans.ends[token]!;
       if (type === TokenType.PUNCTUATION) {
         const sign = text.charCodeAt(start);
         if (isClauseEnd(sign)) doc.breaks[doc.unitCount] = 1;
-        if (sign === QUESTION) push(doc, questionUnit, token);
-        else if (sign === EXCLAMATION) push(doc, exclamationUnit, token);
-        else if (sign === ELLIPSIS || (sign === DOT && spans.ends[token]! - start > 1)) push(doc, ellipsisUnit, token);
-        continue;
+        if (sign === QUESTION) push(doc, questionPlace, token);
+        else if (sign === EXCLAMATION) push(doc, exclamationPlace, token);
+        else if (sign === ELLIPSIS || (sign === DOT && end - start > 1)) push(doc, ellipsisPlace, token);
+      } else if (type === TokenType.HANDLE) {
+        push(doc, handlePlace, token);
+      } else if (type === TokenType.LINK) {
+        push(doc, linkPlace, token);
+      } else if (type === TokenType.EMAIL) {
+        push(doc, emailPlace, token);
+      } else {
+        pushUnits(doc, text, start, end, type, token);
       }
-      const units = lookup(text.slice(start, spans.ends[token]), type);
-      for (let index = 0; index < units.length; index++) push(doc, units[index]!, token);
     }
     if ((doc.roles & Role.AMBIGUOUS) !== 0) settleReadings(doc);
-    doc.units.length = Math.max(doc.unitCount, Math.min(doc.units.length, 512));
   };
 }
 
 /** Replaces units that can be read in several ways by the reading their neighbours call for. */
 function settleReadings(doc: Doc): void {
-  const { units, unitCount } = doc;
+  const { units, unitCount, table } = doc;
   for (let index = 0; index < unitCount; index++) {
-    const { readings } = units[index]!;
-    if (readings === undefined) continue;
-    const before = index > 0 ? units[index - 1]!.form : '';
-    const after = index + 1 < unitCount ? units[index + 1]!.form : '';
-    for (const reading of readings) {
+    const place = units[index]!;
+    if ((table.ints[place + UnitField.ROLES]! & Role.AMBIGUOUS) === 0) continue;
+    const before = index > 0 ? table.formAt(units[index - 1]!) : '';
+    const after = index + 1 < unitCount ? table.formAt(units[index + 1]!) : '';
+    for (const reading of table.readingsAt(place) ?? []) {
       if (reading.before !== undefined && !reading.before.has(before)) continue;
       if (reading.after !== undefined && !reading.after.has(after)) continue;
-      units[index] = reading.unit;
+      units[index] = reading.place;
       break;
     }
   }

@@ -1,6 +1,7 @@
 import type { Doc } from '../document';
 import type { PhraseMeaning } from '../phrases/phraseTable';
 import { Role } from '../words/unit';
+import { UnitField } from '../words/unitTable';
 
 /** How many units a negator reaches at most; a new clause ends its reach earlier. */
 const NEGATION_REACH = 4;
@@ -22,8 +23,9 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
 
   return (doc) => {
     const { units, unitCount, feelings, feelingStarts, negated, breaks, matches, sentimentDense } = doc;
+    const { ints, singles, doubles } = doc.table;
     for (let index = 0; index < unitCount; index++) {
-      feelings[index] = units[index]!.valence;
+      feelings[index] = singles[units[index]! + UnitField.VALENCE]!;
       negated[index] = 0;
       feelingStarts[index] = index;
     }
@@ -63,8 +65,8 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
     let last = 0;
     let carriers = 0;
     for (let index = 0; index < unitCount; index++) {
-      const unit = units[index]!;
-      const { roles } = unit;
+      const place = units[index]!;
+      const roles = ints[place + UnitField.ROLES]!;
       if (breaks[index] === 1) {
         negatorAt = -100;
         isSupposed = 0;
@@ -85,8 +87,11 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
       negated[index] = isNegated ? 1 : 0;
       let feeling = feelings[index]!;
       if (feeling !== 0 && (roles & Role.NEGATOR) === 0) {
-        const next = index + 1 < unitCount && breaks[index + 1] === 0 ? units[index + 1]! : undefined;
-        if (next !== undefined && (next.roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) feeling *= next.factor;
+        if (index + 1 < unitCount && breaks[index + 1] === 0) {
+          const next = units[index + 1]!;
+          if ((ints[next + UnitField.ROLES]! & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0)
+            feeling *= doubles[(next + UnitField.FACTOR) >> 1]!;
+        }
         feeling *= strength;
         if ((roles & Role.SHOUTED) !== 0) feeling *= 1.15;
         if ((roles & Role.ELONGATED) !== 0) feeling *= 1.15;
@@ -99,7 +104,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
         strength = 1;
       } else {
         feelings[index] = 0;
-        if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strength = unit.factor;
+        if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strength = doubles[(place + UnitField.FACTOR) >> 1]!;
         else if ((roles & Role.STOP_WORD) === 0) strength = 1;
       }
       if ((roles & Role.NEGATOR) !== 0) {
@@ -107,14 +112,14 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
         negatorAt = isNegated ? -100 : index;
       }
     }
-    const isAsked = unitCount > 0 && (units[unitCount - 1]!.roles & Role.QUESTION_MARK) !== 0;
+    const isAsked = unitCount > 0 && (ints[units[unitCount - 1]! + UnitField.ROLES]! & Role.QUESTION_MARK) !== 0;
     for (let index = 0; index < unitCount; index++) {
       let feeling = feelings[index]!;
       if (feeling === 0) continue;
       if (contrastAt > 0) feeling *= index < contrastAt ? BEFORE_CONTRAST_FACTOR : AFTER_CONTRAST_FACTOR;
       if (isAsked) feeling *= ASKED_FACTOR;
       feelings[index] = feeling;
-      if ((units[index]!.roles & Role.EMOJI) !== 0) emojiSum += feeling;
+      if ((ints[units[index]! + UnitField.ROLES]! & Role.EMOJI) !== 0) emojiSum += feeling;
       if (feeling > 0) positive += feeling;
       else negative -= feeling;
       if (feeling > strongest) strongest = feeling;
@@ -144,6 +149,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
 /** Adds what tells report from opinion in any language: numbers, long words, the first person, strengtheners. */
 function describeStyle(doc: Doc, dense: Float64Array): void {
   const { units, unitCount } = doc;
+  const { ints } = doc.table;
   let letters = 0;
   let words = 0;
   let numbers = 0;
@@ -151,10 +157,11 @@ function describeStyle(doc: Doc, dense: Float64Array): void {
   let stops = 0;
   let exclamations = 0;
   for (let index = 0; index < unitCount; index++) {
-    const { roles, form } = units[index]!;
+    const place = units[index]!;
+    const roles = ints[place + UnitField.ROLES]!;
     if ((roles & Role.WORD) !== 0) {
       words += 1;
-      letters += form.length;
+      letters += ints[place + UnitField.LETTERS]!;
     }
     if ((roles & Role.NUMBER) !== 0) numbers += 1;
     if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strengtheners += 1;

@@ -2,6 +2,7 @@ import type { Doc } from '../document';
 import { hashPair, Seed } from '../features/hash';
 import { combineScores, lengthFactor, normalizeScores } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
+import { UnitField } from '../words/unitTable';
 
 /** The row of a pair of neighbours in the sentiment table. */
 export function sentimentPairRow(first: number, second: number, table: LinearTable): number {
@@ -14,26 +15,20 @@ export function createSentimentScorer(table: LinearTable): (doc: Doc) => void {
   const { weights } = table;
   return (doc) => {
     const { units, unitCount, negated } = doc;
+    const { ints } = doc.table;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
     let before = 0;
     for (let index = 0; index < unitCount; index++) {
-      const unit = units[index]!;
-      if (negated[index] === 1) {
-        s0 += unit.turned0;
-        s1 += unit.turned1;
-        s2 += unit.turned2;
-      } else {
-        s0 += unit.feeling0;
-        s1 += unit.feeling1;
-        s2 += unit.feeling2;
-      }
-      const at = sentimentPairRow(before, unit.formHash, table) * 3;
-      s0 += weights[at]!;
-      s1 += weights[at + 1]!;
-      s2 += weights[at + 2]!;
-      before = unit.formHash;
+      const place = units[index]!;
+      const own = place + (negated[index] === 1 ? UnitField.TURNED : UnitField.FEELINGS);
+      const hash = ints[place + UnitField.FORM_HASH]!;
+      const at = sentimentPairRow(before, hash, table) * 3;
+      s0 += ints[own]! + weights[at]!;
+      s1 += ints[own + 1]! + weights[at + 1]!;
+      s2 += ints[own + 2]! + weights[at + 2]!;
+      before = hash;
     }
     sums[0] = s0;
     sums[1] = s1;

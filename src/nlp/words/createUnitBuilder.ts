@@ -17,6 +17,7 @@ import { isForeignWord, isMalayWord, isRegionalWord, scoreWordLanguage } from '.
 /** What `buildUnits` gives for a token of nothing but punctuation that no later stage reads. */
 const NOTHING: readonly Unit[] = [];
 
+const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]/u;
 const FIRST_PERSON = new Set('saya aku gue ku kami kita i me my mine we us our ours saya'.split(' '));
 
 /** Turns surfaces into units; pure, so its answers can be kept. `buildWord` makes a unit of one standard word. */
@@ -58,12 +59,8 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     const kindRows = rowsOf(unitKindFeatures(form, stem, classes), model.kinds);
     const sentimentRows = rowsOf(unitSentimentFeatures(form, stem, false), model.sentiment);
     const negatedRows = rowsOf(unitSentimentFeatures(form, stem, true), model.sentiment);
-    const kinds = sumRows(kindRows, model.kinds);
-    const feelings = sumRows(sentimentRows, model.sentiment);
-    const turned = sumRows(negatedRows, model.sentiment);
     return {
       form,
-      stem,
       roles,
       valence,
       factor:
@@ -74,26 +71,15 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
         1,
       language,
       symbols,
-      symbolMask: symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0),
       roots: symbols.map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1),
       formHash: hashString(form, Seed.FORM),
       backedOffHash: hashString(classes[0] ?? stem, Seed.STEM),
       kindRows,
-      kind0: kinds[0]!,
-      kind1: kinds[1]!,
-      kind2: kinds[2]!,
-      kind3: kinds[3]!,
-      kind4: kinds[4]!,
-      kind5: kinds[5]!,
-      kind6: kinds[6]!,
+      kinds: sumRows(kindRows, model.kinds),
       sentimentRows,
-      feeling0: feelings[0]!,
-      feeling1: feelings[1]!,
-      feeling2: feelings[2]!,
+      feelings: sumRows(sentimentRows, model.sentiment),
       negatedRows,
-      turned0: turned[0]!,
-      turned1: turned[1]!,
-      turned2: turned[2]!,
+      turned: sumRows(negatedRows, model.sentiment),
     };
   }
 
@@ -124,6 +110,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     if (isMalayWord(surface)) roles |= Role.MALAY;
     else if (isForeignWord(surface)) roles |= Role.FOREIGN;
     else if (isRegionalWord(surface)) roles |= Role.REGIONAL;
+    if (FOREIGN_LETTERS.test(word)) roles |= Role.FOREIGN_LETTERS;
     return makeUnit(
       word,
       stem,

@@ -27,16 +27,13 @@ export const Role = {
   MALAY: 16777216,
   FOREIGN: 33554432,
   REGIONAL: 67108864,
+  FOREIGN_LETTERS: 134217728,
 } as const;
 
-/**
- * One lexical item of a text with all that can be known of it without its neighbours. Made once for a distinct
- * surface and never changed, so that a text costs a look-up a word.
- */
+/** One lexical item of a text with all that can be known of it without its neighbours; see `UnitTable` for where it is kept. */
 export interface Unit {
   /** Standard, folded form, or the name of a class such as `{num}`. */
   readonly form: string;
-  readonly stem: string;
   /** Bits of `Role`. */
   readonly roles: number;
   /** Prior valence in [-5, 5]; 0 where the word carries no feeling. */
@@ -47,30 +44,18 @@ export interface Unit {
   readonly language: number;
   /** Terms of the phrase automaton that this unit is one of. */
   readonly symbols: readonly number[];
-  /** Bit set of the symbols, number modulo 32. */
-  readonly symbolMask: number;
   /** Nodes of the automaton this unit opens. */
   readonly roots: readonly number[];
   readonly formHash: number;
   readonly backedOffHash: number;
-  /** Rows of the kind table this unit adds by itself, and their sum by column: plain fields, since a text reads many units and every array would be a step further away in memory. */
+  /** Rows of the kind table this unit adds by itself, and their sum by column. */
   readonly kindRows: readonly number[];
-  readonly kind0: number;
-  readonly kind1: number;
-  readonly kind2: number;
-  readonly kind3: number;
-  readonly kind4: number;
-  readonly kind5: number;
-  readonly kind6: number;
+  readonly kinds: readonly number[];
   /** Rows of the sentiment table and their sum by column, then the same for the unit under negation. */
   readonly sentimentRows: readonly number[];
-  readonly feeling0: number;
-  readonly feeling1: number;
-  readonly feeling2: number;
+  readonly feelings: readonly number[];
   readonly negatedRows: readonly number[];
-  readonly turned0: number;
-  readonly turned1: number;
-  readonly turned2: number;
+  readonly turned: readonly number[];
   /** Other ways to read the form, by what stands right beside it; the first that fits is taken. */
   readonly readings?: readonly UnitReading[];
 }
