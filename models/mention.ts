@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ChangeType, MentionFacts } from '../src/monitor/facts';
+import { hash32 } from '../src/monitor/identity';
 import type { Analysis, Channel } from '../src/nlp/doc';
 import { isDuplicateKey } from './duplicateKey';
 
@@ -59,6 +60,8 @@ export interface MentionRow {
   history: MentionRevision[];
   /** Ids of the threats it belongs to: its author's, and the campaigns it is part of. */
   threats: string[];
+  /** How rarely a share of mentions that still holds this one is read: 2^-level. Absent for 0. See `sampleLevel`. */
+  sampleLevel?: number;
   /** Absent once every change is in the log and projected. */
   pending?: PendingChange[];
   /** When the oldest pending change was accepted; absent as `pending` is. */
@@ -85,6 +88,7 @@ const mentionSchema = new Schema<MentionRow>(
     revision: { type: Number, required: true },
     history: [Schema.Types.Mixed],
     threats: [String],
+    sampleLevel: Number,
     pending: { type: [Schema.Types.Mixed], default: undefined },
     pendingAt: Date,
   },
@@ -93,9 +97,20 @@ const mentionSchema = new Schema<MentionRow>(
 mentionSchema.index({ brand: 1, postedAt: -1, _id: -1 });
 mentionSchema.index({ threats: 1, postedAt: -1, _id: -1 });
 mentionSchema.index({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
+mentionSchema.index(
+  { brand: 1, sampleLevel: 1, postedAt: 1 },
+  { partialFilterExpression: { sampleLevel: { $exists: true } } },
+);
 mentionSchema.index({ repostOfId: 1 }, { partialFilterExpression: { repostOfId: { $type: 'string' } } });
 
 export const defineMention = (connection: Connection) => connection.model<MentionRow>('Mention', mentionSchema);
+
+export const MAX_SAMPLE_LEVEL = 20;
+
+/** The level of an id that is spread evenly: at least n in one of 2^n mentions, so that a level and those above are an even sample. */
+export function sampleLevel(id: string): number {
+  return Math.min(MAX_SAMPLE_LEVEL, Math.clz32(hash32(id)));
+}
 
 /** A command has at most 16 MiB; a mention beside its text stays below 8 kB. */
 const MAX_COMMAND_BYTES = 12_000_000;

@@ -1,10 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import { ROLES } from '../models/apiKey';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
+import { TERM_KINDS } from '../src/monitor/rankTerms';
 import { EVENT_TYPES, SEVERITIES, THREAT_KINDS, THREAT_SCOPES, THREAT_STATUSES } from '../src/monitor/threat';
 import { TREND_INTERVALS } from '../src/monitor/timeBuckets';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../src/nlp/doc';
 import { INGEST_STATUSES } from '../src/usecases/ingestMentions';
+import { TERM_BASELINES } from '../src/usecases/readTopTerms';
 
 function enumOf<Value extends string>(
   name: string,
@@ -123,4 +125,19 @@ export const TrendDimensionEnum = enumOf('TrendDimension', 'What counts can be s
   CHANNEL: 'By where it was said.',
   LANGUAGE: 'By language.',
   POLARITY: 'By the direction of feeling.',
+});
+
+export const TermKindEnum = enumOf('TermKind', 'What kind of term it is.', TERM_KINDS, {
+  WORD: 'A word in standard spelling; stop words are none, negators are.',
+  PHRASE: 'Two neighbouring words.',
+  HASHTAG: 'A hashtag that is not just the brand.',
+  LINK: 'A link, without scheme and query.',
+  AUTHOR: 'An author: channel and handle.',
+  ASPECT: 'What a mention is about, as in its analysis.',
+});
+
+export const TermBaselineEnum = enumOf('TermBaseline', 'What a span is compared with.', TERM_BASELINES, {
+  PREVIOUS_PERIOD: 'The span of the same length before it.',
+  PREVIOUS_WEEK: 'The seven days before it.',
+  PREVIOUS_FOUR_WEEKS: 'The 28 days before it.',
 });

@@ -9,6 +9,7 @@ import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved } from '.
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
 import { NodeResolver } from './node.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
+import { TermTrendResolver, TopTermsResolver } from './topTerms.resolver';
 import { TrendResolver } from './trend.resolver';
 
 const resolvers = [
@@ -21,6 +22,8 @@ const resolvers = [
   ThreatResolver,
   ThreatConnectionResolver,
   TrendResolver,
+  TopTermsResolver,
+  TermTrendResolver,
   EventResolver,
   EventBrandResolver,
   ThreatEventResolver,

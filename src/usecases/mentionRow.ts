@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BrandRow } from '../../models/brand';
-import type { MentionRow } from '../../models/mention';
+import { type MentionRow, sampleLevel } from '../../models/mention';
 import type { MentionFacts } from '../monitor/facts';
 import { authorKey } from '../monitor/identity';
 import { mentionKeys } from '../monitor/mentionKeys';
@@ -42,8 +42,10 @@ export function newMentionRow(
   notify: boolean,
 ): MentionRow {
   const repostOf = input.repostOf ?? null;
+  const id = mentionId(brand._id, input.channel, input.externalId);
+  const level = sampleLevel(id);
   const row: MentionRow = {
-    _id: mentionId(brand._id, input.channel, input.externalId),
+    _id: id,
     brand: brand._id,
     channel: input.channel,
     externalId: input.externalId,
@@ -65,6 +67,7 @@ export function newMentionRow(
     revision: 1,
     history: [],
     threats: [],
+    ...(level > 0 ? { sampleLevel: level } : {}),
     pendingAt: now,
   };
   const after = toFacts(row, brandNames(brand));

@@ -56,6 +56,7 @@ test.each([
   ['Query', 'mentions(brand: String!, filter: MentionFilter, first: Int!, after: String): MentionConnection!'],
   ['Query', 'threats(brand: String!, filter: ThreatFilter, first: Int!, after: String): ThreatConnection!'],
   ['Query', 'trend(input: TrendInput!): Trend!'],
+  ['Query', 'topTerms(input: TopTermsInput!): TopTerms!'],
   ['Mutation', 'createBrand(input: CreateBrandInput!): CreateBrandPayload!'],
   ['Mutation', 'updateBrand(input: UpdateBrandInput!): UpdateBrandPayload!'],
   ['Mutation', 'ingestMentions(input: IngestMentionsInput!): IngestMentionsPayload!'],

@@ -1,0 +1,31 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readTopTerms } from '../src/usecases/readTopTerms';
+import type { Context } from './context';
+import { Mention, toMention } from './mention.types';
+import { TermTrend, TopTerms, TopTermsInput } from './topTerms.types';
+import { toAsOf } from './trend.types';
+
+@Resolver()
+export class TopTermsResolver {
+  @Query(() => TopTerms, {
+    description:
+      'Words, phrases, hashtags, links, authors and aspects that rise against a baseline. What has been accepted is waited for, up to a second.',
+  })
+  async topTerms(
+    @Arg('input', () => TopTermsInput, { description: 'The question.' }) input: TopTermsInput,
+    @Ctx() { deps, actor }: Context,
+  ): Promise<TopTerms> {
+    const found = await readTopTerms(deps, { ...input, baseline: input.baseline ?? 'PREVIOUS_FOUR_WEEKS' }, actor);
+    const terms = found.terms.map(({ examples, ...term }) => ({ ...term, exampleIds: examples }));
+    return { ...found, terms, asOf: toAsOf(found.asOf) };
+  }
+}
+
+@Resolver(() => TermTrend)
+export class TermTrendResolver {
+  @FieldResolver(() => [Mention], { description: 'The newest mentions with it, each of another text, at most three.' })
+  async examples(@Root() term: TermTrend, @Ctx() { loaders }: Context): Promise<Mention[]> {
+    const rows = await Promise.all(term.exampleIds.map((id) => loaders.mention.load(id)));
+    return rows.filter((row) => row !== null).map(toMention);
+  }
+}
