@@ -34,7 +34,7 @@ export interface RisingTerm extends Term {
 /** The chance of 1 in 1,000 that so high a G2 comes by chance, with one degree of freedom. */
 const MIN_G2 = 10.83;
 const MIN_TEXTS = 3;
-const MAX_EXAMPLES = 3;
+export const MAX_EXAMPLES = 3;
 /** A word that stands in a risen phrase this often says nothing the phrase does not say. */
 const MOSTLY_IN_PHRASE = 0.8;
 
