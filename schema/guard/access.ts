@@ -13,6 +13,7 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Query.brands': 'read',
   'Query.mentions': 'read',
   'Query.threats': 'read',
+  'Query.topTerms': 'read',
   'Query.trend': 'read',
   'Mutation.createBrand': 'administer',
   'Mutation.updateBrand': 'administer',
