@@ -6,13 +6,16 @@ import { averageTables, type FittedTable, fitTable, type Sample } from './fitTab
 import type { LabelledMention } from './readMentions';
 
 /** Choices the kind model is fitted with; see docs/NLP.md for how they were found. */
-export const KIND_FIT = { columns: 7, denseCount: KIND_DENSE, epochs: 12, rate: 0.2, ridge: 1e-4 } as const;
+export const KIND_FIT = { columns: 7, denseCount: KIND_DENSE, epochs: 12, rate: 0.2, ridge: 1.5e-3 } as const;
 
 /** Orders of the samples whose fits are averaged. */
 const SEEDS = [1, 2, 3, 4, 5];
 
 /** How much a made-up plain message counts beside a written mention. */
 const PLAIN_WEIGHT = 0.3;
+
+/** How much a mention with its author and channel counts: there are few, and they are most like what is met. */
+const LABELLED_WEIGHT = 1.5;
 
 /**
  * The samples of each mention: with all that is known of it, with the brand's names only, and with the text alone, so
@@ -33,7 +36,11 @@ export function kindSamples(mentions: readonly LabelledMention[], model: Model):
     const bare = read({ text: input.text });
     if (!input.brand) return [sample(bare, PLAIN_WEIGHT)];
     if (!input.author) return [sample(named, 0.7), sample(bare, 0.3)];
-    return [sample(read(input), 0.25), sample(named, 0.5), sample(bare, 0.25)];
+    return [
+      sample(read(input), 0.25 * LABELLED_WEIGHT),
+      sample(named, 0.5 * LABELLED_WEIGHT),
+      sample(bare, 0.25 * LABELLED_WEIGHT),
+    ];
   });
 }
 
