@@ -17,6 +17,8 @@ export interface ApiKeyRow {
   createdAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  /** To the minute; null before the first use. */
+  lastUsedAt: Date | null;
 }
 
 const apiKeySchema = new Schema<ApiKeyRow>(
@@ -30,9 +32,11 @@ const apiKeySchema = new Schema<ApiKeyRow>(
     createdAt: { type: Date, required: true },
     expiresAt: Date,
     revokedAt: Date,
+    lastUsedAt: Date,
   },
   { collection: 'apiKeys', versionKey: false, autoIndex: false },
 );
 apiKeySchema.index({ hash: 1 }, { unique: true });
+apiKeySchema.index({ createdAt: -1, _id: -1 });
 
 export const defineApiKey = (connection: Connection) => connection.model<ApiKeyRow>('ApiKey', apiKeySchema);

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { defineApiKey } from './apiKey';
+import { defineAuditEntry } from './auditEntry';
 import { defineBrand } from './brand';
 import { defineChangeSegment } from './changeSegment';
 import { defineCheckpoint } from './checkpoint';
@@ -13,6 +14,7 @@ import { defineTrendBucket } from './trendBucket';
 export function createModels(connection: Connection) {
   return {
     ApiKey: defineApiKey(connection),
+    AuditEntry: defineAuditEntry(connection),
     Brand: defineBrand(connection),
     ChangeSegment: defineChangeSegment(connection),
     Checkpoint: defineCheckpoint(connection),

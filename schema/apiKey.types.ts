@@ -3,6 +3,7 @@ import type { ApiKeyRow, Role } from '../models/apiKey';
 import { RoleEnum } from './enums';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
+import { connectionOf } from './pagination';
 import { DateTime } from './scalars';
 
 @ObjectType({ implements: Node, description: 'A key that opens the server. The secret itself is not kept.' })
@@ -32,10 +33,15 @@ export class ApiKey implements Node {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null while it is good.' })
   revokedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute; null before that.' })
+  lastUsedAt!: Date | null;
 }
 
+export const ApiKeyConnection = connectionOf('ApiKey', ApiKey);
+
 export function toApiKey(row: ApiKeyRow): ApiKey {
-  const { name, role, brands, prefix, createdAt, expiresAt, revokedAt } = row;
+  const { name, role, brands, prefix, createdAt, expiresAt, revokedAt, lastUsedAt = null } = row;
   return {
     nodeTag: 'ApiKey',
     id: toGlobalId('ApiKey', row._id),
@@ -46,6 +52,7 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     createdAt,
     expiresAt,
     revokedAt,
+    lastUsedAt,
   };
 }
 

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { ROLES } from '../models/apiKey';
+import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
 import { EVENT_TYPES, SEVERITIES, THREAT_KINDS, THREAT_SCOPES, THREAT_STATUSES } from '../src/monitor/threat';
@@ -140,4 +141,15 @@ export const TermBaselineEnum = enumOf('TermBaseline', 'What a span is compared 
   PREVIOUS_PERIOD: 'The span of the same length before it.',
   PREVIOUS_WEEK: 'The seven days before it.',
   PREVIOUS_FOUR_WEEKS: 'The 28 days before it.',
+});
+
+export const AuditActionEnum = enumOf('AuditAction', 'What was ordered.', AUDIT_ACTIONS, {
+  BRAND_CREATED: 'A brand to be watched.',
+  BRAND_UPDATED: 'Another name, zone or setting of a brand.',
+  API_KEY_CREATED: 'A new key.',
+  API_KEY_REVOKED: 'The end of a key.',
+  MENTION_CORRECTED: "A person's label in place of the engine's.",
+  MENTIONS_DELETED: 'Mentions taken out for good.',
+  AUTHOR_FORGOTTEN: 'Everything of an author taken out for good.',
+  THREAT_UPDATED: 'Work on a threat: status, assignee, note, mute.',
 });

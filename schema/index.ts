@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AnalysisResolver } from './analysis.resolver';
 import { ApiKeyResolver } from './apiKey.resolver';
+import { AuditResolver } from './audit.resolver';
 import { BrandConnectionResolver, BrandResolver } from './brand.resolver';
 import { EventBrandResolver, EventResolver, ThreatEventResolver } from './event.resolver';
 import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved } from './event.types';
@@ -28,6 +29,7 @@ const resolvers = [
   EventBrandResolver,
   ThreatEventResolver,
   ApiKeyResolver,
+  AuditResolver,
 ] as const;
 
 /** The GraphQL surface. The publish–subscribe object is asked for by type-graphql and unused: events come from the log. */

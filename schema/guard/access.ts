@@ -15,6 +15,8 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Query.threats': 'read',
   'Query.topTerms': 'read',
   'Query.trend': 'read',
+  'Query.apiKeys': 'administer',
+  'Query.auditLog': 'administer',
   'Mutation.createBrand': 'administer',
   'Mutation.updateBrand': 'administer',
   'Mutation.ingestMentions': 'ingest',

@@ -10,6 +10,7 @@ export const BOOTSTRAP_KEY_ID = 'bootstrap';
 /** How long a looked-up key is believed; a revocation is felt everywhere within this time. */
 const CACHE_MS = 1_000;
 const CACHE_LIMIT = 10_000;
+const USE_NOTED_MS = 60_000;
 
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -33,6 +34,14 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
     return key;
   }
 
+  /** Once a minute, so that reading does not become writing. */
+  async function noteUse(key: ApiKeyRow): Promise<void> {
+    const now = deps.clock();
+    if (key.lastUsedAt != null && now.getTime() - key.lastUsedAt.getTime() < USE_NOTED_MS) return;
+    key.lastUsedAt = now;
+    await deps.models.ApiKey.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } });
+  }
+
   /**
    * @param authorization the whole value, `Bearer <key>`
    * @throws AppError UNAUTHENTICATED for a missing, unknown, expired or revoked key
@@ -49,6 +58,7 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
     const key = await findKey(hash);
     const isGood = key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > deps.clock());
     if (!isGood) throw new AppError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
+    await noteUse(key);
     return { keyId: key._id, name: key.name, role: key.role, brands: key.brands };
   };
 }

@@ -3,6 +3,7 @@ import { AppError, type UserError } from '../errors';
 import { hashSecret } from './authenticate';
 import { type Actor, authorize, isVisible, isWithin } from './authorize';
 import type { Deps } from './deps';
+import { recordAudit } from './recordAudit';
 
 export interface CreateApiKeyInput {
   name: string;
@@ -37,7 +38,14 @@ export async function createApiKey(deps: Deps, input: CreateApiKeyInput, actor: 
     createdAt: deps.clock(),
     expiresAt: input.expiresAt ?? null,
     revokedAt: null,
+    lastUsedAt: null,
   };
+  await recordAudit(deps, actor, {
+    action: 'API_KEY_CREATED',
+    object: `ApiKey:${apiKey._id}`,
+    brand: null,
+    details: [apiKey.role, ...apiKey.brands],
+  });
   await deps.models.ApiKey.collection.insertOne(apiKey as never);
   return { apiKey, secret, errors: [] };
 }

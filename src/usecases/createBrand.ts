@@ -4,6 +4,7 @@ import { AppError, type UserError } from '../errors';
 import { type Actor, authorize } from './authorize';
 import { type BrandFields, checkBrandFields } from './checkBrand';
 import type { Deps } from './deps';
+import { recordAudit } from './recordAudit';
 
 export interface CreateBrandInput extends BrandFields {
   slug: string;
@@ -45,6 +46,7 @@ export async function createBrand(
     createdAt: now,
     updatedAt: now,
   };
+  await recordAudit(deps, actor, { action: 'BRAND_CREATED', object: `Brand:${brand._id}`, brand: brand._id });
   try {
     await deps.models.Brand.collection.insertOne(brand as never);
   } catch (error) {

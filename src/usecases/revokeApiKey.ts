@@ -2,6 +2,7 @@ import type { ApiKeyRow } from '../../models/apiKey';
 import { notFound } from '../errors';
 import { type Actor, authorize, isWithin } from './authorize';
 import type { Deps } from './deps';
+import { recordAudit } from './recordAudit';
 
 /**
  * Makes a key useless everywhere within a second; revoking it again changes nothing.
@@ -12,6 +13,7 @@ export async function revokeApiKey(deps: Deps, id: string, actor: Actor): Promis
   const key = await deps.models.ApiKey.findOne({ _id: id }).lean<ApiKeyRow | null>();
   if (key === null || !isWithin(actor, key.role, key.brands)) throw notFound('API key', id);
   if (key.revokedAt !== null) return key;
+  await recordAudit(deps, actor, { action: 'API_KEY_REVOKED', object: `ApiKey:${id}`, brand: null });
   const revokedAt = deps.clock();
   await deps.models.ApiKey.updateOne({ _id: id, revokedAt: null }, { $set: { revokedAt } });
   return { ...key, revokedAt };

@@ -3,6 +3,7 @@ import { notFound, type UserError } from '../errors';
 import { type Actor, authorizeBrand } from './authorize';
 import { type BrandFields, checkBrandFields } from './checkBrand';
 import type { Deps } from './deps';
+import { recordAudit } from './recordAudit';
 
 export interface UpdateBrandInput extends BrandFields {
   slug: string;
@@ -22,6 +23,14 @@ export async function updateBrand(
   const { slug, name, aliases, handles, competitors, timeZone } = input;
   const changes = { name: name?.trim(), aliases, handles, competitors, timeZone };
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null));
+  if (errors.length === 0) {
+    await recordAudit(deps, actor, {
+      action: 'BRAND_UPDATED',
+      object: `Brand:${slug}`,
+      brand: slug,
+      details: Object.keys(given),
+    });
+  }
   const filter = { _id: slug };
   const brand = await (errors.length > 0
     ? deps.models.Brand.findOne(filter)

@@ -5,6 +5,7 @@ import type { ThreatStatus } from '../monitor/threat';
 import { type Actor, authorize, isVisible } from './authorize';
 import type { Deps } from './deps';
 import { MAX_TIMELINE } from './projection/writeThreats';
+import { recordAudit } from './recordAudit';
 
 export interface UpdateThreatInput {
   id: string;
@@ -33,12 +34,25 @@ export async function updateThreat(
     authorize(actor, 'respond');
     const errors = checkUpdate(input);
     if (errors.length > 0) return { threat: null, errors };
+    if (attempt === 0) {
+      const object = `Threat:${threat._id}`;
+      await recordAudit(deps, actor, {
+        action: 'THREAT_UPDATED',
+        object,
+        brand: threat.brand,
+        details: givenNames(input),
+      });
+    }
     const updated = await writeUpdate(deps, threat, input, actor);
     if (updated === null) continue;
     deps.wake.notify(changesTopic(threat.brand));
     return { threat: updated, errors: [] };
   }
   throw new AppError('CONFLICT', 'The threat is being changed by others. Read it again and repeat.');
+}
+
+function givenNames({ id: _id, ...changes }: UpdateThreatInput): string[] {
+  return Object.entries(changes).flatMap(([name, value]) => (value == null ? [] : [name]));
 }
 
 function checkUpdate(input: UpdateThreatInput): UserError[] {

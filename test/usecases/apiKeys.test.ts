@@ -132,6 +132,22 @@ describe('authenticate', () => {
     return { secret: secret!, id: apiKey!._id };
   };
 
+  test('notes the last use of a key, to the minute', async () => {
+    const { apiKey, secret } = await createApiKey(deps, { name: 'k', role: 'READER', brands: [] }, ADMIN);
+    const authenticate = createAuthenticator(deps, ADMIN_KEY);
+    const lastUse = async () => (await store.models.ApiKey.findOne({ _id: apiKey!._id }).lean())?.lastUsedAt;
+    expect(await lastUse()).toBeNull();
+    await authenticate(`Bearer ${secret}`);
+    const first = deps.time.now;
+    expect(await lastUse()).toEqual(first);
+    later(2_000);
+    await authenticate(`Bearer ${secret}`);
+    expect(await lastUse()).toEqual(first);
+    later(60_000);
+    await authenticate(`Bearer ${secret}`);
+    expect(await lastUse()).toEqual(deps.time.now);
+  });
+
   test('turns a key into who asks, and the bootstrap key into an admin of all', async () => {
     const authenticate = authenticateWith();
     const { secret, id } = await make();
