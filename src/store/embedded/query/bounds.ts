@@ -17,6 +17,8 @@ export interface Bounds {
   /** How many leading fields are pinned to one single point each. */
   singles: number;
   hasRange: boolean;
+  /** Every range holds one whole key, its start. */
+  areKeys: boolean;
   /** Paths whose constraint the ranges express wholly. */
   exactPaths: Set<string>;
 }
@@ -33,7 +35,7 @@ export function toBounds(
   kept: number,
 ): Bounds {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
-  const bounds: Bounds = { ranges: [], points: 0, singles: 0, hasRange: false, exactPaths: new Set() };
+  const bounds: Bounds = { ranges: [], points: 0, singles: 0, hasRange: false, areKeys: false, exactPaths: new Set() };
   for (const { path, descending } of fields) {
     const constraint = constraints.get(path);
     const points = constraint?.points ? distinctPoints(constraint.points) : null;
@@ -70,6 +72,7 @@ export function toBounds(
       start: prefix,
       end: prefix.length ? afterPrefix(prefix) : Buffer.of(255, 255),
     }));
+  bounds.areKeys = bounds.points === fields.length;
   if (bounds.ranges.some(({ start, end }) => start.length > kept || end.length > kept)) widen(bounds, kept);
   bounds.ranges = bounds.ranges.filter(({ start, end }) => Buffer.compare(start, end) < 0);
   return bounds;
@@ -105,4 +108,5 @@ function widen(bounds: Bounds, kept: number): void {
   }));
   bounds.ranges = ranges.filter((range, at) => at === 0 || !range.start.equals(ranges[at - 1]!.start));
   bounds.exactPaths.clear();
+  bounds.areKeys = false;
 }

@@ -28,10 +28,9 @@ export interface FindRequest {
 /** The stored documents that a query selects, lazily and in order, with ticks among them (see TICK). */
 export function* findStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<Stored> {
   const { filter, sort = [], skip = 0, limit = 0, compareText } = request;
-  if (request.hint === undefined && skip === 0 && isById(filter, compareText)) {
-    const idKey = encodeId(filter._id);
-    const raw = readDocument(store, collection, idKey);
-    if (raw) yield { idKey, raw };
+  if (request.hint === undefined && skip === 0 && pinsId(filter, compareText)) {
+    const found = findById(store, collection, request);
+    if (found) yield found;
     return;
   }
   const compiled = compileFilter(filter, request);
@@ -46,11 +45,21 @@ export function* findStored(store: Store, collection: CollectionInfo, request: F
   yield* cutRows(ordered, skip, wanted - skip);
 }
 
-/** `{ _id: value }` needs no plan; text under a collation and what may mean more than equality does. */
-function isById(filter: Doc, compareText: CompareText): boolean {
-  const id = filter._id;
-  if (id instanceof ObjectId || typeof id === 'number') return Object.keys(filter).length === 1;
-  return typeof id === 'string' && id.length < 100 && !compareText && Object.keys(filter).length === 1;
+/** A filter that asks for one _id needs no plan; text under a collation and what may mean more than equality does. */
+function pinsId({ _id: id }: Doc, compareText: CompareText): boolean {
+  if (id instanceof ObjectId || typeof id === 'number') return true;
+  return typeof id === 'string' && id.length < 100 && !compareText;
+}
+
+/** The document of the _id that a filter pins, if it passes the whole filter. */
+function findById(store: Store, collection: CollectionInfo, request: FindRequest): Stored | null {
+  const { filter } = request;
+  const isWhole = Object.keys(filter).length === 1;
+  const compiled = isWhole ? null : compileFilter(filter, request);
+  const idKey = encodeId(filter._id);
+  const raw = readDocument(store, collection, idKey);
+  if (!raw) return null;
+  return !compiled || compiled.test(decodeDocument(raw, 0, { only: compiled.fields })) ? { idKey, raw } : null;
 }
 
 /** The number of documents that a query selects; read off an index alone where that is the same. Yields as it goes. */

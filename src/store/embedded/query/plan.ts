@@ -1,7 +1,7 @@
 import { CommandError } from '../errors';
-import type { CollectionInfo, IndexField, IndexInfo } from '../storage/catalog';
-import { partialFilterOf, type Stored } from '../storage/documents';
-import { KEPT_FIELDS_BYTES, KEPT_ID_BYTES } from '../storage/keys';
+import { type CollectionInfo, type IndexField, type IndexInfo, toIndexFields } from '../storage/catalog';
+import { partialFilterOf, readDocument, type Stored } from '../storage/documents';
+import { KEPT_FIELDS_BYTES, KEPT_ID_BYTES, withPrefix } from '../storage/keys';
 import type { Store } from '../storage/open';
 import { type KeyRange, scanDocuments, scanIndex } from '../storage/scan';
 import { type CompareText, equalValues } from '../values/compare';
@@ -14,6 +14,8 @@ import type { SortField } from './sort';
 export interface Plan {
   index: IndexInfo | null;
   ranges: KeyRange[];
+  /** True when each range is one key under which at most one document lies. */
+  areKeys: boolean;
   isReverse: boolean;
   /** True when documents come in the order that was asked for. */
   isSorted: boolean;
@@ -28,7 +30,7 @@ export interface PlanRequest {
   compareText?: CompareText;
 }
 
-const ID_FIELDS: readonly IndexField[] = [{ path: '_id', parts: ['_id'], descending: false }];
+const ID_FIELDS: readonly IndexField[] = toIndexFields({ _id: 1 });
 
 /** Chooses the index that pins the most fields, and among equals the one that gives the order asked for. */
 export function planQuery(collection: CollectionInfo, request: PlanRequest): Plan {
@@ -54,12 +56,20 @@ export function planQuery(collection: CollectionInfo, request: PlanRequest): Pla
 
 /** The documents of a plan, read lazily; they still have to pass the filter unless the plan is exact. */
 export function runPlan(store: Store, collection: CollectionInfo, plan: Plan, firstChunk?: number): Iterable<Stored> {
+  if (plan.areKeys) return readKeys(store, collection, plan);
   if (plan.index) return scanIndex(store, collection, plan.index, plan.ranges, plan.isReverse, firstChunk);
   const ranges = plan.isReverse ? [...plan.ranges].reverse() : plan.ranges;
   return (function* () {
-    for (const range of ranges)
-      yield* scanDocuments(store, collection, range, plan.isReverse, ranges.length > 1 ? 1 : firstChunk);
+    for (const range of ranges) yield* scanDocuments(store, collection, range, plan.isReverse, firstChunk);
   })();
+}
+
+function* readKeys(store: Store, collection: CollectionInfo, { index, ranges, isReverse }: Plan): Generator<Stored> {
+  for (const { start } of isReverse ? [...ranges].reverse() : ranges) {
+    const idKey = index ? store.entries.get(withPrefix(index.id, start)) : start;
+    const raw = idKey && readDocument(store, collection, idKey);
+    if (raw) yield { idKey, raw };
+  }
 }
 
 /** What the debug log says of a plan. */
@@ -83,6 +93,7 @@ function rate(
   const plan: Plan = {
     index,
     ranges: bounds.ranges,
+    areKeys: bounds.areKeys && (index === null || index.unique) && multikey.length === 0,
     isReverse: direction < 0,
     isSorted: sort.length === 0 || direction !== 0 || isPinned,
     isExact: constraints.isExact && isWhole && multikey.length === 0,

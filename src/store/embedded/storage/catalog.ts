@@ -4,6 +4,8 @@ import type { Doc } from '../values/types';
 export interface IndexField {
   path: string;
   parts: readonly string[];
+  /** The parts in UTF-8, as documents hold them. */
+  bytes: readonly Uint8Array[];
   descending: boolean;
 }
 
@@ -56,6 +58,7 @@ export function toIndexFields(key: Doc): IndexField[] {
   return Object.entries(key).map(([path, direction]) => ({
     path,
     parts: path.split('.'),
+    bytes: path.split('.').map((part) => Buffer.from(part)),
     descending: Number(direction) < 0,
   }));
 }

@@ -1,11 +1,13 @@
 import { CommandError } from '../errors';
 import type { DocumentFilter } from '../query/filter';
 import { compileFilter } from '../query/filter';
-import { decodeDocument } from '../values/decode';
+import { decodeDocument, decodeField } from '../values/decode';
+import { AT_ARRAY, locate } from '../values/raw';
+import { encodeStoredKey } from '../values/sortKey';
 import type { Doc } from '../values/types';
 import { type CollectionInfo, type IndexInfo, namespaceOf } from './catalog';
 import { extractKeys } from './indexKeys';
-import { encodeId, withPrefix } from './keys';
+import { encodeId, MAX_FIELDS_BYTES, MAX_ID_BYTES, withPrefix } from './keys';
 import { countChange, type Store, saveCollection } from './open';
 
 /** A stored document: its place in its collection and its bytes. */
@@ -14,10 +16,11 @@ export interface Stored {
   raw: Buffer;
 }
 
-interface Change {
+/** What an index holds of a document: the key as it is stored, and where in it the values end. */
+export interface Entry {
   index: IndexInfo;
   key: Buffer;
-  isUnique: boolean;
+  fieldsEnd: number;
 }
 
 /** The top-level fields that an index reads, its partial filter's included; null if it may read any. */
@@ -45,22 +48,44 @@ export function partialFilterOf(index: IndexInfo): DocumentFilter | null {
 }
 const partialFilters = new WeakMap<IndexInfo, DocumentFilter>();
 
-/** The keys of a document in an index; none where its partial filter leaves the document out. */
-export function keysOf(index: IndexInfo, document: Doc): ReturnType<typeof extractKeys> {
+const NONE: { entries: Entry[]; multikey: string[] } = { entries: [], multikey: [] };
+
+/**
+ * The entries of a document in an index, none where its partial filter leaves the document out, and the index's paths
+ * that hold an array. Without arrays the only entry is made from the document's bytes.
+ */
+export function entriesOf(
+  index: IndexInfo,
+  raw: Buffer,
+  idKey: Buffer,
+): { entries: Entry[]; multikey: readonly string[] } {
   const filter = partialFilterOf(index);
-  return filter && !filter.test(document) ? { keys: [], multikey: [] } : extractKeys(index, document);
+  if (filter && !filter.test(decodeDocument(raw, 0, { only: filter.fields }))) return NONE;
+  const { fields } = index;
+  const places = fields.map(({ bytes }) => locate(raw, bytes));
+  if (!places.includes(AT_ARRAY)) {
+    if (index.sparse && !filter && places.every((place) => place === 0)) return NONE;
+    const { key, fieldsEnd } = encodeStoredKey(index.id, raw, places, fields, index.unique ? null : idKey);
+    if (fieldsEnd <= 4 + MAX_FIELDS_BYTES) return { entries: [{ index, key, fieldsEnd }], multikey: NONE.multikey };
+  }
+  const { keys, multikey } = extractKeys(index, decodeDocument(raw, 0, { only: fieldsOf(index) }));
+  return {
+    entries: keys.map((key) => ({
+      index,
+      key: withPrefix(index.id, index.unique ? key : Buffer.concat([key, idKey])),
+      fieldsEnd: 4 + key.length,
+    })),
+    multikey,
+  };
 }
 
-/** The part of an encoded document that these indexes read. */
-export function decodeForIndexes(raw: Buffer, indexes: readonly IndexInfo[]): Doc {
-  const only = new Set<string>();
-  for (const index of indexes) {
-    const fields = fieldsOf(index);
-    if (!fields) return decodeDocument(raw);
-    for (const name of fields) only.add(name);
-  }
-  return decodeDocument(raw, 0, { only });
+/** The key under which a document lies whose first field is `_id`. */
+function documentKey(collection: CollectionInfo, raw: Buffer): Buffer {
+  const { key } = encodeStoredKey(collection.id, raw, ID_PLACE, ID_FIELDS, null);
+  return key.length <= 4 + MAX_ID_BYTES ? key : withPrefix(collection.id, encodeId(decodeField(raw, 4)));
 }
+const ID_PLACE = [4];
+const ID_FIELDS = [{ descending: false }];
 
 /** The bytes of a document by its encoded _id. */
 export const readDocument = (store: Store, collection: CollectionInfo, idKey: Uint8Array): Buffer | undefined =>
@@ -70,20 +95,19 @@ export const readDocument = (store: Store, collection: CollectionInfo, idKey: Ui
  * Inserts an encoded document whose first field is `_id`. To be called within a write.
  * Throws DuplicateKey before anything is changed.
  */
-export function insertDocument(store: Store, collection: CollectionInfo, raw: Buffer, id: unknown): void {
-  const idKey = encodeId(id);
-  const { indexes } = collection;
-  const partial = indexes.length > 0 ? decodeForIndexes(raw, indexes) : {};
-  const added = indexes.flatMap((index) => prepare(store, collection, index, partial));
+export function insertDocument(store: Store, collection: CollectionInfo, raw: Buffer): void {
+  const key = documentKey(collection, raw);
+  const idKey = key.subarray(4);
+  const added = collection.indexes.flatMap((index) => prepare(store, collection, index, raw, idKey));
   try {
-    for (const change of added) checkUnique(store, collection, change, idKey, partial);
+    for (const entry of added) checkUnique(store, collection, entry, idKey, raw);
   } catch (error) {
-    if (readDocument(store, collection, idKey)) throw duplicate(collection, '_id_', { _id: 1 }, { _id: id });
+    if (store.documents.doesExist(key)) throw duplicateId(collection, raw);
     throw error;
   }
-  const isNew = store.documents.putSync(withPrefix(collection.id, idKey), raw, { noOverwrite: true }) as unknown;
-  if (isNew === false) throw duplicate(collection, '_id_', { _id: 1 }, { _id: id });
-  for (const change of added) putEntry(store, change, idKey);
+  const isNew = store.documents.putSync(key, raw, { noOverwrite: true }) as unknown;
+  if (isNew === false) throw duplicateId(collection, raw);
+  for (const entry of added) putEntry(store, entry, idKey);
   countChange(store, collection, 1, raw.length);
 }
 
@@ -98,21 +122,20 @@ export function replaceDocument(
   raw: Buffer,
   touched: ReadonlySet<string> | null,
 ): void {
-  const added: Change[] = [];
-  const removed: Change[] = [];
-  const affected = collection.indexes.filter((index) => mayDiffer(index, touched));
-  const before = affected.length > 0 ? decodeForIndexes(stored.raw, affected) : {};
-  const after = affected.length > 0 ? decodeForIndexes(raw, affected) : {};
-  for (const index of affected) {
-    const old = keysOf(index, before).keys.map((key) => ({ index, key, isUnique: index.unique }));
-    const next = prepare(store, collection, index, after);
-    for (const change of next) if (!old.some(({ key }) => key.equals(change.key))) added.push(change);
-    for (const change of old) if (!next.some(({ key }) => key.equals(change.key))) removed.push(change);
+  const { idKey } = stored;
+  const added: Entry[] = [];
+  const removed: Entry[] = [];
+  for (const index of collection.indexes) {
+    if (!mayDiffer(index, touched)) continue;
+    const old = entriesOf(index, stored.raw, idKey).entries;
+    const next = prepare(store, collection, index, raw, idKey);
+    for (const entry of next) if (!old.some(({ key }) => key.equals(entry.key))) added.push(entry);
+    for (const entry of old) if (!next.some(({ key }) => key.equals(entry.key))) removed.push(entry);
   }
-  for (const change of added) checkUnique(store, collection, change, stored.idKey, after);
-  store.documents.put(withPrefix(collection.id, stored.idKey), raw);
-  for (const change of removed) removeEntry(store, change, stored.idKey);
-  for (const change of added) putEntry(store, change, stored.idKey);
+  for (const entry of added) checkUnique(store, collection, entry, idKey, raw);
+  store.documents.put(withPrefix(collection.id, idKey), raw);
+  for (const entry of removed) removeEntry(store, entry, idKey);
+  for (const entry of added) putEntry(store, entry, idKey);
   countChange(store, collection, 0, raw.length - stored.raw.length);
 }
 
@@ -124,66 +147,80 @@ function mayDiffer(index: IndexInfo, touched: ReadonlySet<string> | null): boole
 }
 
 /** Removes a stored document with its index entries. To be called within a write. */
-export function removeDocument(store: Store, collection: CollectionInfo, stored: Stored): void {
-  const { indexes } = collection;
-  const partial = indexes.length > 0 ? decodeForIndexes(stored.raw, indexes) : {};
-  for (const index of indexes) {
-    for (const key of keysOf(index, partial).keys)
-      removeEntry(store, { index, key, isUnique: index.unique }, stored.idKey);
-  }
-  store.documents.remove(withPrefix(collection.id, stored.idKey));
-  countChange(store, collection, -1, -stored.raw.length);
+export function removeDocument(store: Store, collection: CollectionInfo, { idKey, raw }: Stored): void {
+  for (const index of collection.indexes)
+    for (const entry of entriesOf(index, raw, idKey).entries) removeEntry(store, entry, idKey);
+  store.documents.remove(withPrefix(collection.id, idKey));
+  countChange(store, collection, -1, -raw.length);
 }
 
 /** Adds a document to one index that is being built. To be called within a write; throws DuplicateKey. */
-export function indexDocument(store: Store, collection: CollectionInfo, index: IndexInfo, stored: Stored): void {
-  const document = decodeForIndexes(stored.raw, [index]);
-  const changes = prepare(store, collection, index, document);
-  for (const change of changes) checkUnique(store, collection, change, stored.idKey, document);
-  for (const change of changes) putEntry(store, change, stored.idKey);
+export function indexDocument(
+  store: Store,
+  collection: CollectionInfo,
+  index: IndexInfo,
+  { idKey, raw }: Stored,
+): void {
+  const entries = prepare(store, collection, index, raw, idKey);
+  for (const entry of entries) checkUnique(store, collection, entry, idKey, raw);
+  for (const entry of entries) putEntry(store, entry, idKey);
 }
 
 /** The entries a document needs; notes for the planner which paths hold arrays. */
-function prepare(store: Store, collection: CollectionInfo, index: IndexInfo, document: Doc): Change[] {
-  const { keys, multikey } = keysOf(index, document);
+function prepare(store: Store, collection: CollectionInfo, index: IndexInfo, raw: Buffer, idKey: Buffer): Entry[] {
+  const { entries, multikey } = entriesOf(index, raw, idKey);
+  if (multikey.length === 0) return entries;
   const fresh = multikey.filter((path) => !index.multikey.includes(path));
   if (fresh.length > 0) {
     index.multikey.push(...fresh);
     saveCollection(store, collection);
   }
-  return keys.map((key) => ({ index, key, isUnique: index.unique }));
+  return entries;
 }
 
-/** The stored key and value of an entry; an entry of a unique index holds the _id as its value, others in their key. */
-export function toEntry({ index, key, isUnique }: Change, idKey: Buffer): { key: Buffer; value: Buffer } {
-  if (isUnique) return { key: withPrefix(index.id, key), value: idKey };
+/** The stored value of an entry: of a unique index the _id, of others where in the key the _id begins. */
+export function entryValue({ index, fieldsEnd }: Entry, idKey: Buffer): Buffer {
+  if (index.unique) return idKey;
+  const known = offsets[fieldsEnd];
+  if (known) return known;
   const offset = Buffer.allocUnsafe(2);
-  offset.writeUInt16BE(key.length + 4);
-  return { key: withPrefix(index.id, Buffer.concat([key, idKey])), value: offset };
+  offset.writeUInt16BE(fieldsEnd);
+  offsets[fieldsEnd] = offset;
+  return offset;
+}
+/** The values of entries repeat: there are as many as lengths of keys. */
+const offsets: Buffer[] = [];
+
+function putEntry(store: Store, entry: Entry, idKey: Buffer): void {
+  store.entries.put(entry.key, entryValue(entry, idKey));
 }
 
-function putEntry(store: Store, change: Change, idKey: Buffer): void {
-  const { key, value } = toEntry(change, idKey);
-  store.entries.put(key, value);
-}
-
-function removeEntry(store: Store, change: Change, idKey: Buffer): void {
-  const { key } = toEntry(change, idKey);
+function removeEntry(store: Store, { index, key }: Entry, idKey: Buffer): void {
   // While a unique index is being built its entry may belong to another document, which the build will complain of.
-  if (!change.index.ready && change.isUnique && !store.entries.get(key)?.equals(idKey)) return;
+  if (!index.ready && index.unique && !store.entries.get(key)?.equals(idKey)) return;
   store.entries.remove(key);
 }
 
-function checkUnique(store: Store, collection: CollectionInfo, change: Change, idKey: Buffer, document: Doc): void {
-  if (!change.isUnique) return;
-  const holder = store.entries.get(withPrefix(change.index.id, change.key));
+function checkUnique(
+  store: Store,
+  collection: CollectionInfo,
+  { index, key }: Entry,
+  idKey: Buffer,
+  raw: Buffer,
+): void {
+  if (!index.unique) return;
+  const holder = store.entries.get(key);
   if (!holder || holder.equals(idKey)) return;
+  const document = decodeDocument(raw, 0, { only: fieldsOf(index) });
   const keyValue: Doc = {};
-  for (const { path, parts } of change.index.fields) {
+  for (const { path, parts } of index.fields) {
     keyValue[path] = parts.reduce<unknown>((value, part) => (value as Doc | undefined)?.[part], document) ?? null;
   }
-  throw duplicate(collection, change.index.name, change.index.key, keyValue);
+  throw duplicate(collection, index.name, index.key, keyValue);
 }
+
+const duplicateId = (collection: CollectionInfo, raw: Buffer): CommandError =>
+  duplicate(collection, '_id_', { _id: 1 }, { _id: decodeField(raw, 4) });
 
 function duplicate(collection: CollectionInfo, index: string, keyPattern: Doc, keyValue: Doc): CommandError {
   const shown = Object.entries(keyValue).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

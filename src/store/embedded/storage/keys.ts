@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { encodeSortKey } from '../values/sortKey';
 
 /** LMDB holds keys of at most 1,978 bytes; the two parts of an index entry share them. */
-const MAX_ID_BYTES = 512;
-const MAX_FIELDS_BYTES = 1400;
+export const MAX_ID_BYTES = 512;
+export const MAX_FIELDS_BYTES = 1400;
 const HASH_BYTES = 32;
 
 /** Longer keys keep their beginning, so that their order among other keys is nearly kept, and end in a hash. */

@@ -1,6 +1,5 @@
-import { decodeDocument } from '../values/decode';
 import type { CollectionInfo, IndexInfo } from './catalog';
-import { keysOf, readDocument, type Stored } from './documents';
+import { entriesOf, readDocument, type Stored } from './documents';
 import { withPrefix } from './keys';
 import type { Store } from './open';
 
@@ -60,13 +59,6 @@ export function* scanDocuments(
   }
 }
 
-/** The encoded values and the encoded _id of an index entry. */
-function splitEntry(index: IndexInfo, entry: { key: Buffer; value: Buffer }): { fields: Buffer; idKey: Buffer } {
-  if (index.unique) return { fields: entry.key.subarray(4), idKey: entry.value };
-  const offset = entry.value.readUInt16BE(0);
-  return { fields: entry.key.subarray(4, offset), idKey: entry.key.subarray(offset) };
-}
-
 /** The number of entries of an index in some ranges; for an index without arrays that is the number of documents. */
 export function* countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): Generator<number> {
   for (const range of ranges) {
@@ -92,9 +84,10 @@ export function* scanIndex(
     for (const chunk of readChunks(store.entries, index.id, range, isReverse, firstChunk)) {
       const found: Stored[] = [];
       for (const entry of chunk) {
-        const { fields, idKey } = splitEntry(index, entry);
+        const idKey = index.unique ? entry.value : entry.key.subarray(entry.value.readUInt16BE(0));
         const raw = readDocument(store, collection, idKey);
-        if (raw && (!isMultikey || isFirstEntry(index, raw, fields, ordered, isReverse))) found.push({ idKey, raw });
+        if (raw && (!isMultikey || isFirstEntry(index, { idKey, raw }, entry.key, ordered, isReverse)))
+          found.push({ idKey, raw });
       }
       yield* found;
     }
@@ -103,16 +96,19 @@ export function* scanIndex(
 
 function isFirstEntry(
   index: IndexInfo,
-  raw: Buffer,
-  fields: Buffer,
+  stored: Stored,
+  key: Buffer,
   ordered: readonly KeyRange[],
   isReverse: boolean,
 ): boolean {
-  const { keys } = keysOf(index, decodeDocument(raw));
-  if (keys.length < 2) return true;
-  const inRange = keys.filter((key) => ordered.some((range) => isWithin(key, range)));
+  const { entries } = entriesOf(index, stored.raw, stored.idKey);
+  if (entries.length < 2) return true;
   const sign = isReverse ? -1 : 1;
-  return !inRange.some((key) => sign * Buffer.compare(key, fields) < 0);
+  return !entries.some(
+    (entry) =>
+      sign * Buffer.compare(entry.key, key) < 0 &&
+      ordered.some((range) => isWithin(entry.key.subarray(4, entry.fieldsEnd), range)),
+  );
 }
 
 const isWithin = (key: Buffer, { start, end }: KeyRange): boolean =>

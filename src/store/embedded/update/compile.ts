@@ -5,9 +5,11 @@ import { CommandError } from '../errors';
 import { compileFilter, type FilterOptions } from '../query/filter';
 import { readPositions } from '../query/positions';
 import { equalValues } from '../values/compare';
+import type { PathTree } from '../values/decode';
 import { type Doc, getField, isDocument } from '../values/types';
 import { applyPath, type ElementTests, type PathUpdate } from './apply';
 import { REMOVE, UPDATE_OPERATORS } from './operators';
+import { type Shape, shapeOf, toParts, toTree } from './shape';
 
 /** An update ready to run on any number of documents. */
 export interface CompiledUpdate {
@@ -15,8 +17,8 @@ export interface CompiledUpdate {
   apply(document: Doc, isInsert: boolean): Doc;
   /** The top-level fields it may change; null: any. */
   touched: ReadonlySet<string> | null;
-  /** The top-level fields it looks into; documents under other names may be given undecoded. Null: any. */
-  read: ReadonlySet<string> | null;
+  /** The paths it looks into; what lies beside them may be given undecoded. Null: any. */
+  read: PathTree | null;
   kind: 'replacement' | 'operators' | 'pipeline';
 }
 
@@ -52,7 +54,7 @@ function compileReplacement(update: Doc): CompiledUpdate {
   return {
     kind: 'replacement',
     touched: null,
-    read: null,
+    read: toTree(['_id']),
     apply(document) {
       const { _id, ...rest } = update;
       const id = document._id === undefined ? _id : document._id;
@@ -66,46 +68,25 @@ const immutableId = (): CommandError =>
   new CommandError('ImmutableField', "Performing an update on the path '_id' would modify the immutable field '_id'");
 
 function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
-  const updates: (PathUpdate & { isOnInsert: boolean })[] = [];
-  const renames: { from: string[]; update: PathUpdate; take: (value: unknown) => void }[] = [];
-  for (const [name, operands] of Object.entries(update)) {
-    const operator = UPDATE_OPERATORS[name];
-    if (!operator && name !== '$rename') {
-      throw new CommandError(
-        'FailedToParse',
-        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    }
-    if (!isDocument(operands))
-      throw new CommandError(
-        'FailedToParse',
-        `Modifiers operate on fields but we found type ${typeof operands} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
-      );
-    for (const [path, operand] of Object.entries(operands)) {
-      const parts = toParts(path);
-      if (!operator) renames.push(toRename(path, operand));
-      else
-        updates.push({
-          path,
-          parts,
-          modify: operator.compile(operand, path, request),
-          creates: operator.creates,
-          isForgiving: name === '$unset',
-          isOnInsert: name === '$setOnInsert',
-        });
-    }
-  }
-  const targets = renames.flatMap(({ from, update: { path } }) => [from.join('.'), path]);
-  checkConflicts([...updates.map(({ path }) => path), ...targets]);
-  updates.sort((left, right) => compareParts(left.parts, right.parts));
-  const tests = compileArrayFilters(request, updates);
-  const touched = new Set([...updates.map(({ path }) => path), ...targets].map((path) => path.split('.', 1)[0]!));
-  const isPositional = updates.some(({ parts }) => parts.includes('$'));
+  const shape = shapeOf(update);
+  const { isPositional, touched, read } = shape;
+  const updates = shape.steps.map(({ operator, path, parts }) => {
+    const { compile, creates } = UPDATE_OPERATORS[operator]!;
+    return {
+      path,
+      parts,
+      modify: compile((update[operator] as Doc)[path], path, request),
+      creates,
+      isForgiving: operator === '$unset',
+      isOnInsert: operator === '$setOnInsert',
+    };
+  });
+  const renames = shape.renamed.map((path) => toRename(path, (update.$rename as Doc)[path]));
+  const tests = compileArrayFilters(request, shape);
   return {
     kind: 'operators',
     touched,
-    // A position is found by the filter, which may look at any field.
-    read: isPositional ? null : new Set([...touched, '_id']),
+    read,
     apply(document, isInsert) {
       let positions: ReadonlyMap<string, number> | null = null;
       const findPositions = (): ReadonlyMap<string, number> => positions ?? new Map();
@@ -114,58 +95,16 @@ function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
       const id = document._id;
       for (const each of updates) if (isInsert || !each.isOnInsert) applyPath(document, each, tests, findPositions);
       for (const rename of renames) applyRename(document, rename);
-      if (!(isInsert && id === undefined) && !equalValues(id, document._id)) throw immutableId();
+      if (touched.has('_id') && !(isInsert && id === undefined) && !equalValues(id, document._id)) throw immutableId();
       return document;
     },
   };
 }
 
-function toParts(path: string): string[] {
-  const parts = path.split('.');
-  if (parts.includes('')) {
-    throw new CommandError(
-      'EmptyFieldName',
-      path === ''
-        ? 'An empty update path is not valid.'
-        : `The update path '${path}' contains an empty field name, which is not allowed.`,
-    );
-  }
-  const dollar = parts.find(
-    (part, at) =>
-      part.startsWith('$') &&
-      (at === 0 || !(part === '$' || /^\$\[\w*\]$/.test(part))) &&
-      !(at > 0 && /^\$(ref|id|db)$/.test(part)),
-  );
-  if (dollar)
-    throw new CommandError(
-      'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    );
-  return parts;
-}
+const NO_TESTS: ElementTests = new Map();
 
-/** MongoDB handles fields in order of their names, numbers by value, so new fields are added in that order. */
-function compareParts(left: readonly string[], right: readonly string[]): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const [a, b] = [left[at]!, right[at]!];
-    if (a === b) continue;
-    return /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : a < b ? -1 : 1;
-  }
-  return left.length - right.length;
-}
-
-function checkConflicts(paths: readonly string[]): void {
-  const sorted = paths.map((path) => `${path}.`).sort();
-  for (let at = 1; at < sorted.length; at++) {
-    if (!sorted[at]!.startsWith(sorted[at - 1]!)) continue;
-    throw new CommandError(
-      'ConflictingUpdateOperators',
-      `Updating the path '${sorted[at]!.slice(0, -1)}' would create a conflict at '${sorted[at - 1]!.slice(0, -1)}'`,
-    );
-  }
-}
-
-function compileArrayFilters(request: UpdateRequest, updates: readonly PathUpdate[]): ElementTests {
+function compileArrayFilters(request: UpdateRequest, { identifiers: used, steps }: Shape): ElementTests {
+  if (used.size === 0 && request.arrayFilters === undefined) return NO_TESTS;
   const tests = new Map<string, (element: unknown) => boolean>();
   const filters = request.arrayFilters ?? [];
   if (!Array.isArray(filters)) throw new CommandError('TypeMismatch', 'arrayFilters must be an array');
@@ -180,12 +119,9 @@ function compileArrayFilters(request: UpdateRequest, updates: readonly PathUpdat
     const { test } = compileFilter(filter, request);
     tests.set(identifier, (element) => test({ [identifier]: element }));
   }
-  const used = new Set(
-    updates.flatMap(({ parts }) => parts.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))),
-  );
   for (const identifier of used) {
     if (identifier !== '' && !tests.has(identifier)) {
-      const { path } = updates.find(({ parts }) => parts.includes(`$[${identifier}]`))!;
+      const { path } = steps.find(({ parts }) => parts.includes(`$[${identifier}]`))!;
       throw new CommandError('BadValue', `No array filter found for identifier '${identifier}' in path '${path}'`);
     }
   }

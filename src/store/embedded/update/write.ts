@@ -8,8 +8,9 @@ import type { CollectionInfo } from '../storage/catalog';
 import { insertDocument, removeDocument, replaceDocument, type Stored } from '../storage/documents';
 import { ensureCollection, findWritable, type Store } from '../storage/open';
 import type { CompareText } from '../values/compare';
-import { decodeDocument, validateDocument } from '../values/decode';
-import { encodeDocument } from '../values/encode';
+import { decodeDocument, decodeField, validateDocument } from '../values/decode';
+import { encodeDocument, replaceFields } from '../values/encode';
+import { isAt } from '../values/raw';
 import { type Doc, isDocument, MAX_DOCUMENT_BYTES, setField } from '../values/types';
 import { type CompiledUpdate, compileUpdate } from './compile';
 import { checkValid } from './validate';
@@ -47,29 +48,30 @@ export interface UpdateOutcome {
 }
 
 /** Inserts one document given as BSON, putting `_id` first and making one if there is none. To be called in a write. */
-export function insertOne(target: Target, given: Buffer): unknown {
+export function insertOne(target: Target, given: Buffer): void {
   const { store, database } = target;
   validateDocument(given);
   const raw = withIdFirst(given);
   if (raw.length > MAX_DOCUMENT_BYTES) throw tooLarge(raw.length);
-  const id = decodeDocument(raw, 0, { only: ID_ONLY })._id;
-  checkId(id);
+  if (!PLAIN_ID_TYPES.has(raw[4]!)) checkId(decodeField(raw, 4));
   const collection = ensureCollection(store, database, target.collection);
   if (!target.bypassValidation) checkValid(collection, raw, null);
-  insertDocument(store, collection, raw, id);
-  return id;
+  insertDocument(store, collection, raw);
 }
 
-const ID_ONLY: ReadonlySet<string> = new Set(['_id']);
+/** Strings, ObjectIds and 32-bit integers are fit to be an _id whatever they hold. */
+const PLAIN_ID_TYPES: ReadonlySet<number> = new Set([0x02, 0x07, 0x10]);
 const tooLarge = (bytes: number): CommandError =>
   new CommandError(
     'BSONObjectTooLarge',
     `object to insert too large. size in bytes: ${bytes}, max size: ${MAX_DOCUMENT_BYTES}`,
   );
 
+const ID_NAME = Buffer.from('_id\0');
+
 function withIdFirst(raw: Buffer): Buffer {
   // The first element's name follows the size and its type byte.
-  if (raw.length > 8 && raw.toString('latin1', 5, 9) === '_id\0') return raw;
+  if (raw.length > 8 && isAt(raw, 5, ID_NAME)) return raw;
   const { _id: id = new ObjectId(), ...rest } = decodeDocument(raw);
   return encodeDocument({ _id: id, ...rest });
 }
@@ -117,7 +119,7 @@ function updateStored(
   compiled: CompiledUpdate,
   outcome: UpdateOutcome,
 ): boolean {
-  const raw = encodeDocument(compiled.apply(decodeDocument(stored.raw, 0, { open: compiled.read }), false));
+  const raw = updateRaw(stored.raw, compiled);
   outcome.before = stored.raw;
   outcome.after = raw;
   if (raw.equals(stored.raw)) return false;
@@ -131,12 +133,20 @@ function updateStored(
   return true;
 }
 
+/** The updated document. Operators get only the fields they touch, a replacement only the _id. */
+function updateRaw(raw: Buffer, { kind, touched, read, apply }: CompiledUpdate): Buffer {
+  if (kind === 'operators' && read)
+    return replaceFields(raw, touched!, apply(decodeDocument(raw, 0, { only: touched, open: read }), false));
+  return encodeDocument(apply(decodeDocument(raw, 0, { open: read }), false));
+}
+
 function upsert(target: Target, statement: UpdateStatement, compiled: CompiledUpdate, outcome: UpdateOutcome): void {
   const seed = seedFrom(statement.filter);
   const made = compiled.apply(compiled.kind === 'replacement' ? ('_id' in seed ? { _id: seed._id } : {}) : seed, true);
   const { _id: id = new ObjectId(), ...rest } = made;
   outcome.after = encodeDocument({ _id: id, ...rest });
-  outcome.upserted = { id: insertOne(target, outcome.after) };
+  insertOne(target, outcome.after);
+  outcome.upserted = { id };
 }
 
 /** The fields that an upsert takes from its filter: those that it says equal one value. */

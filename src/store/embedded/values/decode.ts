@@ -13,15 +13,26 @@ import {
   Timestamp,
 } from 'bson';
 import { CommandError } from '../errors';
-import { type Doc, MAX_DEPTH, setField } from './types';
+import { afterName, encodeNames, findName } from './raw';
+import { type Doc, MAX_DEPTH, RawValue, setField } from './types';
 
 export interface DecodeOptions {
   /** Top-level fields to decode; the others are skipped. */
   only?: ReadonlySet<string> | null;
   /** Top-level array fields whose documents stay undecoded buffers. */
   raw?: ReadonlySet<string>;
-  /** Top-level documents of other names than these stay undecoded buffers, which encode as they are. */
-  open?: ReadonlySet<string> | null;
+  /** What does not lie on these paths stays undecoded (see RawValue). */
+  open?: PathTree | null;
+}
+
+/** Paths to decode, by their parts; null where everything below is wanted. */
+export type PathTree = ReadonlyMap<string, PathTree | null>;
+
+/** The value of the field whose type byte is at `place`. */
+export function decodeField(buffer: Buffer, place: number): unknown {
+  const holder: { value?: unknown } = {};
+  decodeInto(holder, 'value', buffer, buffer[place]!, afterName(buffer, place + 1), buffer.length, 0);
+  return holder.value;
 }
 
 /**
@@ -80,29 +91,59 @@ function readName(buffer: Buffer, offset: number, end: number): { name: string; 
 function decodeFields(buffer: Buffer, from: number, end: number, options: DecodeOptions, depth: number): Doc {
   const document: Doc = {};
   const { only, raw, open } = options;
-  let left = only ? only.size : -1;
+  if (only) return decodeOnly(buffer, from, end, only, open);
   let at = from;
-  while (at < end && left !== 0) {
+  while (at < end) {
     const type = buffer[at]!;
     const { name, next } = readName(buffer, at + 1, end);
-    if (only && !only.has(name)) {
-      at = skipValue(buffer, type, next, end);
-      continue;
-    }
-    left--;
     if (raw?.has(name) && type === 4) {
       const close = checkFrame(buffer, next, end);
       document[name] = rawDocuments(buffer, next + 4, close);
       at = close + 1;
       continue;
     }
-    if (open && type === 3 && !open.has(name)) {
+    const below = open?.get(name);
+    if (open && below === undefined) {
+      at = skipValue(buffer, type, next, end);
+      setField(document, name, new RawValue(type, buffer.subarray(next, at)));
+    } else if (below && type === 3) {
       const close = checkFrame(buffer, next, end);
-      setField(document, name, buffer.subarray(next, close + 1));
+      setField(document, name, decodeFields(buffer, next + 4, close, { open: below }, depth + 1));
       at = close + 1;
+    } else at = decodeInto(document, name, buffer, type, next, end, depth);
+  }
+  return document;
+}
+
+/** Decodes the wanted fields; the names of others are compared as bytes only. */
+function decodeOnly(
+  buffer: Buffer,
+  from: number,
+  end: number,
+  only: ReadonlySet<string>,
+  open: PathTree | null | undefined,
+): Doc {
+  const document: Doc = {};
+  const names = encodeNames(only);
+  let left = names.length;
+  let at = from;
+  while (at < end && left > 0) {
+    const start = at + 1;
+    const next = afterName(buffer, start);
+    if (next > end) throw invalid('name is not terminated');
+    const type = buffer[at]!;
+    const wanted = findName(names, buffer, start, next - 1);
+    if (!wanted) {
+      at = skipValue(buffer, type, next, end);
       continue;
     }
-    at = decodeInto(document, name, buffer, type, next, end, depth);
+    left--;
+    const below = type === 3 ? open?.get(wanted.name) : null;
+    if (below) {
+      const close = checkFrame(buffer, next, end);
+      setField(document, wanted.name, decodeFields(buffer, next + 4, close, { open: below }, 1));
+      at = close + 1;
+    } else at = decodeInto(document, wanted.name, buffer, type, next, end, 0);
   }
   return document;
 }

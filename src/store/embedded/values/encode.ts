@@ -14,7 +14,8 @@ import {
   Timestamp,
 } from 'bson';
 import { CommandError } from '../errors';
-import { type Doc, MAX_DEPTH } from './types';
+import { afterName, afterValue, encodeNames, findName } from './raw';
+import { type Doc, getField, MAX_DEPTH, RawValue } from './types';
 
 let scratch = Buffer.allocUnsafe(64 * 1024);
 const KEPT_SCRATCH_BYTES = 4 * 1024 * 1024;
@@ -24,8 +25,46 @@ const KEPT_SCRATCH_BYTES = 4 * 1024 * 1024;
  * documents go into a reply untouched. Fields that are undefined are left out; in arrays they become null.
  */
 export function encodeDocument(document: Doc): Buffer {
-  const end = writeDocument(document, 0, 0);
-  const result = Buffer.from(scratch.subarray(0, end));
+  return take(writeDocument(document, 0, 0));
+}
+
+/**
+ * A stored document with its `touched` top-level fields as `fields` has them: changed in their places, left out where
+ * they are gone, new ones at the end. All else is copied as it is.
+ */
+export function replaceFields(raw: Buffer, touched: ReadonlySet<string>, fields: Doc): Buffer {
+  const left = new Set(touched);
+  const names = encodeNames(touched);
+  const end = raw.length - 1;
+  let kept = 4;
+  let next = 4;
+  for (let at = 4; at < end; ) {
+    const value = afterName(raw, at + 1);
+    const after = afterValue(raw, raw[at]!, value);
+    const found = findName(names, raw, at + 1, value - 1);
+    if (found) {
+      next = copyRaw(raw, kept, at, next);
+      // Of fields of one name the first keeps the place and the others go.
+      const changed = left.delete(found.name) ? getField(fields, found.name) : undefined;
+      if (changed !== undefined) next = writeElement(found.name, changed, next, 0);
+      kept = after;
+    }
+    at = after;
+  }
+  next = copyRaw(raw, kept, end, next);
+  for (const name of Object.keys(fields))
+    if (left.has(name) && fields[name] !== undefined) next = writeElement(name, fields[name], next, 0);
+  return take(close(0, next));
+}
+
+function copyRaw(raw: Buffer, from: number, to: number, at: number): number {
+  reserve(at, to - from);
+  return at + raw.copy(scratch, at, from, to);
+}
+
+function take(end: number): Buffer {
+  const result = Buffer.allocUnsafe(end);
+  scratch.copy(result, 0, 0, end);
   if (scratch.length > KEPT_SCRATCH_BYTES) scratch = Buffer.allocUnsafe(64 * 1024);
   return result;
 }
@@ -125,6 +164,10 @@ function writeElement(name: string, value: unknown, at: number, depth: number): 
   if (Array.isArray(value)) {
     type(0x04);
     return writeArray(value, start, depth + 1);
+  }
+  if (value instanceof RawValue) {
+    type(value.type);
+    return writeBytes(value.bytes, start);
   }
   if (value instanceof Uint8Array) {
     type(0x03);

@@ -13,6 +13,8 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
+import { decodeField } from './decode';
+import { afterName } from './raw';
 import type { Doc } from './types';
 
 /**
@@ -82,7 +84,87 @@ export function encodeSortKey(values: readonly unknown[], descending?: readonly 
     writeValue(values[index]);
     if (descending?.[index]) for (let at = start; at < length; at++) scratch[at] = 255 - scratch[at]!;
   }
-  return Buffer.from(scratch.subarray(0, length));
+  return take();
+}
+
+function take(): Buffer {
+  const key = Buffer.allocUnsafe(length);
+  scratch.copy(key, 0, 0, length);
+  return key;
+}
+
+/**
+ * The key of a stored document in an index, made from its bytes: the index's number, then each value (`places` are the
+ * offsets of their type bytes, 0 for missing), then `suffix`. `fieldsEnd` is where the values end.
+ */
+export function encodeStoredKey(
+  prefix: number,
+  raw: Buffer,
+  places: readonly number[],
+  fields: readonly { descending: boolean }[],
+  suffix: Uint8Array | null,
+): { key: Buffer; fieldsEnd: number } {
+  length = 0;
+  reserve(4);
+  length = scratch.writeUInt32BE(prefix, 0);
+  for (let index = 0; index < places.length; index++) {
+    const start = length;
+    writeStored(raw, places[index]!);
+    if (fields[index]!.descending) for (let at = start; at < length; at++) scratch[at] = 255 - scratch[at]!;
+  }
+  const fieldsEnd = length;
+  if (suffix) writeBytes(suffix);
+  return { key: take(), fieldsEnd };
+}
+
+/** Writes a value as it is stored; the commonest types without decoding them. */
+function writeStored(raw: Buffer, place: number): void {
+  const type = place === 0 ? 0x0a : raw[place]!;
+  const at = place === 0 ? 0 : afterName(raw, place + 1);
+  switch (type) {
+    case 0x01:
+    case 0x10:
+      writeByte(TAG.number);
+      writeDouble(type === 0x10 ? raw.readInt32LE(at) : raw.readDoubleLE(at), 0);
+      return;
+    case 0x02: {
+      const end = at + 3 + raw.readInt32LE(at);
+      if (afterName(raw, at + 4) !== end + 1) break;
+      reserve(end - at);
+      scratch[length++] = TAG.string;
+      copyStored(raw, at + 4, end);
+      scratch[length++] = 0;
+      scratch[length++] = 1;
+      return;
+    }
+    case 0x06:
+    case 0x0a:
+      writeByte(TAG.null);
+      return;
+    case 0x07:
+      reserve(13);
+      scratch[length++] = TAG.objectId;
+      copyStored(raw, at, at + 12);
+      return;
+    case 0x08:
+      reserve(2);
+      scratch[length++] = TAG.boolean;
+      scratch[length++] = raw[at]!;
+      return;
+    case 0x09:
+      reserve(9);
+      scratch[length++] = TAG.date;
+      for (let byte = 7; byte >= 0; byte--) scratch[length++] = raw[at + byte]!;
+      scratch[length - 8] = scratch[length - 8]! ^ 0x80;
+      return;
+  }
+  writeValue(decodeField(raw, place));
+}
+
+/** A call to copy costs more than the few bytes of most values. */
+function copyStored(raw: Buffer, from: number, to: number): void {
+  if (to - from > 48) length += raw.copy(scratch, length, from, to);
+  else for (let at = from; at < to; at++) scratch[length++] = raw[at]!;
 }
 
 function reserve(bytes: number): void {

@@ -7,6 +7,14 @@ export type Doc = Record<string, unknown>;
 export const MAX_DEPTH = 100;
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
+/** A value that nobody has to look into: its BSON type and bytes, which are written back as they are. */
+export class RawValue {
+  constructor(
+    readonly type: number,
+    readonly bytes: Buffer,
+  ) {}
+}
+
 /** True for an embedded document: an object that is neither an array nor one of BSON's value classes. */
 export function isDocument(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false;
