@@ -13,6 +13,8 @@ export interface CheckpointRow {
   firstEvent?: number;
   /** Sequence of the newest event when events were last taken out: it may itself be gone. */
   lastEvent?: number;
+  /** The zone whose whole days the rollups hold; absent before the first segment. */
+  dayZone?: string;
 }
 
 const checkpointSchema = new Schema<CheckpointRow>(
@@ -23,6 +25,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     windowFrom: { type: Number, required: true },
     firstEvent: Number,
     lastEvent: Number,
+    dayZone: String,
   },
   { collection: 'checkpoints', versionKey: false, autoIndex: false },
 );

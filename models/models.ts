@@ -9,6 +9,7 @@ import { defineLease } from './lease';
 import { defineMention } from './mention';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
+import { defineTrendSketch } from './trendSketch';
 
 /** Every collection of the product on one connection. */
 export function createModels(connection: Connection) {
@@ -23,6 +24,7 @@ export function createModels(connection: Connection) {
     Mention: defineMention(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
+    TrendSketch: defineTrendSketch(connection),
   };
 }
 export type Models = ReturnType<typeof createModels>;

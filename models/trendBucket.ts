@@ -1,23 +1,17 @@
 import { type Connection, Schema } from 'mongoose';
 
-/** Counts of one kind, channel, language and polarity within one bucket. */
-export interface TrendCellRow {
-  mentions: number;
-  reposts: number;
-  /** Sum of sentiment scores. */
-  scoreSum: number;
-  /** Entries of a sparse HyperLogLog sketch, see src/monitor/sketch.ts. */
-  authors: number[];
-  texts: number[];
-}
-
-/** The rollup of one brand's quarter of an hour; start inclusive, end exclusive. */
+/**
+ * The counts of one brand's day, as packed cells (src/monitor/packedCells.ts). Of each mention there are two: one by the
+ * quarter hours of the UTC day, from which every zone's buckets can be cut, and one by the whole day of the brand's own zone.
+ */
 export interface TrendBucketRow {
+  /** See `quarterHoursId` and `wholeDayId`; ranges of it are read in order of time. */
   _id: string;
   brand: string;
-  start: Date;
-  /** Keyed by `cellKey`: KIND:CHANNEL:LANGUAGE:POLARITY. */
-  cells: Record<string, TrendCellRow>;
+  /** Every cell: kind, channel, language and polarity within a slot. */
+  cells: Uint8Array;
+  /** The same without channel and language, for most questions need no more. */
+  kinds: Uint8Array;
   /** Last sequence of the brand's log counted in here: a repeat of it changes nothing. */
   applied: number;
 }
@@ -26,17 +20,35 @@ const trendBucketSchema = new Schema<TrendBucketRow>(
   {
     _id: { type: String, required: true },
     brand: { type: String, required: true },
-    start: { type: Date, required: true },
-    cells: { type: Schema.Types.Mixed, required: true },
+    cells: { type: Schema.Types.Buffer, required: true },
+    kinds: { type: Schema.Types.Buffer, required: true },
     applied: { type: Number, required: true },
-  },
+  } as never,
   { collection: 'trendBuckets', versionKey: false, autoIndex: false },
 );
-trendBucketSchema.index({ brand: 1, start: 1 });
 
 export const defineTrendBucket = (connection: Connection) =>
   connection.model<TrendBucketRow>('TrendBucket', trendBucketSchema);
 
-export function trendBucketId(brand: string, start: Date): string {
-  return `${brand}:${start.toISOString()}`;
+const DAY_MS = 24 * 3_600_000;
+/** Ids sort by time while years have four digits: 9999-12-31. */
+const LAST_DAY = 2_932_896;
+
+/** Id of the quarter hours of a UTC day, counted from 1970-01-01. */
+export function quarterHoursId(brand: string, day: number): string {
+  return `${brand}:Q:${dateOf(day)}`;
+}
+
+/** Id of a whole day of a zone. */
+export function wholeDayId(brand: string, timeZone: string, day: number): string {
+  return `${brand}:D:${timeZone}:${dateOf(day)}`;
+}
+
+/** The day, counted from 1970-01-01, that an id names. */
+export function dayOfId(id: string): number {
+  return Date.parse(`${id.slice(-10)}T00:00:00Z`) / DAY_MS;
+}
+
+function dateOf(day: number): string {
+  return new Date(Math.min(Math.max(day, 0), LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
 }

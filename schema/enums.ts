@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
 import { EVENT_TYPES, SEVERITIES, THREAT_KINDS, THREAT_SCOPES, THREAT_STATUSES } from '../src/monitor/threat';
-import { TREND_INTERVALS } from '../src/monitor/timeBuckets';
+import { TREND_INTERVALS, WEEKDAYS } from '../src/monitor/timeBuckets';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../src/nlp/doc';
 import { INGEST_STATUSES } from '../src/usecases/ingestMentions';
 import { TERM_BASELINES } from '../src/usecases/readTopTerms';
@@ -116,10 +116,20 @@ export const TrendIntervalEnum = enumOf(
     QUARTER_HOUR: 'Fifteen minutes.',
     HOUR: 'An hour.',
     DAY: 'A calendar day.',
-    WEEK: 'Monday to Sunday.',
+    WEEK: 'Seven days, from Monday unless another day is asked for.',
     MONTH: 'A calendar month.',
   },
 );
+
+export const WeekdayEnum = enumOf('Weekday', 'A day of the week.', WEEKDAYS, {
+  MONDAY: 'Monday.',
+  TUESDAY: 'Tuesday.',
+  WEDNESDAY: 'Wednesday.',
+  THURSDAY: 'Thursday.',
+  FRIDAY: 'Friday.',
+  SATURDAY: 'Saturday.',
+  SUNDAY: 'Sunday.',
+});
 
 export const TrendDimensionEnum = enumOf('TrendDimension', 'What counts can be split by.', TREND_DIMENSIONS, {
   KIND: 'By what the author is doing.',

@@ -1,8 +1,10 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { alignSpan, estimateBuckets, MAX_BUCKETS } from '../src/monitor/timeBuckets';
 import { readTrend } from '../src/usecases/readTrend';
 import type { Context } from './context';
-import { Trend, TrendInput, toAsOf } from './trend.types';
+import { selectsAny } from './selection';
+import { Trend, TrendInput, toTrend } from './trend.types';
 
 @Resolver()
 export class TrendResolver {
@@ -13,10 +15,10 @@ export class TrendResolver {
   async trend(
     @Arg('input', () => TrendInput, { description: 'The question.' }) input: TrendInput,
     @Ctx() { deps, actor }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Trend> {
-    const trend = await readTrend(deps, input, actor);
-    const buckets = trend.buckets.map(({ isComplete, ...bucket }) => ({ ...bucket, complete: isComplete }));
-    return { ...trend, buckets, asOf: toAsOf(trend.asOf) };
+    const hasDistinct = selectsAny(info, ['authors', 'uniqueTexts']);
+    return toTrend(await readTrend(deps, { ...input, hasDistinct }, actor));
   }
 }
 

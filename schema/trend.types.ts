@@ -1,8 +1,8 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { TrendDimension } from '../src/monitor/foldTrend';
-import type { TrendInterval } from '../src/monitor/timeBuckets';
+import type { TrendInterval, Weekday } from '../src/monitor/timeBuckets';
 import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
-import type { AsOf as ProjectionState } from '../src/usecases/readTrend';
+import type { AsOf as ProjectionState, TrendResult } from '../src/usecases/readTrend';
 import { DimensionFilter } from './dimensionFilter';
 import {
   ChannelEnum,
@@ -11,6 +11,7 @@ import {
   PolarityEnum,
   TrendDimensionEnum,
   TrendIntervalEnum,
+  WeekdayEnum,
 } from './enums';
 import { DateTime } from './scalars';
 
@@ -55,9 +56,12 @@ export class TrendInput {
 
   @Field(() => TrendFilter, { nullable: true, description: 'Which mentions to count.' })
   filter?: TrendFilter | null;
+
+  @Field(() => WeekdayEnum, { nullable: true, description: 'The day that weeks begin with; MONDAY unless given.' })
+  weekStart?: Weekday | null;
 }
 
-@ObjectType({ description: 'Counts of mentions by their own time, postedAt.' })
+@ObjectType({ simpleResolvers: true, description: 'Counts of mentions by their own time, postedAt.' })
 export class TrendCounts {
   @Field(() => Int, { description: 'Mentions, reposts included.' })
   mentions!: number;
@@ -68,12 +72,12 @@ export class TrendCounts {
   @Field(() => Int, {
     description: 'Different texts over the whole range, copies once: an estimate with a standard error of 0.8 %.',
   })
-  uniqueTexts!: number;
+  uniqueTexts!: number | null;
 
   @Field(() => Int, {
     description: 'Different authors over the whole range: an estimate with a standard error of 0.8 %.',
   })
-  authors!: number;
+  authors!: number | null;
 
   @Field(() => Int, { description: 'Mentions with negative feeling toward the brand.' })
   negative!: number;
@@ -85,6 +89,20 @@ export class TrendCounts {
   positive!: number;
 
   @Field(() => Float, {
+    description: "Sum of the authors' followers, once a mention: how many could have seen them at most.",
+  })
+  reach!: number;
+
+  @Field(() => Float, { description: 'Sum of likes, replies and shares, as first sent; views are not counted.' })
+  engagement!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of the sentiment scores, in [-1, 1]; null without mentions.',
+  })
+  meanSentiment!: number | null;
+
+  @Field(() => Float, {
     nullable: true,
     description: '(positive - negative) / (positive + neutral + negative), in [-1, 1]; null without mentions.',
   })
@@ -94,7 +112,7 @@ export class TrendCounts {
   threats!: number;
 }
 
-@ObjectType({ description: 'Part of a bucket; the fields of the dimensions asked for are set.' })
+@ObjectType({ simpleResolvers: true, description: 'Part of a bucket; the fields of the dimensions asked for are set.' })
 export class TrendGroup {
   @Field(() => MentionKindEnum, { nullable: true, description: 'The kind, when grouped by KIND.' })
   kind?: MentionKind;
@@ -112,7 +130,7 @@ export class TrendGroup {
   counts!: TrendCounts;
 }
 
-@ObjectType({ description: 'One bucket of a trend: start inclusive, end exclusive.' })
+@ObjectType({ simpleResolvers: true, description: 'One bucket of a trend: start inclusive, end exclusive.' })
 export class TrendBucket {
   @Field(() => DateTime, { description: 'First moment.' })
   start!: Date;
@@ -130,7 +148,7 @@ export class TrendBucket {
   groups!: TrendGroup[];
 }
 
-@ObjectType({ description: 'Counts over time.' })
+@ObjectType({ simpleResolvers: true, description: 'Counts over time.' })
 export class Trend {
   @Field(() => DateTime, { description: 'First moment counted.' })
   from!: Date;
@@ -154,4 +172,15 @@ export class Trend {
 
   @Field(() => AsOf, { description: 'How far the projections were.' })
   asOf!: AsOf;
+}
+
+export function toTrend(trend: TrendResult): Trend {
+  const buckets = trend.buckets.map(({ start, end, counts, groups, isComplete }) => ({
+    start,
+    end,
+    counts,
+    groups,
+    complete: isComplete,
+  }));
+  return { ...trend, buckets, asOf: toAsOf(trend.asOf) };
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { benchIngest } from './bench/ingest';
+import { benchTrend } from './bench/trend';
 import { benchAnalyzer } from './benchAnalyzer';
 
 /** Every part prints what it measured beside its peer. `npm run bench -- ingest` runs one. */
@@ -8,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(await benchAnalyzer.run());
   },
   ingest: benchIngest,
+  trend: benchTrend,
 };
 
 async function main(): Promise<void> {

@@ -12,6 +12,8 @@ export interface MentionFacts {
   /** Identity of the author: channel and handle, see `authorKey`. */
   author: string;
   followers: number;
+  /** Likes, replies and shares together; absent where nothing is known of them. */
+  engagement?: number;
   accountCreatedAt: Date | null;
   /** Id of the mention that this one reposts, or null. */
   repostOf: string | null;
@@ -21,10 +23,10 @@ export interface MentionFacts {
   keys: string[];
 }
 
-export const CHANGE_TYPES = ['ADDED', 'UPDATED'] as const;
+export const CHANGE_TYPES = ['ADDED', 'UPDATED', 'CORRECTED', 'REANALYSED', 'REMOVED'] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
-/** One entry of a brand's log. `before` is null for an addition. */
+/** One entry of a brand's log. `before` is null for an addition, `after` for a removal. */
 export interface Change {
   sequence: number;
   mention: string;

@@ -1,22 +1,14 @@
 import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
-import { createSketchUnion } from './sketch';
+import { visitCounts, visitSketches } from './packedCells';
+import { createSketchUnion, type SketchUnion } from './sketch';
 import { isThreatKind } from './threat';
 import type { TimeBucket } from './timeBuckets';
-import { type CellDimensions, parseCellKey } from './trendCells';
+import { type CellDimensions, CODES, listCells } from './trendCells';
 
 export const TREND_DIMENSIONS = ['KIND', 'CHANNEL', 'LANGUAGE', 'POLARITY'] as const;
 export type TrendDimension = (typeof TREND_DIMENSIONS)[number];
 
 const DIMENSION_FIELDS = { KIND: 'kind', CHANNEL: 'channel', LANGUAGE: 'language', POLARITY: 'polarity' } as const;
-
-/** One stored cell of a quarter of an hour. */
-export interface StoredCell {
-  mentions: number;
-  reposts: number;
-  scoreSum: number;
-  authors: readonly number[];
-  texts: readonly number[];
-}
 
 export interface TrendFilter {
   kinds?: readonly MentionKind[] | null;
@@ -28,14 +20,21 @@ export interface TrendFilter {
 export interface TrendCounts {
   mentions: number;
   reposts: number;
-  uniqueTexts: number;
-  authors: number;
   negative: number;
   neutral: number;
   positive: number;
+  threats: number;
+  /** Sum of the authors' followers, once a mention. */
+  reach: number;
+  /** Likes, replies and shares. */
+  engagement: number;
   /** (positive - negative) / mentions, in [-1, 1]; null without mentions. */
   netSentiment: number | null;
-  threats: number;
+  /** Mean score in [-1, 1]; null without mentions. */
+  meanSentiment: number | null;
+  /** Estimates of distinct values; null unless sketches were folded. */
+  uniqueTexts: number | null;
+  authors: number | null;
 }
 
 export interface TrendGroup extends Partial<CellDimensions> {
@@ -47,88 +46,130 @@ export interface FoldedBucket extends TimeBucket {
   groups: TrendGroup[];
 }
 
-/** Counts that grow cell by cell; distinct values are united, never summed. */
-function createTally() {
-  const counts = { mentions: 0, reposts: 0, negative: 0, neutral: 0, positive: 0, threats: 0 };
-  // Made when first needed: most tallies of a long trend stay empty.
-  let authors: ReturnType<typeof createSketchUnion> | null = null;
-  let texts: ReturnType<typeof createSketchUnion> | null = null;
-  return {
-    add(cell: StoredCell, dimensions: CellDimensions): void {
-      counts.mentions += cell.mentions;
-      counts.reposts += cell.reposts;
-      if (dimensions.polarity === 'NEGATIVE') counts.negative += cell.mentions;
-      else if (dimensions.polarity === 'POSITIVE') counts.positive += cell.mentions;
-      else counts.neutral += cell.mentions;
-      if (isThreatKind(dimensions.kind)) counts.threats += cell.mentions;
-      authors ??= createSketchUnion();
-      texts ??= createSketchUnion();
-      authors.add(cell.authors);
-      texts.add(cell.texts);
-    },
-    counts(): TrendCounts {
-      return {
-        ...counts,
-        authors: authors?.count() ?? 0,
-        uniqueTexts: texts?.count() ?? 0,
-        netSentiment: counts.mentions === 0 ? null : (counts.positive - counts.negative) / counts.mentions,
-      };
-    },
-  };
+/** Columns of the table that everything is added up in. */
+const [MENTIONS, REPOSTS, SCORE, REACH, ENGAGEMENT, NEGATIVE, NEUTRAL, POSITIVE, THREATS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const COLUMNS = 9;
+const POLARITY_COLUMNS = { NEGATIVE, NEUTRAL, POSITIVE } as const;
+
+/** Whether the cells without channel and language tell enough. */
+export function isNarrow(dimensions: readonly TrendDimension[], filter: TrendFilter): boolean {
+  return !dimensions.includes('CHANNEL') && !dimensions.includes('LANGUAGE') && !filter.channels && !filter.languages;
 }
 
-/** Folds stored quarter hours into the buckets asked for. Call `add` with starts in ascending order, then `finish`. */
+/**
+ * Folds stored cells into the buckets asked for. Each call tells by `bucketOfSlot` which bucket a slot of its cells belongs
+ * to, or -1 for none. Sketches come with their buckets in ascending order; counts in any.
+ */
 export function createTrendFold(
   buckets: readonly TimeBucket[],
   dimensions: readonly TrendDimension[],
   filter: TrendFilter,
 ) {
-  const total = createTally();
-  const folded: FoldedBucket[] = [];
-  let tally = createTally();
-  let groups = new Map<string, { dimensions: Partial<CellDimensions>; tally: ReturnType<typeof createTally> }>();
+  const { groups, groupOfCode, polarityColumnOfCode, isThreatOfCode } = planGroups(dimensions, filter);
+  const width = groups.length * COLUMNS;
+  const table = new Float64Array(buckets.length * width);
+  const distinct = createDistinctFold(buckets.length, groups.length, groupOfCode);
 
-  function closeBucket(): void {
-    const bucket = buckets[folded.length]!;
-    folded.push({
-      ...bucket,
-      counts: tally.counts(),
-      groups: [...groups.values()]
-        .map((group) => ({ ...group.dimensions, counts: group.tally.counts() }))
-        .filter((group) => group.counts.mentions > 0),
-    });
-    tally = createTally();
-    groups = new Map();
+  function toCounts(at: number, authors: number | null, uniqueTexts: number | null): TrendCounts {
+    return countsOfColumns(table.subarray(at, at + COLUMNS), authors, uniqueTexts);
   }
 
-  function addToGroup(cell: StoredCell, of: CellDimensions): void {
-    if (dimensions.length === 0) return;
-    const fields = Object.fromEntries(
-      dimensions.map((dimension) => [DIMENSION_FIELDS[dimension], of[DIMENSION_FIELDS[dimension]]]),
-    );
-    const key = Object.values(fields).join(':');
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { dimensions: fields, tally: createTally() }));
-    group.tally.add(cell, of);
+  function sumRows(from: number, to: number): Float64Array {
+    const sums = new Float64Array(COLUMNS);
+    for (let at = from; at < to; at++) sums[at % COLUMNS]! += table[at]!;
+    return sums;
   }
 
   return {
-    add(start: Date, cells: Readonly<Record<string, StoredCell>>): void {
-      while (folded.length < buckets.length && start >= buckets[folded.length]!.end) closeBucket();
-      if (folded.length === buckets.length) return;
-      for (const [key, cell] of Object.entries(cells)) {
-        const of = parseCellKey(key);
-        if (of === null || cell.mentions === 0 || !passes(of, filter)) continue;
-        total.add(cell, of);
-        tally.add(cell, of);
-        addToGroup(cell, of);
-      }
+    addCounts(bucketOfSlot: ArrayLike<number>, packed: Uint8Array): void {
+      visitCounts(packed, (key, mentions, reposts, score, reach, engagement) => {
+        const code = key % CODES;
+        const group = groupOfCode[code]!;
+        const bucket = bucketOfSlot[(key - code) / CODES]!;
+        if (group < 0 || bucket < 0) return;
+        const at = bucket * width + group * COLUMNS;
+        table[at + MENTIONS]! += mentions;
+        table[at + REPOSTS]! += reposts;
+        table[at + SCORE]! += score;
+        table[at + REACH]! += reach;
+        table[at + ENGAGEMENT]! += engagement;
+        table[at + polarityColumnOfCode[code]!]! += mentions;
+        if (isThreatOfCode[code] === 1) table[at + THREATS]! += mentions;
+      });
     },
-    finish(): { buckets: FoldedBucket[]; total: TrendCounts } {
-      while (folded.length < buckets.length) closeBucket();
-      return { buckets: folded, total: total.counts() };
+
+    addSketches: distinct.add,
+
+    /** @param hasDistinct whether the sketches were folded too */
+    finish(hasDistinct: boolean): { buckets: FoldedBucket[]; total: TrendCounts } {
+      const { ofGroup, ofBucket, total } = distinct.finish();
+      const folded = buckets.map((bucket, index) => ({
+        ...bucket,
+        counts: countsOfColumns(
+          sumRows(index * width, (index + 1) * width),
+          hasDistinct ? ofBucket[index * 2]! : null,
+          hasDistinct ? ofBucket[index * 2 + 1]! : null,
+        ),
+        groups:
+          dimensions.length === 0
+            ? []
+            : groups.flatMap((fields, group): TrendGroup[] => {
+                const at = index * width + group * COLUMNS;
+                if (table[at + MENTIONS] === 0) return [];
+                const place = (index * groups.length + group) * 2;
+                const authors = hasDistinct ? ofGroup[place]! : null;
+                return [{ ...fields, counts: toCounts(at, authors, hasDistinct ? ofGroup[place + 1]! : null) }];
+              }),
+      }));
+      const sums = sumRows(0, table.length);
+      const [authors, texts] = hasDistinct ? total : [null, null];
+      return { buckets: folded, total: countsOfColumns(sums, authors, texts) };
     },
   };
+}
+export type TrendFold = ReturnType<typeof createTrendFold>;
+
+function countsOfColumns(row: Float64Array, authors: number | null, uniqueTexts: number | null): TrendCounts {
+  const mentions = row[MENTIONS]!;
+  return {
+    mentions,
+    reposts: row[REPOSTS]!,
+    negative: row[NEGATIVE]!,
+    neutral: row[NEUTRAL]!,
+    positive: row[POSITIVE]!,
+    threats: row[THREATS]!,
+    reach: row[REACH]!,
+    engagement: row[ENGAGEMENT]!,
+    netSentiment: mentions === 0 ? null : (row[POSITIVE]! - row[NEGATIVE]!) / mentions,
+    meanSentiment: mentions === 0 ? null : row[SCORE]! / 1_000 / mentions,
+    uniqueTexts,
+    authors,
+  };
+}
+
+/** The groups there can be, and which of them a cell's code belongs to: -1 where the filter leaves it out. */
+function planGroups(dimensions: readonly TrendDimension[], filter: TrendFilter) {
+  const groups: Partial<CellDimensions>[] = [];
+  const places = new Map<string, number>();
+  const groupOfCode = new Int16Array(CODES).fill(-1);
+  const polarityColumnOfCode = new Uint8Array(CODES);
+  const isThreatOfCode = new Uint8Array(CODES);
+  for (const { code, dimensions: of } of listCells()) {
+    if (!passes(of, filter)) continue;
+    const fields = Object.fromEntries(
+      dimensions.map((dimension) => [DIMENSION_FIELDS[dimension], of[DIMENSION_FIELDS[dimension]]]),
+    );
+    const name = Object.values(fields).join(':');
+    let place = places.get(name);
+    if (place === undefined) {
+      places.set(name, (place = groups.length));
+      groups.push(fields);
+    }
+    groupOfCode[code] = place;
+    polarityColumnOfCode[code] = POLARITY_COLUMNS[of.polarity];
+    isThreatOfCode[code] = isThreatKind(of.kind) ? 1 : 0;
+  }
+  return { groups, groupOfCode, polarityColumnOfCode, isThreatOfCode };
 }
 
 function passes(of: CellDimensions, filter: TrendFilter): boolean {
@@ -138,4 +179,54 @@ function passes(of: CellDimensions, filter: TrendFilter): boolean {
     (!filter.languages || filter.languages.includes(of.language)) &&
     (!filter.polarities || filter.polarities.includes(of.polarity))
   );
+}
+
+/** Unions of sketches by group, bucket and range: distinct values are united, never summed. Pairs are authors, texts. */
+function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode: Int16Array) {
+  const ofGroup = new Float64Array(bucketCount * groupCount * 2);
+  const ofBucket = new Float64Array(bucketCount * 2);
+  // Made when first needed: most questions ask for no distinct counts.
+  const groupUnions: (SketchUnion | undefined)[] = [];
+  const bucketUnions = [createSketchUnion(), createSketchUnion()] as const;
+  const totalUnions = [createSketchUnion(), createSketchUnion()] as const;
+  let open = -1;
+
+  function closeBucket(): void {
+    if (open < 0) return;
+    for (const which of [0, 1] as const) {
+      ofBucket[open * 2 + which] = bucketUnions[which].count();
+      bucketUnions[which].clear();
+    }
+    for (let place = 0; place < groupCount * 2; place++) {
+      const union = groupUnions[place];
+      if (union === undefined) continue;
+      ofGroup[open * groupCount * 2 + place] = union.count();
+      union.clear();
+    }
+  }
+
+  function add(bucketOfSlot: ArrayLike<number>, packed: Uint8Array): void {
+    const addTo = (which: 0 | 1) => (key: number, entry: number) => {
+      const code = key % CODES;
+      const group = groupOfCode[code]!;
+      const bucket = bucketOfSlot[(key - code) / CODES]!;
+      if (group < 0 || bucket < 0) return;
+      if (bucket !== open) {
+        closeBucket();
+        open = bucket;
+      }
+      (groupUnions[group * 2 + which] ??= createSketchUnion()).addEntry(entry);
+      bucketUnions[which].addEntry(entry);
+      totalUnions[which].addEntry(entry);
+    };
+    visitSketches(packed, addTo(0), addTo(1));
+  }
+
+  return {
+    add,
+    finish() {
+      closeBucket();
+      return { ofGroup, ofBucket, total: [totalUnions[0].count(), totalUnions[1].count()] as const };
+    },
+  };
 }

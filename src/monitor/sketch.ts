@@ -25,28 +25,51 @@ function sketchEntryOfHash(high: number, low: number): number {
   return register * (1 << RANK_BITS) + rank;
 }
 
-/** A union of sketches that tells its estimated size; holds 16 KiB whatever is added. */
+/** 2^-rank by rank. */
+const POWERS = Float64Array.from({ length: 1 << RANK_BITS }, (_, rank) => 2 ** -rank);
+
+/** A union of sketches that tells its estimated size at any time; holds 16 KiB whatever is added. */
 export function createSketchUnion() {
   const ranks = new Uint8Array(REGISTERS);
+  // The harmonic sum is exact in a double, so that it may be kept up with every entry in any order.
+  let sum = REGISTERS;
+  let empty = REGISTERS;
+  function addEntry(entry: number): void {
+    const register = entry >>> RANK_BITS;
+    const rank = entry & ((1 << RANK_BITS) - 1);
+    const known = ranks[register]!;
+    if (rank <= known) return;
+    ranks[register] = rank;
+    sum += POWERS[rank]! - POWERS[known]!;
+    if (known === 0) empty--;
+  }
   return {
+    addEntry,
     add(entries: Iterable<number>): void {
-      for (const entry of entries) {
-        const register = entry >>> RANK_BITS;
-        const rank = entry & ((1 << RANK_BITS) - 1);
-        if (rank > ranks[register]!) ranks[register] = rank;
-      }
+      for (const entry of entries) addEntry(entry);
     },
     /** Estimated number of distinct values, rounded. */
     count(): number {
-      let sum = 0;
-      let empty = 0;
-      for (const rank of ranks) {
-        sum += 2 ** -rank;
-        if (rank === 0) empty++;
-      }
       const estimate = ((0.7213 / (1 + 1.079 / REGISTERS)) * REGISTERS * REGISTERS) / sum;
       const useLinear = empty > 0 && estimate <= 2.5 * REGISTERS;
       return Math.round(useLinear ? REGISTERS * Math.log(REGISTERS / empty) : estimate);
     },
+    clear(): void {
+      if (empty === REGISTERS) return;
+      ranks.fill(0);
+      sum = REGISTERS;
+      empty = REGISTERS;
+    },
   };
+}
+export type SketchUnion = ReturnType<typeof createSketchUnion>;
+
+/** Union of two sorted lists of entries, in which of one register the highest rank alone is kept. */
+export function mergeEntries(entries: Iterable<number>): number[] {
+  const highest = new Map<number, number>();
+  for (const entry of entries) {
+    const register = entry >>> RANK_BITS;
+    if (entry > (highest.get(register) ?? -1)) highest.set(register, entry);
+  }
+  return [...highest.values()].sort((a, b) => a - b);
 }

@@ -1,5 +1,4 @@
 import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
-import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../nlp/doc';
 import type { Change, MentionFacts } from './facts';
 import { sketchEntry, sketchEntryOfNumber } from './sketch';
 
@@ -12,57 +11,119 @@ export interface CellDimensions {
   polarity: Polarity;
 }
 
-/** How a batch of changes moves one cell. */
-export interface CellDelta {
+/** The numbers by which stored cells name their dimensions: never change one, only add. */
+const KIND_CODES: Readonly<Record<MentionKind, number>> = {
+  BLACK_CAMPAIGN: 0,
+  ACTIVISM: 1,
+  COMPLAINT: 2,
+  INQUIRY: 3,
+  INSULT: 4,
+  PRAISE: 5,
+  NEUTRAL: 6,
+};
+const CHANNEL_CODES: Readonly<Record<Channel, number>> = {
+  X: 0,
+  INSTAGRAM: 1,
+  TIKTOK: 2,
+  FACEBOOK: 3,
+  YOUTUBE: 4,
+  FORUM: 5,
+  REVIEW: 6,
+  NEWS: 7,
+  OTHER: 8,
+};
+const LANGUAGE_CODES: Readonly<Record<Language, number>> = { ID: 0, EN: 1, MIX: 2, OTHER: 3 };
+const POLARITY_CODES: Readonly<Record<Polarity, number>> = { NEGATIVE: 0, NEUTRAL: 1, POSITIVE: 2 };
+
+/** Bits of a code, lowest first: polarity 2, kind 4, language 3, channel 4. */
+const KIND_SHIFT = 2;
+const LANGUAGE_SHIFT = 6;
+const CHANNEL_SHIFT = 9;
+/** Codes are below this; a cell's key is `slot * CODES + code`. */
+export const CODES = 1 << 13;
+const NARROW_MASK = (1 << LANGUAGE_SHIFT) - 1;
+
+export function cellCode({ kind, channel, language, polarity }: CellDimensions): number {
+  return (
+    (CHANNEL_CODES[channel] << CHANNEL_SHIFT) |
+    (LANGUAGE_CODES[language] << LANGUAGE_SHIFT) |
+    (KIND_CODES[kind] << KIND_SHIFT) |
+    POLARITY_CODES[polarity]
+  );
+}
+
+/** The same key with channel and language left out. */
+export function narrowKey(key: number): number {
+  return key - (key % CODES) + (key & NARROW_MASK);
+}
+
+/** Every combination of dimensions with its code. */
+export function listCells(): { code: number; dimensions: CellDimensions }[] {
+  const names = <Name extends string>(codes: Readonly<Record<Name, number>>) => Object.keys(codes) as Name[];
+  return names(KIND_CODES).flatMap((kind) =>
+    names(CHANNEL_CODES).flatMap((channel) =>
+      names(LANGUAGE_CODES).flatMap((language) =>
+        names(POLARITY_CODES).map((polarity) => {
+          const dimensions = { kind, channel, language, polarity };
+          return { code: cellCode(dimensions), dimensions };
+        }),
+      ),
+    ),
+  );
+}
+
+/** What is added up of the mentions in one cell. All are whole numbers, so that any order gives the same sums. */
+export interface CellCounts {
   mentions: number;
   reposts: number;
-  scoreSum: number;
+  /** Sum of sentiment scores in thousandths. */
+  score: number;
+  /** Sum of the authors' followers, once a mention. */
+  reach: number;
+  /** Sum of likes, replies and shares. */
+  engagement: number;
+}
+
+/** How a batch of changes moves one cell. */
+export interface CellDelta extends CellCounts {
   authors: Set<number>;
   texts: Set<number>;
   /** Something was taken out, so the sketches must be made again from the mentions left. */
   rebuild: boolean;
 }
 
-export function cellKey(dimensions: CellDimensions): string {
-  return `${dimensions.kind}:${dimensions.channel}:${dimensions.language}:${dimensions.polarity}`;
+/** Where a moment is counted: a stored document, and a slot in it. */
+export interface CellPlace {
+  document: string;
+  slot: number;
 }
 
-/** The dimensions of a cell; null for a key that is not one. */
-export function parseCellKey(key: string): CellDimensions | null {
-  const [kind, channel, language, polarity] = key.split(':');
-  const dimensions = {
-    kind: MENTION_KINDS.find((value) => value === kind),
-    channel: CHANNELS.find((value) => value === channel),
-    language: LANGUAGES.find((value) => value === language),
-    polarity: POLARITIES.find((value) => value === polarity),
-  };
-  return Object.values(dimensions).includes(undefined as never) ? null : (dimensions as CellDimensions);
-}
-
-export function quarterHourStart(moment: Date): Date {
-  return new Date(Math.floor(moment.getTime() / QUARTER_HOUR_MS) * QUARTER_HOUR_MS);
-}
-
-/** What a batch of changes does to each quarter of an hour: bucket start (ms) → cell key → delta. */
-export function bucketDeltas(changes: readonly Change[]): Map<number, Map<string, CellDelta>> {
-  const buckets = new Map<number, Map<string, CellDelta>>();
+/** What a batch of changes does to each document: its id → cell key → delta. */
+export function cellDeltas(
+  changes: readonly Change[],
+  placeOf: (postedAt: Date) => CellPlace,
+): Map<string, Map<number, CellDelta>> {
+  const documents = new Map<string, Map<number, CellDelta>>();
   for (const change of changes) {
-    if (change.before !== null) move(buckets, change.before, -1);
-    if (change.after !== null) move(buckets, change.after, 1);
+    for (const [facts, sign] of [[change.before, -1] as const, [change.after, 1] as const]) {
+      if (facts !== null) moveCell(documents, placeOf(facts.postedAt), facts, sign);
+    }
   }
-  return buckets;
+  return documents;
 }
 
-function move(buckets: Map<number, Map<string, CellDelta>>, facts: MentionFacts, sign: 1 | -1): void {
-  const start = quarterHourStart(facts.postedAt).getTime();
-  let cells = buckets.get(start);
-  if (cells === undefined) buckets.set(start, (cells = new Map()));
-  const key = cellKey(facts);
+function moveCell(
+  documents: Map<string, Map<number, CellDelta>>,
+  { document, slot }: CellPlace,
+  facts: MentionFacts,
+  sign: 1 | -1,
+): void {
+  let cells = documents.get(document);
+  if (cells === undefined) documents.set(document, (cells = new Map()));
+  const key = slot * CODES + cellCode(facts);
   let delta = cells.get(key);
   if (delta === undefined) cells.set(key, (delta = emptyDelta()));
-  delta.mentions += sign;
-  delta.scoreSum += sign * facts.score;
-  if (facts.repostOf !== null) delta.reposts += sign;
+  addCounts(delta, countsOf(facts), sign);
   if (sign === 1) {
     delta.authors.add(sketchEntry(facts.author));
     delta.texts.add(sketchEntryOfNumber(facts.textHash));
@@ -71,6 +132,29 @@ function move(buckets: Map<number, Map<string, CellDelta>>, facts: MentionFacts,
   }
 }
 
+/** What one mention adds to its cell. */
+export function countsOf(facts: MentionFacts): CellCounts {
+  return {
+    mentions: 1,
+    reposts: facts.repostOf === null ? 0 : 1,
+    score: Math.round(facts.score * 1_000),
+    reach: facts.followers,
+    engagement: facts.engagement ?? 0,
+  };
+}
+
+export function addCounts(sum: CellCounts, counts: CellCounts, sign: 1 | -1 = 1): void {
+  sum.mentions += sign * counts.mentions;
+  sum.reposts += sign * counts.reposts;
+  sum.score += sign * counts.score;
+  sum.reach += sign * counts.reach;
+  sum.engagement += sign * counts.engagement;
+}
+
+export function emptyCounts(): CellCounts {
+  return { mentions: 0, reposts: 0, score: 0, reach: 0, engagement: 0 };
+}
+
 function emptyDelta(): CellDelta {
-  return { mentions: 0, reposts: 0, scoreSum: 0, authors: new Set(), texts: new Set(), rebuild: false };
+  return { ...emptyCounts(), authors: new Set(), texts: new Set(), rebuild: false };
 }

@@ -85,6 +85,7 @@ export function toFacts(row: MentionRow, ownNames: readonly string[]): MentionFa
     score: row.analysis.sentiment.score,
     author: row.authorKey,
     followers: row.author.followers ?? 0,
+    engagement: row.engagement === null ? 0 : row.engagement.likes + row.engagement.replies + row.engagement.shares,
     accountCreatedAt: row.author.accountCreatedAt,
     repostOf: row.repostOfId,
     textHash: textHash(row.text),

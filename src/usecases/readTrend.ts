@@ -1,15 +1,8 @@
 import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
-import type { TrendBucketRow } from '../../models/trendBucket';
 import { AppError, notFound } from '../errors';
-import {
-  createTrendFold,
-  type FoldedBucket,
-  type TrendCounts,
-  type TrendDimension,
-  type TrendFilter,
-} from '../monitor/foldTrend';
+import type { FoldedBucket, TrendCounts, TrendDimension, TrendFilter } from '../monitor/foldTrend';
 import {
   alignSpan,
   cutBuckets,
@@ -17,9 +10,11 @@ import {
   isTimeZone,
   MAX_BUCKETS,
   type TrendInterval,
+  type Weekday,
 } from '../monitor/timeBuckets';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
+import { foldRollups } from './foldRollups';
 import type { Projector } from './projection/projector';
 
 /** How far the projections are. */
@@ -39,6 +34,10 @@ export interface TrendInput {
   timeZone?: string | null;
   groupBy?: readonly TrendDimension[] | null;
   filter?: TrendFilter | null;
+  /** The day that weeks begin with; Monday unless given. */
+  weekStart?: Weekday | null;
+  /** Whether distinct authors and texts are wanted, which costs more; null in the counts otherwise. */
+  hasDistinct?: boolean;
 }
 
 export interface TrendResult {
@@ -57,7 +56,8 @@ const MAX_DIMENSIONS = 2;
 
 /**
  * Counts a brand's mentions over time, from the rollups only.
- * @throws AppError NOT_FOUND, FORBIDDEN; BAD_USER_INPUT for an empty or too long span, an unknown zone, too many dimensions
+ * @throws AppError NOT_FOUND, FORBIDDEN; BAD_USER_INPUT for an empty or too long span, an unknown zone, too many
+ * dimensions, a filter that lets nothing through
  */
 export async function readTrend(
   deps: Deps & { projector: Projector },
@@ -69,32 +69,41 @@ export async function readTrend(
   if (brand === null) throw notFound('brand', input.brand);
   const timeZone = input.timeZone ?? brand.timeZone;
   const dimensions = [...new Set(input.groupBy ?? [])];
-  checkTrend(input, timeZone, dimensions);
+  const filter = input.filter ?? {};
+  checkTrend(input, timeZone, dimensions, filter);
   const span = alignSpan(input.from, input.to);
-  const cut = cutBuckets(span, input.interval, timeZone);
-  if (cut.length > MAX_BUCKETS) throw tooManyBuckets(cut.length);
+  const buckets = cutBuckets(span, input.interval, timeZone, input.weekStart ?? 'MONDAY');
+  if (buckets.length > MAX_BUCKETS) throw tooManyBuckets(buckets.length);
 
   const asOf = await settleProjections(deps, brand._id);
-  const fold = createTrendFold(cut, dimensions, input.filter ?? {});
-  const rows = deps.models.TrendBucket.collection
-    .find({ brand: brand._id, start: { $gte: span.start, $lt: span.end } } as never)
-    .sort({ start: 1 });
-  for await (const row of rows)
-    fold.add((row as unknown as TrendBucketRow).start, (row as unknown as TrendBucketRow).cells);
-  const { buckets, total } = fold.finish();
+  const { interval, hasDistinct = false } = input;
+  const question = { brand: brand._id, buckets, interval, timeZone, dimensions, filter, hasDistinct };
+  const folded = await foldRollups(deps.models, question);
   const now = deps.clock();
   return {
     from: span.start,
     to: span.end,
     timeZone,
-    interval: input.interval,
-    buckets: buckets.map((bucket) => ({ ...bucket, isComplete: bucket.end <= now })),
-    total,
+    interval,
+    buckets: folded.buckets.map((bucket) => ({ ...bucket, isComplete: bucket.end <= now })),
+    total: folded.total,
     asOf,
   };
 }
 
-function checkTrend(input: TrendInput, timeZone: string, dimensions: readonly TrendDimension[]): void {
+function checkTrend(
+  input: TrendInput,
+  timeZone: string,
+  dimensions: readonly TrendDimension[],
+  filter: TrendFilter,
+): void {
+  for (const [name, values] of Object.entries(filter)) {
+    if (values?.length !== 0) continue;
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The filter lets nothing through: give \`${name}\` at least one value, or null.`,
+    );
+  }
   if (input.from >= input.to) throw new AppError('BAD_USER_INPUT', 'A trend needs `from` before `to`.');
   if (!isTimeZone(timeZone)) {
     throw new AppError(

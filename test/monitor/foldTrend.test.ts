@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import { createTrendFold, type StoredCell, TREND_DIMENSIONS, type TrendFilter } from '../../src/monitor/foldTrend';
-import { createSketchUnion, sketchEntry } from '../../src/monitor/sketch';
+import { createTrendFold, isNarrow, TREND_DIMENSIONS, type TrendFilter } from '../../src/monitor/foldTrend';
+import { narrowCells, packCounts, packSketches } from '../../src/monitor/packedCells';
+import { createSketchUnion, mergeEntries, sketchEntry } from '../../src/monitor/sketch';
 import { isThreatKind } from '../../src/monitor/threat';
-import { type CellDimensions, cellKey, QUARTER_HOUR_MS } from '../../src/monitor/trendCells';
+import {
+  type CellCounts,
+  type CellDimensions,
+  CODES,
+  cellCode,
+  emptyCounts,
+  QUARTER_HOUR_MS,
+} from '../../src/monitor/trendCells';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../../src/nlp/doc';
 
 const START = Date.UTC(2026, 0, 1);
@@ -37,24 +45,31 @@ const filters: fc.Arbitrary<TrendFilter> = fc.record({
   polarities: subset(POLARITIES),
 });
 
-function store(mentions: readonly Said[]): [Date, Record<string, StoredCell>][] {
-  const quarters = new Map<number, Record<string, StoredCell>>();
+/** One document of all quarters, as it would be stored. */
+function store(mentions: readonly Said[]) {
+  const counts = new Map<number, CellCounts>();
+  const sketches = new Map<number, { authors: number[]; texts: number[] }>();
   for (const each of mentions) {
-    const cells = quarters.get(each.quarter) ?? {};
-    const cell = cells[cellKey(each)] ?? { mentions: 0, reposts: 0, scoreSum: 0, authors: [], texts: [] };
-    cells[cellKey(each)] = {
-      mentions: cell.mentions + 1,
-      reposts: cell.reposts + (each.isRepost ? 1 : 0),
-      scoreSum: 0,
-      authors: [...cell.authors, sketchEntry(`author ${each.author}`)],
-      texts: [...cell.texts, sketchEntry(`text ${each.author % 4}`)],
-    };
-    quarters.set(each.quarter, cells);
+    const key = each.quarter * CODES + cellCode(each);
+    const cell = counts.get(key) ?? emptyCounts();
+    cell.mentions++;
+    if (each.isRepost) cell.reposts++;
+    cell.score += each.author - 6;
+    cell.reach += each.author * 1_000_000_000;
+    cell.engagement += each.author;
+    counts.set(key, cell);
+    const { authors = [], texts = [] } = sketches.get(key) ?? {};
+    sketches.set(key, {
+      authors: mergeEntries([...authors, sketchEntry(`author ${each.author}`)]),
+      texts: mergeEntries([...texts, sketchEntry(`text ${each.author % 4}`)]),
+    });
   }
-  return [...quarters]
-    .sort(([a], [b]) => a - b)
-    .map(([quarter, cells]) => [new Date(START + quarter * QUARTER_HOUR_MS), cells]);
+  return { cells: packCounts(counts), kinds: packCounts(narrowCells(counts)), sketches: packSketches(sketches) };
 }
+
+const bucketOfSlot = Array.from({ length: QUARTERS }, (_, quarter) =>
+  BUCKETS.findIndex(({ end }) => START + quarter * QUARTER_HOUR_MS < end.getTime()),
+);
 
 /** Counts from the mentions themselves. */
 function bruteForce(mentions: readonly Said[]) {
@@ -75,6 +90,10 @@ function bruteForce(mentions: readonly Said[]) {
     threats: count((each) => isThreatKind(each.kind)),
     authors: distinct((each) => `author ${each.author}`),
     uniqueTexts: distinct((each) => `text ${each.author % 4}`),
+    reach: mentions.reduce((sum, each) => sum + each.author * 1_000_000_000, 0),
+    engagement: mentions.reduce((sum, each) => sum + each.author, 0),
+    meanSentiment:
+      mentions.length === 0 ? null : mentions.reduce((sum, each) => sum + each.author - 6, 0) / 1_000 / mentions.length,
     netSentiment: mentions.length === 0 ? null : (positive - negative) / mentions.length,
   };
 }
@@ -89,8 +108,10 @@ test('buckets, groups and the total are what counting the mentions gives', () =>
   fc.assert(
     fc.property(said, filters, fc.subarray([...TREND_DIMENSIONS], { maxLength: 2 }), (mentions, filter, dimensions) => {
       const fold = createTrendFold(BUCKETS, dimensions, filter);
-      for (const [start, cells] of store(mentions)) fold.add(start, cells);
-      const { buckets, total } = fold.finish();
+      const { cells, kinds, sketches } = store(mentions);
+      fold.addCounts(bucketOfSlot, isNarrow(dimensions, filter) ? kinds : cells);
+      fold.addSketches(bucketOfSlot, sketches);
+      const { buckets, total } = fold.finish(true);
       const kept = mentions.filter((each) => passes(each, filter));
       expect(total).toEqual(bruteForce(kept));
       expect(buckets.map(({ start, end }) => ({ start, end }))).toEqual(BUCKETS);
@@ -115,13 +136,22 @@ test('buckets, groups and the total are what counting the mentions gives', () =>
   );
 });
 
-test('what lies outside the buckets, is empty, or is no cell is not counted', () => {
+test('what lies in no bucket is not counted, and distinct counts are null without sketches', () => {
   const fold = createTrendFold(BUCKETS, ['KIND'], {});
-  const cell: StoredCell = { mentions: 2, reposts: 0, scoreSum: 0, authors: [64], texts: [64] };
-  fold.add(BUCKETS[0]!.start, { 'NOT:A:CELL': cell, 'PRAISE:X:EN:POSITIVE': { ...cell, mentions: 0 } });
-  fold.add(BUCKETS.at(-1)!.end, { 'PRAISE:X:EN:POSITIVE': cell });
-  const { buckets, total } = fold.finish();
+  const each: Said = {
+    quarter: 0,
+    author: 1,
+    isRepost: false,
+    kind: 'PRAISE',
+    channel: 'X',
+    language: 'EN',
+    polarity: 'POSITIVE',
+  };
+  fold.addCounts([-1], store([each]).cells);
+  expect(fold.finish(false).total).toMatchObject({ mentions: 0, authors: null, uniqueTexts: null, netSentiment: null });
+  fold.addCounts([0], store([each]).cells);
+  const { buckets, total } = fold.finish(false);
   expect(buckets).toHaveLength(BUCKETS.length);
-  expect(buckets.flatMap((bucket) => bucket.groups)).toEqual([]);
-  expect(total).toMatchObject({ mentions: 0, authors: 0, uniqueTexts: 0, netSentiment: null });
+  expect(buckets.flatMap((bucket) => bucket.groups)).toMatchObject([{ kind: 'PRAISE', counts: { mentions: 1 } }]);
+  expect(total).toMatchObject({ mentions: 1, authors: null, uniqueTexts: null, netSentiment: 1 });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createSketchUnion, sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
+import { createSketchUnion, mergeEntries, sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
 import { anyText } from '../support/anyText';
 
 function countOf(...sets: Iterable<number>[]): number {
@@ -21,6 +21,23 @@ test('a union is idempotent, commutative and associative, and repeats change not
       expect(countOf([...a, ...b], c)).toBe(countOf(a, [...b, ...c]));
       expect(countOf(new Set([...a, ...b]))).toBe(countOf(a, b));
       expect(countOf(a, b)).toBeGreaterThanOrEqual(Math.max(countOf(a), countOf(b)));
+    }),
+  );
+});
+
+test('merged entries are sorted, one a register, and count the same; a cleared union is an empty one', () => {
+  fc.assert(
+    fc.property(entries, (given) => {
+      const merged = mergeEntries(given);
+      expect(merged).toEqual([...merged].sort((a, b) => a - b));
+      expect(new Set(merged.map((entry) => entry >>> 6)).size).toBe(merged.length);
+      expect(countOf(merged)).toBe(countOf(given));
+      const union = createSketchUnion();
+      union.add(given);
+      union.clear();
+      expect(union.count()).toBe(0);
+      union.add(given);
+      expect(union.count()).toBe(countOf(given));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Change, MentionFacts } from '../../src/monitor/facts';
 import { sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
-import { bucketDeltas, cellKey, parseCellKey, QUARTER_HOUR_MS, quarterHourStart } from '../../src/monitor/trendCells';
+import { CODES, cellCode, cellDeltas, listCells, narrowKey, QUARTER_HOUR_MS } from '../../src/monitor/trendCells';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../../src/nlp/doc';
 
 const START = Date.UTC(2026, 0, 1);
@@ -43,30 +43,54 @@ const change = (before: MentionFacts | null, after: MentionFacts | null): Change
   after,
 });
 
-test('a cell’s key is read back as its dimensions, and anything else as none', () => {
-  fc.assert(fc.property(dimensions, (given) => expect(parseCellKey(cellKey(given))).toEqual(given)));
-  for (const key of ['', 'COMPLAINT', 'COMPLAINT:X:EN:ANGRY', ':::', 'constructor:X:EN:NEGATIVE'])
-    expect(parseCellKey(key)).toBeNull();
+const placeOf = (moment: Date) => ({
+  document: moment.toISOString().slice(0, 10),
+  slot: Math.floor((moment.getTime() - START) / QUARTER_HOUR_MS),
 });
 
+test('each combination of dimensions has a code of its own, below the limit', () => {
+  const cells = listCells();
+  expect(cells).toHaveLength(MENTION_KINDS.length * CHANNELS.length * LANGUAGES.length * POLARITIES.length);
+  expect(new Set(cells.map(({ code }) => code)).size).toBe(cells.length);
+  expect(Math.max(...cells.map(({ code }) => code))).toBeLessThan(CODES);
+  fc.assert(
+    fc.property(dimensions, (given) => {
+      expect(cells.find(({ code }) => code === cellCode(given))!.dimensions).toEqual(given);
+    }),
+  );
+});
+
+// What is stored names its dimensions by these numbers: a changed one would misread every rollup there is.
 test.each([
-  ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
-  ['2026-01-01T00:14:59.999Z', '2026-01-01T00:00:00.000Z'],
-  ['2026-01-01T00:15:00.000Z', '2026-01-01T00:15:00.000Z'],
-  ['1969-12-31T23:59:59.999Z', '1969-12-31T23:45:00.000Z'],
-])('%s lies in the quarter of an hour from %s', (moment, start) => {
-  expect(quarterHourStart(new Date(moment)).toISOString()).toBe(start);
+  ['BLACK_CAMPAIGN', 'X', 'ID', 'NEGATIVE', 0],
+  ['COMPLAINT', 'INSTAGRAM', 'ID', 'NEGATIVE', 520],
+  ['PRAISE', 'NEWS', 'MIX', 'POSITIVE', 3734],
+  ['NEUTRAL', 'OTHER', 'OTHER', 'NEUTRAL', 4313],
+] as const)('the code of %s on %s in %s, %s, is %s for good', (kind, channel, language, polarity, code) => {
+  expect(cellCode({ kind, channel, language, polarity })).toBe(code);
+});
+
+test('a narrow key keeps slot, kind and polarity', () => {
+  fc.assert(
+    fc.property(dimensions, fc.integer({ min: 0, max: 95 }), (given, slot) => {
+      const narrow = cellCode({ ...given, channel: 'X', language: 'ID' });
+      expect(narrowKey(slot * CODES + cellCode(given))).toBe(slot * CODES + narrow);
+    }),
+  );
 });
 
 test('an addition counts its author and its text', () => {
-  const [after] = fc.sample(facts, { numRuns: 1, seed: 3 });
-  const delta = [...[...bucketDeltas([change(null, after!)]).values()][0]!.values()][0]!;
+  const [sample] = fc.sample(facts, { numRuns: 1, seed: 3 });
+  const after = { ...sample!, followers: 12, engagement: 7 };
+  const delta = [...[...cellDeltas([change(null, after)], placeOf).values()][0]!.values()][0]!;
   expect(delta).toEqual({
     mentions: 1,
-    reposts: after!.repostOf === null ? 0 : 1,
-    scoreSum: -0.5,
-    authors: new Set([sketchEntry(after!.author)]),
-    texts: new Set([sketchEntryOfNumber(after!.textHash)]),
+    reposts: after.repostOf === null ? 0 : 1,
+    score: -500,
+    reach: 12,
+    engagement: 7,
+    authors: new Set([sketchEntry(after.author)]),
+    texts: new Set([sketchEntryOfNumber(after.textHash)]),
     rebuild: false,
   });
 });
@@ -81,13 +105,17 @@ test('the deltas of changes add up to what is after less what was before, cell b
           [after, 1],
         ] as const) {
           if (side === null) continue;
-          const place = `${quarterHourStart(side.postedAt).getTime()} ${cellKey(side)}`;
+          const { document, slot } = placeOf(side.postedAt);
+          const place = `${document} ${slot * CODES + cellCode(side)}`;
           expected.set(place, (expected.get(place) ?? 0) + sign);
         }
       }
-      const deltas = bucketDeltas(pairs.map(([before, after]) => change(before, after)));
-      const found = [...deltas].flatMap(([start, cells]) =>
-        [...cells].map(([key, delta]) => [`${start} ${key}`, delta.mentions] as const),
+      const deltas = cellDeltas(
+        pairs.map(([before, after]) => change(before, after)),
+        placeOf,
+      );
+      const found = [...deltas].flatMap(([document, cells]) =>
+        [...cells].map(([key, delta]) => [`${document} ${key}`, delta.mentions] as const),
       );
       expect(new Map(found)).toEqual(expected);
     }),
@@ -96,6 +124,6 @@ test('the deltas of changes add up to what is after less what was before, cell b
 
 test('what takes something out asks for the sketches to be made again', () => {
   const [one] = fc.sample(facts, { numRuns: 1, seed: 3 });
-  const delta = [...[...bucketDeltas([change(one!, one!)]).values()][0]!.values()][0]!;
-  expect(delta).toMatchObject({ mentions: 0, scoreSum: 0, rebuild: true });
+  const delta = [...[...cellDeltas([change(one!, one!)], placeOf).values()][0]!.values()][0]!;
+  expect(delta).toMatchObject({ mentions: 0, score: 0, rebuild: true });
 });

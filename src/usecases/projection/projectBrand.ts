@@ -8,6 +8,7 @@ import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaig
 import { projectRollups } from './projectRollups';
 import { projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
+import { rebuildWholeDays } from './rebuildWholeDays';
 import { type CampaignIndex, rememberCampaign } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
 
@@ -21,6 +22,8 @@ export interface BrandState {
   windowFrom: number;
   window: CampaignWindow;
   campaigns: CampaignIndex;
+  /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
+  dayZone: string | null;
 }
 
 /** Thrown when the brand's log or checkpoint has been moved by another owner. */
@@ -46,6 +49,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     windowFrom: checkpoint?.windowFrom ?? 1,
     window: createCampaignWindow(),
     campaigns: await loadCampaigns(models, brand),
+    dayZone: checkpoint?.dayZone ?? null,
   };
   let position = await segmentStartBefore(models, brand, state.windowFrom);
   while (position < state.sequence) {
@@ -91,6 +95,7 @@ async function loadCampaigns(models: Models, brand: string): Promise<CampaignInd
  */
 export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
   const { models, wake } = deps;
+  state.dayZone ??= brand.timeZone;
   for (;;) {
     const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
     if (logged.length > 0) await assertOwned(models, state);
@@ -101,6 +106,14 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     await applySegment(deps, state, segment);
   }
   await publishEvents(models, wake, state.brand, deps.clock());
+  if (state.dayZone !== brand.timeZone) await followZone(models, brand, state);
+}
+
+/** The brand's zone was changed: its whole days are counted anew, and read by quarter hours until that is done. */
+async function followZone(models: Models, brand: BrandRow, state: BrandState): Promise<void> {
+  const isDone = await rebuildWholeDays(models, state.brand, brand.timeZone, state.sequence);
+  if (!isDone && state.sequence > 0) throw new OwnershipLostError(state.brand);
+  state.dayZone = brand.timeZone;
 }
 
 async function appendSegment(
@@ -125,7 +138,7 @@ async function assertOwned(models: Models, state: BrandState): Promise<void> {
 async function applySegment(deps: ProjectionDeps, state: BrandState, segment: ChangeSegmentRow): Promise<void> {
   const { models, wake } = deps;
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
-  await projectRollups(models, segment);
+  await projectRollups(models, segment, state.dayZone!);
   await projectThreats(models, segment, state.window, state.campaigns, deps.clock());
   await publishEvents(models, wake, state.brand, deps.clock());
   await clearPending(models, segment);
@@ -135,7 +148,7 @@ async function applySegment(deps: ProjectionDeps, state: BrandState, segment: Ch
 
 async function moveCheckpoint(deps: ProjectionDeps, state: BrandState, sequence: number): Promise<void> {
   const windowFrom = state.window.oldestSequence() ?? sequence + 1;
-  const fields = { sequence, at: deps.clock(), windowFrom };
+  const fields = { sequence, at: deps.clock(), windowFrom, dayZone: state.dayZone };
   try {
     const moved = await deps.models.Checkpoint.collection.updateOne(
       { _id: state.brand, sequence: state.sequence } as never,

@@ -1,90 +1,132 @@
+import type { Model } from 'mongoose';
 import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import { acceptDuplicates } from '../../../models/duplicateKey';
-import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
-import { trendBucketId } from '../../../models/trendBucket';
-import { sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
-import { textHash } from '../../monitor/textFingerprint';
-import { bucketDeltas, type CellDelta, parseCellKey, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import type { TrendBucketRow } from '../../../models/trendBucket';
+import type { TrendSketchRow } from '../../../models/trendSketch';
+import { narrowCells, packCounts, packSketches, unpackCounts, unpackSketches } from '../../monitor/packedCells';
+import { mergeEntries } from '../../monitor/sketch';
+import { addCounts, type CellDelta, cellDeltas, emptyCounts } from '../../monitor/trendCells';
+import { type CellKeys, type RebuiltSketches, sketchesOfMentions, sketchesOfQuarterHours } from './rebuildSketches';
+import { createWholeDayPlaces, quarterHourPlace } from './rollupPlaces';
 
-/** Moves the brand's quarter-hour counts by one segment of its log. A repeat of the segment changes nothing. */
-export async function projectRollups(models: Models, segment: ChangeSegmentRow): Promise<void> {
-  const buckets = bucketDeltas(segment.changes);
-  const operations = [...buckets].map(([start, cells]) => ({
-    updateOne: {
-      filter: { _id: trendBucketId(segment.brand, new Date(start)), applied: { $lt: segment.last } },
-      update: {
-        $inc: increments(cells),
-        $addToSet: sketchAdditions(cells),
-        $set: { applied: segment.last },
-        $setOnInsert: { brand: segment.brand, start: new Date(start) },
-      },
-      upsert: true,
-    },
-  }));
-  if (operations.length === 0) return;
+/** Documents read, changed and written at once: some megabytes at most. */
+const DOCUMENTS_AT_ONCE = 200;
+
+type Documents = ReadonlyMap<string, ReadonlyMap<number, CellDelta>>;
+type Rebuild = (cells: ReadonlyMap<string, CellKeys>) => Promise<RebuiltSketches>;
+
+/**
+ * Moves the brand's counts by one segment of its log. Each document remembers the segment and refuses it the second time,
+ * so a repeat changes nothing.
+ * @param dayZone the zone whose whole days are counted beside the quarter hours
+ */
+export async function projectRollups(models: Models, segment: ChangeSegmentRow, dayZone: string): Promise<void> {
+  const { brand, changes } = segment;
+  const quarterHours = cellDeltas(changes, (moment) => quarterHourPlace(brand, moment));
+  const wholeDays = cellDeltas(changes, createWholeDayPlaces(brand, dayZone));
+  await moveCounts(models, segment, new Map([...quarterHours, ...wholeDays]));
+  const ofMentions: Rebuild = (cells) => sketchesOfMentions(models, brand, cells);
+  if (!changes.some((change) => change.before !== null)) {
+    await moveSketches(models, segment, new Map([...quarterHours, ...wholeDays]), ofMentions);
+    return;
+  }
+  await moveSketches(models, segment, quarterHours, ofMentions);
+  // What is taken out of whole days is made again from their quarter hours, which therefore come first.
+  await moveSketches(models, segment, wholeDays, (cells) => sketchesOfQuarterHours(models, brand, dayZone, cells));
+}
+
+async function moveCounts(models: Models, segment: ChangeSegmentRow, documents: Documents): Promise<void> {
+  for (const chunk of chunksOf(documents)) {
+    const stored = await readStored<TrendBucketRow>(models.TrendBucket, chunk);
+    const rows = chunk.flatMap(([id, deltas]): TrendBucketRow[] => {
+      const known = stored.get(id);
+      if (known !== undefined && known.applied >= segment.last) return [];
+      const cells = known === undefined ? new Map() : unpackCounts(known.cells);
+      for (const [key, delta] of deltas) {
+        let counts = cells.get(key);
+        if (counts === undefined) cells.set(key, (counts = emptyCounts()));
+        addCounts(counts, delta);
+      }
+      const kinds = packCounts(narrowCells(cells));
+      return [{ _id: id, brand: segment.brand, cells: packCounts(cells), kinds, applied: segment.last }];
+    });
+    await writeRows(models.TrendBucket, rows, stored);
+  }
+}
+
+async function moveSketches(
+  models: Models,
+  segment: ChangeSegmentRow,
+  documents: Documents,
+  rebuild: Rebuild,
+): Promise<void> {
+  for (const chunk of chunksOf(documents)) {
+    const stored = await readStored<TrendSketchRow>(models.TrendSketch, chunk);
+    const due = chunk.filter(([id]) => (stored.get(id)?.applied ?? 0) < segment.last);
+    const rebuilt = await rebuild(cellsToRebuild(due));
+    const rows = due.map(([id, deltas]): TrendSketchRow => {
+      const known = stored.get(id);
+      const cells = known === undefined ? new Map() : unpackSketches(known.cells);
+      for (const [key, delta] of deltas) {
+        const { authors = [], texts = [] } = cells.get(key) ?? {};
+        cells.set(
+          key,
+          delta.rebuild
+            ? (rebuilt.get(id)?.get(key) ?? { authors: [], texts: [] })
+            : {
+                authors: mergeEntries([...authors, ...delta.authors]),
+                texts: mergeEntries([...texts, ...delta.texts]),
+              },
+        );
+      }
+      return { _id: id, brand: segment.brand, cells: packSketches(cells), applied: segment.last };
+    });
+    await writeRows(models.TrendSketch, rows, stored);
+  }
+}
+
+function cellsToRebuild(documents: readonly [string, ReadonlyMap<number, CellDelta>][]): Map<string, CellKeys> {
+  return new Map(
+    documents.flatMap(([id, deltas]) => {
+      const keys = [...deltas].filter(([, delta]) => delta.rebuild).map(([key]) => key);
+      return keys.length === 0 ? [] : [[id, new Set(keys)] as const];
+    }),
+  );
+}
+
+function* chunksOf(documents: Documents): Iterable<[string, ReadonlyMap<number, CellDelta>][]> {
+  const all = [...documents];
+  for (let at = 0; at < all.length; at += DOCUMENTS_AT_ONCE) yield all.slice(at, at + DOCUMENTS_AT_ONCE);
+}
+
+type Stored = { _id: string; applied: number };
+
+async function readStored<Row extends Stored>(
+  model: Model<Row>,
+  chunk: readonly [string, unknown][],
+): Promise<Map<string, Row>> {
+  const rows = await model.collection
+    .find({ _id: { $in: chunk.map(([id]) => id) } } as never, { promoteBuffers: true, batchSize: DOCUMENTS_AT_ONCE })
+    .toArray();
+  return new Map((rows as unknown as Row[]).map((row) => [row._id, row]));
+}
+
+/** Each row takes the place of the one that was read and of no other: an owner of old changes nothing. */
+async function writeRows<Row extends Stored>(
+  model: Model<Row>,
+  rows: readonly Row[],
+  stored: ReadonlyMap<string, Stored>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const operations = rows.map((row) => {
+    const known = stored.get(row._id);
+    if (known === undefined) return { insertOne: { document: row } };
+    return { replaceOne: { filter: { _id: row._id, applied: known.applied }, replacement: row } };
+  });
   try {
-    await models.TrendBucket.collection.bulkWrite(operations.map(withoutEmptyOperators) as never, { ordered: false });
+    await model.collection.bulkWrite(operations as never, { ordered: false });
   } catch (error) {
-    // The filter leaves out a bucket that has this segment already, and the upsert then meets its id.
     acceptDuplicates(error);
   }
-  for (const [start, cells] of buckets) {
-    for (const [key, delta] of cells) if (delta.rebuild) await rebuildSketches(models, segment.brand, start, key);
-  }
-}
-
-function increments(cells: ReadonlyMap<string, CellDelta>): Record<string, number> {
-  const result: Record<string, number> = {};
-  for (const [key, delta] of cells) {
-    result[`cells.${key}.mentions`] = delta.mentions;
-    result[`cells.${key}.reposts`] = delta.reposts;
-    result[`cells.${key}.scoreSum`] = delta.scoreSum;
-  }
-  return result;
-}
-
-function sketchAdditions(cells: ReadonlyMap<string, CellDelta>): Record<string, { $each: number[] }> {
-  const result: Record<string, { $each: number[] }> = {};
-  for (const [key, delta] of cells) {
-    if (delta.authors.size === 0) continue;
-    result[`cells.${key}.authors`] = { $each: [...delta.authors] };
-    result[`cells.${key}.texts`] = { $each: [...delta.texts] };
-  }
-  return result;
-}
-
-function withoutEmptyOperators<T extends { updateOne: { update: object } }>(operation: T): T {
-  const update = Object.fromEntries(
-    Object.entries(operation.updateOne.update).filter(([, value]) => Object.keys(value).length > 0),
-  );
-  return { ...operation, updateOne: { ...operation.updateOne, update } };
-}
-
-/** A sketch cannot forget one value: it is made again from the mentions that are in the cell now. */
-async function rebuildSketches(models: Models, brand: string, start: number, key: string): Promise<void> {
-  const dimensions = parseCellKey(key);
-  if (dimensions === null) return;
-  const rows = models.Mention.find(
-    {
-      brand,
-      postedAt: { $gte: new Date(start), $lt: new Date(start + QUARTER_HOUR_MS) },
-      channel: dimensions.channel,
-      'analysis.kind': dimensions.kind,
-      'analysis.language': dimensions.language,
-      'analysis.sentiment.polarity': dimensions.polarity,
-    },
-    { authorKey: 1, text: 1 },
-  )
-    .lean<Pick<MentionRow, 'authorKey' | 'text'>[]>()
-    .cursor();
-  const authors = new Set<number>();
-  const texts = new Set<number>();
-  for await (const row of rows) {
-    authors.add(sketchEntry(row.authorKey));
-    texts.add(sketchEntryOfNumber(textHash(row.text)));
-  }
-  await models.TrendBucket.collection.updateOne({ _id: trendBucketId(brand, new Date(start)) } as never, {
-    $set: { [`cells.${key}.authors`]: [...authors], [`cells.${key}.texts`]: [...texts] },
-  });
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import type { BrandRow } from '../../../models/brand';
 import type { MentionRow } from '../../../models/mention';
-import type { TrendBucketRow } from '../../../models/trendBucket';
-import { sketchEntry, sketchEntryOfNumber } from '../../../src/monitor/sketch';
-import { textHash } from '../../../src/monitor/textFingerprint';
-import { cellKey, quarterHourStart } from '../../../src/monitor/trendCells';
 import { CHANNELS, MENTION_KINDS } from '../../../src/nlp/doc';
 import type { MentionInput } from '../../../src/usecases/checkMention';
 import { at, createOwner, createTestDeps, DAY, HOUR, insertBrand, type Owner, type TestDeps } from '../../support/deps';
+import { countRollups, seeRollups } from '../../support/rollups';
 import { openTestStore, type TestStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -71,56 +68,12 @@ async function run(steps: readonly Step[]): Promise<void> {
   await owner.project();
 }
 
-/** Counts the stored mentions from nothing, cell by cell. */
-function bruteForce(mentions: readonly MentionRow[]) {
-  const cells = new Map<string, { mentions: number; reposts: number; authors: Set<number>; texts: Set<number> }>();
-  for (const row of mentions) {
-    const { kind, language, sentiment } = row.analysis;
-    const key = cellKey({ kind, channel: row.channel, language, polarity: sentiment.polarity });
-    const place = `${quarterHourStart(row.postedAt).toISOString()} ${key}`;
-    const cell = cells.get(place) ?? { mentions: 0, reposts: 0, authors: new Set(), texts: new Set() };
-    cell.mentions++;
-    if (row.repostOfId !== null) cell.reposts++;
-    cell.authors.add(sketchEntry(row.authorKey));
-    cell.texts.add(sketchEntryOfNumber(textHash(row.text)));
-    cells.set(place, cell);
-  }
-  return plain([...cells]);
-}
-
-function storedCells(buckets: readonly TrendBucketRow[]) {
-  return plain(
-    buckets.flatMap((bucket) =>
-      Object.entries(bucket.cells).flatMap(([key, cell]) =>
-        cell.mentions === 0 && cell.reposts === 0
-          ? []
-          : [[`${bucket.start.toISOString()} ${key}`, cell] as [string, typeof cell]],
-      ),
-    ),
-  );
-}
-
-function plain(
-  cells: [string, { mentions: number; reposts: number; authors: Iterable<number>; texts: Iterable<number> }][],
-) {
-  return cells
-    .map(([place, { mentions, reposts, authors, texts: ofTexts }]) => ({
-      place,
-      mentions,
-      reposts,
-      authors: [...authors].sort(),
-      texts: [...ofTexts].sort(),
-    }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1));
-}
-
 test('whatever comes in, in whatever order, every count equals what the stored mentions add up to', async () => {
   await fc.assert(
     fc.asyncProperty(stepsArbitrary, async (steps) => {
       await run(steps);
       const mentions = await store.models.Mention.find({ brand: 'senja' }).lean<MentionRow[]>();
-      const buckets = await store.models.TrendBucket.find({ brand: 'senja' }).lean<TrendBucketRow[]>();
-      expect(storedCells(buckets)).toEqual(bruteForce(mentions));
+      expect(await seeRollups(store.models, 'senja')).toEqual(countRollups(mentions, brand.timeZone));
 
       const threats = await store.models.Threat.find({ brand: 'senja' }).lean();
       const known = new Set(threats.map((threat) => threat._id));

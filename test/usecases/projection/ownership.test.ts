@@ -1,7 +1,9 @@
 import type { BrandRow } from '../../../models/brand';
+import type { MentionRow } from '../../../models/mention';
 import { loadBrandState, OwnershipLostError, projectBrand } from '../../../src/usecases/projection/projectBrand';
 import { at, createOwner, createTestDeps, insertBrand, MINUTE, mention, type TestDeps } from '../../support/deps';
 import { seeEvents, seeThreats } from '../../support/readBack';
+import { countRollups, seeRollups } from '../../support/rollups';
 import { openTestStore, type TestStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -75,7 +77,7 @@ test('two owners who both believe to hold the brand leave one log, right counts,
   expect(new Set(events.map((event) => event.key)).size).toBe(events.length);
   for (const threat of await seeThreats(store.models, 'senja'))
     expect(threat.mentionCount).toBe(threat.mentions.length);
-  const buckets = await store.models.TrendBucket.find().lean();
-  const counted = buckets.flatMap((bucket) => Object.values(bucket.cells).map((cell) => cell.mentions));
-  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(12);
+  const mentions = await store.models.Mention.find().lean<MentionRow[]>();
+  expect(mentions).toHaveLength(12);
+  expect(await seeRollups(store.models, 'senja')).toEqual(countRollups(mentions, brand.timeZone));
 });

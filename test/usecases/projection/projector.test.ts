@@ -146,7 +146,7 @@ describe('reading', () => {
 
   test('a trend is cut in the brand’s zone unless another is given, and says what is over', async () => {
     deps.time.now = at(2 * DAY);
-    const question = { brand: 'senja', from: at(0), to: at(4 * DAY), interval: 'DAY' as const };
+    const question = { brand: 'senja', from: at(0), to: at(4 * DAY), interval: 'DAY' as const, hasDistinct: true };
     const inBrandZone = await readTrend({ ...deps, projector }, question, ADMIN);
     expect(inBrandZone.timeZone).toBe('Asia/Jakarta');
     expect(inBrandZone.buckets.map((bucket) => [bucket.counts.mentions, bucket.isComplete])).toEqual([
@@ -176,6 +176,7 @@ describe('reading', () => {
 
   test.each([
     ['an empty span', { to: at(0) }, 'from'],
+    ['a filter on nothing', { filter: { kinds: [] } }, 'lets nothing through'],
     ['an unknown zone', { timeZone: 'Mars/Base' }, 'Mars/Base'],
     ['more than 5,000 buckets', { to: at(400 * DAY), interval: 'HOUR' as const }, '5000'],
     [

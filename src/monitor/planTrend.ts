@@ -1,0 +1,69 @@
+import type { TimeBucket, TrendInterval } from './timeBuckets';
+import { QUARTER_HOUR_MS } from './trendCells';
+import { createZoneClock, DAY_MS } from './zoneClock';
+
+/** A run of stored days to read, from inclusive to exclusive, and which bucket each of their slots belongs to. */
+export interface TrendRead {
+  /** Whole days of the zone, or quarter hours of UTC days. */
+  isWholeDays: boolean;
+  /** Days counted from 1970-01-01. */
+  firstDay: number;
+  endDay: number;
+  /** One entry a slot of a day, the index of its bucket or -1. */
+  bucketsOfDay(day: number): ArrayLike<number>;
+}
+
+/**
+ * What to read for buckets that cover a span: whole days where the zone has them stored and the interval takes nothing
+ * smaller, and quarter hours for the rest. In order of time.
+ * @param dayZone the zone whose whole days are stored
+ */
+export function planTrend(
+  buckets: readonly TimeBucket[],
+  interval: TrendInterval,
+  timeZone: string,
+  dayZone: string | null,
+): TrendRead[] {
+  const from = buckets[0]!.start.getTime();
+  const to = buckets.at(-1)!.end.getTime();
+  if (timeZone !== dayZone || interval === 'HOUR' || interval === 'QUARTER_HOUR')
+    return quarterHours(buckets, from, to);
+  const clock = createZoneClock(timeZone);
+  const dayFrom = clock.dayOf(from);
+  const firstDay = clock.dayStart(dayFrom) === from ? dayFrom : dayFrom + 1;
+  const endDay = clock.dayOf(to);
+  if (firstDay >= endDay) return quarterHours(buckets, from, to);
+  const bucketAt = createBucketFinder(buckets, from, to);
+  return [
+    ...quarterHours(buckets, from, clock.dayStart(firstDay)),
+    { isWholeDays: true, firstDay, endDay, bucketsOfDay: (day) => [bucketAt(clock.dayStart(day))] },
+    ...quarterHours(buckets, clock.dayStart(endDay), to),
+  ];
+}
+
+function quarterHours(buckets: readonly TimeBucket[], from: number, to: number): TrendRead[] {
+  if (from >= to) return [];
+  const bucketAt = createBucketFinder(buckets, from, to);
+  return [
+    {
+      isWholeDays: false,
+      firstDay: Math.floor(from / DAY_MS),
+      endDay: Math.floor((to - 1) / DAY_MS) + 1,
+      bucketsOfDay: (day) =>
+        Int32Array.from({ length: DAY_MS / QUARTER_HOUR_MS }, (_, slot) =>
+          bucketAt(day * DAY_MS + slot * QUARTER_HOUR_MS),
+        ),
+    },
+  ];
+}
+
+/** Finds the bucket of moments, quickest in ascending order; -1 outside from (inclusive) and to (exclusive). */
+function createBucketFinder(buckets: readonly TimeBucket[], from: number, to: number): (moment: number) => number {
+  let index = 0;
+  return (moment) => {
+    if (moment < from || moment >= to) return -1;
+    if (moment < buckets[index]!.start.getTime()) index = 0;
+    while (buckets[index]!.end.getTime() <= moment) index++;
+    return index;
+  };
+}

@@ -1,0 +1,136 @@
+import type { CheckpointRow } from '../../../models/checkpoint';
+import { acceptDuplicates } from '../../../models/duplicateKey';
+import type { Models } from '../../../models/models';
+import { dayOfId, type TrendBucketRow, wholeDayId } from '../../../models/trendBucket';
+import type { TrendSketchRow } from '../../../models/trendSketch';
+import { narrowCells, packCounts, packSketches, visitCounts, visitSketches } from '../../monitor/packedCells';
+import { mergeEntries } from '../../monitor/sketch';
+import { addCounts, type CellCounts, CODES, emptyCounts, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
+
+const DAYS_AT_ONCE = 60;
+
+/**
+ * Counts the whole days of another zone from the quarter hours, when a brand's zone has changed. Called only when the log
+ * is projected to its end. Readers use the days once the checkpoint names the zone.
+ * @param sequence the log's last
+ * @returns whether the checkpoint was still where it should be
+ */
+export async function rebuildWholeDays(
+  models: Models,
+  brand: string,
+  timeZone: string,
+  sequence: number,
+): Promise<boolean> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }, { dayZone: 1 }).lean<CheckpointRow | null>();
+  await deleteDays(models, brand, timeZone, sequence);
+  await rebuildCounts(models, brand, timeZone, sequence);
+  await rebuildDaySketches(models, brand, timeZone, sequence);
+  const moved = await models.Checkpoint.updateOne({ _id: brand, sequence }, { $set: { dayZone: timeZone } });
+  if (moved.matchedCount === 0) return false;
+  const former = checkpoint?.dayZone;
+  if (former !== undefined && former !== timeZone) await deleteDays(models, brand, former, sequence);
+  return true;
+}
+
+async function deleteDays(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
+  const filter = {
+    _id: { $gt: `${brand}:D:${timeZone}:`, $lt: `${brand}:D:${timeZone};` },
+    applied: { $lte: sequence },
+  };
+  await models.TrendBucket.collection.deleteMany(filter as never);
+  await models.TrendSketch.collection.deleteMany(filter as never);
+}
+
+async function rebuildCounts(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
+  const days = createDays<CellCounts>(timeZone, async (closed) => {
+    const rows = closed.map(([day, cells]): TrendBucketRow => {
+      const kinds = packCounts(narrowCells(cells));
+      return { _id: wholeDayId(brand, timeZone, day), brand, cells: packCounts(cells), kinds, applied: sequence };
+    });
+    await putRows(models.TrendBucket.collection, rows, sequence);
+  });
+  for await (const row of quarterHourRows<TrendBucketRow>(models.TrendBucket.collection, brand)) {
+    const cellAt = await days.open(dayOfId(row._id));
+    visitCounts(row.cells, (key, mentions, reposts, score, reach, engagement) =>
+      addCounts(cellAt(key, emptyCounts), { mentions, reposts, score, reach, engagement }),
+    );
+  }
+  await days.close();
+}
+
+async function rebuildDaySketches(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
+  const days = createDays<{ authors: number[]; texts: number[] }>(timeZone, async (closed) => {
+    const rows = closed.map(([day, cells]): TrendSketchRow => {
+      const merged = [...cells].map(
+        ([key, cell]) => [key, { authors: mergeEntries(cell.authors), texts: mergeEntries(cell.texts) }] as const,
+      );
+      const packed = packSketches(new Map(merged));
+      return { _id: wholeDayId(brand, timeZone, day), brand, cells: packed, applied: sequence };
+    });
+    await putRows(models.TrendSketch.collection, rows, sequence);
+  });
+  const empty = () => ({ authors: [], texts: [] });
+  for await (const row of quarterHourRows<TrendSketchRow>(models.TrendSketch.collection, brand)) {
+    const cellAt = await days.open(dayOfId(row._id));
+    visitSketches(
+      row.cells,
+      (key, entry) => cellAt(key, empty).authors.push(entry),
+      (key, entry) => cellAt(key, empty).texts.push(entry),
+    );
+  }
+  await days.close();
+}
+
+/** Gathers cells by day of a zone while UTC days come in order; days that can grow no more are handed on in batches. */
+function createDays<Cell>(timeZone: string, write: (days: [number, Map<number, Cell>][]) => Promise<void>) {
+  const clock = createZoneClock(timeZone);
+  const days = new Map<number, Map<number, Cell>>();
+  const hand = async (before: number): Promise<void> => {
+    const closed = [...days].filter(([day]) => day < before);
+    if (closed.length === 0) return;
+    await write(closed);
+    for (const [day] of closed) days.delete(day);
+  };
+  return {
+    /** @returns where a key of the UTC day is added */
+    async open(utcDay: number) {
+      const midnight = utcDay * DAY_MS;
+      if (days.size > DAYS_AT_ONCE) await hand(clock.dayOf(midnight));
+      const dayOfSlot: number[] = [];
+      return (key: number, empty: () => Cell): Cell => {
+        const slot = Math.floor(key / CODES);
+        const day = (dayOfSlot[slot] ??= clock.dayOf(midnight + slot * QUARTER_HOUR_MS));
+        let cells = days.get(day);
+        if (cells === undefined) days.set(day, (cells = new Map()));
+        let cell = cells.get(key % CODES);
+        if (cell === undefined) cells.set(key % CODES, (cell = empty()));
+        return cell;
+      };
+    },
+    close: () => hand(Number.POSITIVE_INFINITY),
+  };
+}
+
+type Collection = Models['TrendBucket']['collection'];
+
+function quarterHourRows<Row>(collection: Collection, brand: string): AsyncIterable<Row> {
+  const range = { _id: { $gt: `${brand}:Q:`, $lt: `${brand}:Q;` } };
+  return collection
+    .find(range as never, { promoteBuffers: true, batchSize: DAYS_AT_ONCE })
+    .sort({ _id: 1 }) as unknown as AsyncIterable<Row>;
+}
+
+/** An owner of old, which is behind, meets a newer row and leaves it. */
+async function putRows(collection: Collection, rows: { _id: string }[], sequence: number): Promise<void> {
+  try {
+    await collection.bulkWrite(
+      rows.map((row) => ({
+        replaceOne: { filter: { _id: row._id, applied: { $lte: sequence } }, replacement: row, upsert: true },
+      })) as never,
+      { ordered: false },
+    );
+  } catch (error) {
+    acceptDuplicates(error);
+  }
+}

@@ -1,0 +1,28 @@
+import { quarterHoursId, wholeDayId } from '../../../models/trendBucket';
+import { type CellPlace, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
+
+export const QUARTERS_A_DAY = DAY_MS / QUARTER_HOUR_MS;
+
+/** Where a moment is counted among the quarter hours. */
+export function quarterHourPlace(brand: string, moment: Date): CellPlace {
+  const day = Math.floor(moment.getTime() / DAY_MS);
+  const slot = Math.floor((moment.getTime() - day * DAY_MS) / QUARTER_HOUR_MS);
+  return { document: quarterHoursId(brand, day), slot };
+}
+
+/** Tells where moments are counted among the whole days of a zone. */
+export function createWholeDayPlaces(brand: string, timeZone: string): (moment: Date) => CellPlace {
+  const clock = createZoneClock(timeZone);
+  let last: { start: number; end: number; place: CellPlace } | null = null;
+  return (moment) => {
+    const time = moment.getTime();
+    // Most changes of a batch are of one day.
+    if (last === null || time < last.start || time >= last.end) {
+      const day = clock.dayOf(time);
+      const place = { document: wholeDayId(brand, timeZone, day), slot: 0 };
+      last = { start: clock.dayStart(day), end: clock.dayStart(day + 1), place };
+    }
+    return last.place;
+  };
+}
