@@ -3,8 +3,13 @@
  * The seed keeps features of different sorts apart. Unsigned.
  */
 export function hashString(text: string, seed: number): number {
+  return hashPart(text, 0, text.length, seed);
+}
+
+/** The hash of the units [start, end) of a string, without cutting them out. */
+export function hashPart(text: string, start: number, end: number, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return finish(hash);
 }
 

@@ -38,9 +38,9 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
 
   /** Pushes the units of the characters [start, end) of a text. */
   function pushUnits(doc: Doc, text: string, start: number, end: number, type: number, token: number): void {
-    const entry = cache.find(text, start, end, type);
-    let place = cache.places[entry]!;
-    for (let left = cache.counts[entry]!; left > 0; left--) {
+    let place = cache.find(text, start, end, type);
+    if (place === -1) return;
+    for (let left = table.ints[place + UnitField.UNITS_OF_SURFACE]!; left > 0; left--) {
       push(doc, place, token);
       place = nextPlace(place);
     }

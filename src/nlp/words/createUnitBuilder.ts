@@ -1,13 +1,13 @@
 import { wordClasses } from '../classifiers/wordClasses';
 import { hashString, Seed } from '../features/hash';
 import { unitKindFeatures, unitSentimentFeatures } from '../features/unitFeatures';
-import { english, indonesian } from '../lang';
 import type { LinearTable, Model } from '../model/linearModel';
 import type { PhraseAutomaton } from '../phrases/automaton';
 import { emojiValences, plainEmoji, wordValences } from '../sentiment/lexicon';
 import { foldWord } from '../text/fold';
 import { TokenType } from '../text/tokenize';
 import { readingsOf } from './ambiguity';
+import { grammar } from './grammar';
 import { normalizeWord } from './normalizeWord';
 import { splitHashtag } from './splitHashtag';
 import { stemWord } from './stem';
@@ -30,20 +30,22 @@ export interface UnitBuilder {
 
 /** A builder over one automaton and one model. */
 export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): UnitBuilder {
-  function symbolsOf(terms: Iterable<string>, word: string): number[] {
-    const numbers = new Set<number>();
-    const add = (term: string): void => {
-      const number = automaton.symbols.get(term);
-      if (number !== undefined) numbers.add(number);
-      for (const alternative of automaton.alternatives.get(term) ?? []) numbers.add(alternative);
+  function symbolsOf(terms: readonly string[], word: string): number[] {
+    const numbers: number[] = [];
+    const add = (number: number): void => {
+      if (!numbers.includes(number)) numbers.push(number);
     };
-    for (const term of terms) add(term);
+    for (const term of terms) {
+      const number = automaton.symbols.get(term);
+      if (number !== undefined) add(number);
+      automaton.alternatives.get(term)?.forEach(add);
+    }
     for (const [prefix, number] of automaton.prefixes) {
       if (!word.startsWith(prefix)) continue;
-      numbers.add(number);
-      for (const alternative of automaton.alternatives.get(`${prefix}*`) ?? []) numbers.add(alternative);
+      add(number);
+      automaton.alternatives.get(`${prefix}*`)?.forEach(add);
     }
-    return [...numbers];
+    return numbers;
   }
 
   function makeUnit(
@@ -63,12 +65,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       form,
       roles,
       valence,
-      factor:
-        indonesian.intensifiers.get(form) ??
-        english.intensifiers.get(form) ??
-        indonesian.diminishers.get(form) ??
-        english.diminishers.get(form) ??
-        1,
+      factor: grammar.get(form)?.factor ?? 1,
       language,
       symbols,
       roots: symbols.map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1),
@@ -105,7 +102,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
   ): Unit {
     const stem = stemWord(word);
     const classes = new Set([...(wordClasses.get(word) ?? []), ...(wordClasses.get(stem) ?? [])]);
-    let roles = extraRoles | Role.WORD | grammarRoles(word);
+    let roles = extraRoles | Role.WORD | (grammar.get(word)?.roles ?? 0);
     if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
     if (isMalayWord(surface)) roles |= Role.MALAY;
     else if (isForeignWord(surface)) roles |= Role.FOREIGN;
@@ -166,22 +163,6 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
   return { buildUnits, buildWord, buildName: (form, roles) => makeUnit(form, form, roles, 0, [form, '{name}'], 0) };
 }
 
-function grammarRoles(word: string): number {
-  let roles = 0;
-  for (const language of [indonesian, english]) {
-    if (language.negators.has(word)) roles |= Role.NEGATOR;
-    if (language.intensifiers.has(word)) roles |= Role.INTENSIFIER;
-    if (language.diminishers.has(word)) roles |= Role.DIMINISHER;
-    if (language.contrastWords.has(word)) roles |= Role.CONTRAST;
-    if (language.conditionalWords.has(word)) roles |= Role.CONDITIONAL;
-    if (language.questionWords.has(word)) roles |= Role.QUESTION;
-    if (language.comparisonWords.has(word)) roles |= Role.COMPARISON;
-    if (language.clauseBreakers.has(word)) roles |= Role.CLAUSE_BREAK;
-    if (language.stopWords.has(word)) roles |= Role.STOP_WORD;
-  }
-  return roles;
-}
-
 /** A word's own valence, else its root's with a fifth taken off, since affixes shift meaning. */
 function valenceOf(word: string, stem: string, surface: string): number {
   return wordValences.get(word) ?? wordValences.get(surface) ?? (wordValences.get(stem) ?? 0) * 0.8;
@@ -204,8 +185,12 @@ function rowsOf(features: readonly number[], table: LinearTable): number[] {
   return features.map((feature) => feature & (table.buckets - 1));
 }
 
-function sumRows(rows: readonly number[], table: LinearTable): number[] {
-  return Array.from({ length: table.columns }, (_, column) =>
-    rows.reduce((sum, row) => sum + table.weights[row * table.columns + column]!, 0),
-  );
+function sumRows(rows: readonly number[], { columns, weights }: LinearTable): number[] {
+  const sums: number[] = [];
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    for (const row of rows) sum += weights[row * columns + column]!;
+    sums.push(sum);
+  }
+  return sums;
 }

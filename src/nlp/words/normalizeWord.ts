@@ -1,7 +1,6 @@
-import { indonesian } from '../lang';
 import { foldWord } from '../text/fold';
 import { insults } from './insults';
-import { isKnownWord } from './vocabulary';
+import { isKnownWord, readSlang } from './vocabulary';
 
 /** A written word in standard form. */
 export interface NormalForm {
@@ -10,12 +9,6 @@ export interface NormalForm {
   readonly isElongated: boolean;
   readonly isCensored: boolean;
   readonly isRepeated: boolean;
-}
-
-const slang = indonesian.slang;
-
-function readSlang(word: string): readonly string[] | undefined {
-  return Object.hasOwn(slang, word) ? slang[word]!.split(' ') : undefined;
 }
 
 function readKnown(word: string): readonly string[] | undefined {

@@ -9,6 +9,15 @@ function isStemmable(word: string): boolean {
   return word.length >= 4 && word.length <= LONGEST_STEMMED && /^[a-z]+(-[a-z]+)?$/u.test(word);
 }
 
+/** What a word must begin or end with, or hold, for a rule of the stemmer to touch it; most words have none, and no rule need be tried. */
+const AFFIXES =
+  /^(?:di|ke|se|te|me|pe|ku|kau|[bcdfghjklmnpqrstvwxyz](?:e[rlm]|in)[aiueo])|be|-|(?:lah|kah|tah|pun|ku|mu|nya|is|isme|isasi|i|kan|an)$/u;
+
+/** The word without affixes where that is a dictionary root, else the word itself. */
+function stripAffixes(word: string): string {
+  return AFFIXES.test(word) ? StemmerId.stem(word) : word;
+}
+
 /** Spoken verb forms in their written shape: `ngeselin` as `mengeselkan`, `dibalikin` as `dibalikkan`, `nyuci` as `menyuci`. */
 function writtenShapes(word: string): string[] {
   const shapes: string[] = [];
@@ -24,11 +33,11 @@ function writtenShapes(word: string): string[] {
 export function findIndonesianRoot(word: string): string | undefined {
   if (!isStemmable(word)) return isIndonesianRoot(word) ? word : undefined;
   if (isIndonesianRoot(word)) return word;
-  const root = StemmerId.stem(word);
+  const root = stripAffixes(word);
   if (root !== word) return root;
   for (const shape of writtenShapes(word)) {
     if (isIndonesianRoot(shape)) return shape;
-    const found = StemmerId.stem(shape);
+    const found = stripAffixes(shape);
     if (found !== shape) return found;
   }
   return undefined;

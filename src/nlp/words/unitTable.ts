@@ -26,6 +26,8 @@ export const UnitField = {
   NEGATED_ROW_COUNT: 23,
   /** In `singles`. */
   VALENCE: 24,
+  /** How many units were added together: they stand one after another from the first. */
+  UNITS_OF_SURFACE: 25,
   /** In `doubles`, at half the place. */
   FACTOR: 26,
   LANGUAGE: 28,
@@ -130,7 +132,10 @@ export function createUnitTable(): UnitTable {
     count: 0,
     add(units) {
       const first = table.count * UNIT_SIZE;
-      for (const unit of units) write(unit);
+      for (const unit of units) {
+        const place = write(unit);
+        table.ints[place + UnitField.UNITS_OF_SURFACE] = units.length;
+      }
       units.forEach((unit, index) => {
         if (unit.readings === undefined) return;
         const placed = unit.readings.map(({ unit: sense, before, after }) => ({ place: write(sense), before, after }));

@@ -11,11 +11,20 @@ const englishWords: ReadonlySet<string> = new Set([
   ...(languageLists.get('en') ?? []),
 ]);
 
+const slang: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(indonesian.slang).map(([spelling, form]) => [spelling, form.split(' ')]),
+);
+
 const indonesianWords: ReadonlySet<string> = new Set([
   ...indonesian.words,
-  ...Object.values(indonesian.slang).flatMap((form) => form.split(' ')),
+  ...[...slang.values()].flat(),
   ...(languageLists.get('id') ?? []),
 ]);
+
+/** The standard words that a spelling of everyday writing stands for; undefined where it is none. */
+export function readSlang(word: string): readonly string[] | undefined {
+  return slang.get(word);
+}
 
 /** Whether a folded word stands in the Indonesian lists or is a dictionary root. */
 export function isIndonesianWord(word: string): boolean {
@@ -39,6 +48,6 @@ export function isKnownWord(word: string): boolean {
     englishWords.has(word) ||
     sharedWords.has(word) ||
     readingsOf(word) !== undefined ||
-    Object.hasOwn(indonesian.slang, word)
+    slang.has(word)
   );
 }

@@ -4,14 +4,13 @@ import type { UnitTable } from './unitTable';
 const LONGEST_KEPT = 40;
 /** The furthest from its own slot a surface is looked for; what finds none free is built anew each time. */
 const MOST_PROBES = 32;
+/** Places an entry takes: hash, where its letters begin, their number times 16 plus the type, place of its first unit. */
+const ENTRY_SIZE = 4;
 
 /** Finds the units of surfaces, building them the first time; see `createUnitCache`. */
 export interface UnitCache {
-  /** Looks up the characters [start, end) of a text and gives the number of their entry. */
+  /** Place of the first unit of the characters [start, end) of a text, or -1 where they make none; see `UnitField.UNITS_OF_SURFACE`. */
   find(text: string, start: number, end: number, type: number): number;
-  /** By entry: place of the first unit, and how many units stand there one after another. */
-  readonly places: Int32Array;
-  readonly counts: Int32Array;
   /** Forgets everything once the cache is full; to be called between texts only, since places change. */
   makeRoom(): void;
 }
@@ -22,50 +21,57 @@ export interface UnitCache {
  * further ones are built without being kept. Answers never depend on what is remembered.
  */
 export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: number): UnitCache {
-  let slotCount = 64;
-  while (slotCount < size * 2) slotCount *= 2;
-  const mask = slotCount - 1;
   /** Entry number plus one; 0 where a slot is free. */
-  const slots = new Int32Array(slotCount);
-  const hashes = new Int32Array(size);
-  const letterStarts = new Int32Array(size + 1);
-  const types = new Uint8Array(size);
-  // The last entry is for what is not kept.
-  const places = new Int32Array(size + 1);
-  const counts = new Int32Array(size + 1);
-  let letters = new Uint16Array(1 << 16);
+  let slots = new Int32Array(4096);
+  let entries = new Int32Array(1024 * ENTRY_SIZE);
+  let letters = new Uint16Array(8192);
   let count = 0;
+  let letterCount = 0;
+
+  function build(text: string, start: number, end: number, type: number): number {
+    const units = builder.buildUnits(text.slice(start, end), type);
+    return units.length === 0 ? -1 : table.add(units);
+  }
 
   function isEntry(entry: number, text: string, start: number, end: number): boolean {
-    let at = letterStarts[entry]!;
-    if (letterStarts[entry + 1]! - at !== end - start) return false;
+    let at = entries[entry + 1]!;
     for (let index = start; index < end; index++) if (letters[at++] !== text.charCodeAt(index)) return false;
     return true;
   }
 
-  function build(entry: number, text: string, start: number, end: number, type: number): number {
-    const units = builder.buildUnits(text.slice(start, end), type);
-    places[entry] = table.add(units);
-    counts[entry] = units.length;
-    return entry;
+  function keep(slot: number, hash: number, text: string, start: number, end: number, type: number): number {
+    if (entries.length === count * ENTRY_SIZE) {
+      const narrow = entries;
+      entries = new Int32Array(narrow.length * 2);
+      entries.set(narrow);
+    }
+    if (letters.length < letterCount + LONGEST_KEPT) {
+      const narrow = letters;
+      letters = new Uint16Array(narrow.length * 2);
+      letters.set(narrow);
+    }
+    const entry = count * ENTRY_SIZE;
+    const place = build(text, start, end, type);
+    entries[entry] = hash;
+    entries[entry + 1] = letterCount;
+    entries[entry + 2] = (end - start) * 16 + type;
+    entries[entry + 3] = place;
+    for (let index = start; index < end; index++) letters[letterCount++] = text.charCodeAt(index);
+    count += 1;
+    slots[slot] = count;
+    if (count * 4 > slots.length) spread();
+    return place;
   }
 
-  function keep(slot: number, hash: number, text: string, start: number, end: number, type: number): number {
-    const entry = count;
-    count += 1;
-    const first = letterStarts[entry]!;
-    const last = first + end - start;
-    if (last > letters.length) {
-      const wider = new Uint16Array(letters.length * 2);
-      wider.set(letters);
-      letters = wider;
+  /** Doubles the slots. An entry that finds none near its own is forgotten: it is built anew when it comes again. */
+  function spread(): void {
+    slots = new Int32Array(slots.length * 2);
+    const mask = slots.length - 1;
+    for (let number = 1; number <= count; number++) {
+      let slot = entries[(number - 1) * ENTRY_SIZE]! & mask;
+      for (let probe = 1; slots[slot] !== 0 && probe < MOST_PROBES; probe++) slot = (slot + 1) & mask;
+      if (slots[slot] === 0) slots[slot] = number;
     }
-    for (let index = start; index < end; index++) letters[first + index - start] = text.charCodeAt(index);
-    letterStarts[entry + 1] = last;
-    slots[slot] = entry + 1;
-    hashes[entry] = hash;
-    types[entry] = type;
-    return build(entry, text, start, end, type);
   }
 
   return {
@@ -73,24 +79,27 @@ export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: nu
       let hash = type;
       for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
       hash ^= hash >>> 15;
+      const shape = (end - start) * 16 + type;
+      const mask = slots.length - 1;
       let slot = hash & mask;
       for (let probe = 0; probe < MOST_PROBES; probe++) {
-        const entry = slots[slot]! - 1;
-        if (entry === -1) {
-          if (count === size || end - start > LONGEST_KEPT) break;
+        const number = slots[slot]!;
+        if (number === 0) {
+          if (count >= size || end - start > LONGEST_KEPT) break;
           return keep(slot, hash, text, start, end, type);
         }
-        if (hashes[entry] === hash && types[entry] === type && isEntry(entry, text, start, end)) return entry;
+        const entry = (number - 1) * ENTRY_SIZE;
+        if (entries[entry] === hash && entries[entry + 2] === shape && isEntry(entry, text, start, end))
+          return entries[entry + 3]!;
         slot = (slot + 1) & mask;
       }
-      return build(size, text, start, end, type);
+      return build(text, start, end, type);
     },
-    places,
-    counts,
     makeRoom() {
       if (count < size && table.count < size * 2) return;
       slots.fill(0);
       count = 0;
+      letterCount = 0;
       table.clear();
     },
   };

@@ -1,7 +1,7 @@
-import { hashString } from '../features/hash';
+import { hashPart, hashString } from '../features/hash';
 import { english, indonesian, languageLists, sharedWords } from '../lang';
 import type { LinearTable } from '../model/linearModel';
-import { isEnglishWord, isIndonesianRoot, isIndonesianWord } from './vocabulary';
+import { isEnglishWord, isIndonesianRoot, isIndonesianWord, readSlang } from './vocabulary';
 
 const PIECE_SEED = 0x5a;
 const NONE: ReadonlySet<string> = new Set();
@@ -18,7 +18,7 @@ export function spellingFeatures(word: string): number[] {
   const features = [hashString(framed, PIECE_SEED)];
   for (let size = 2; size <= 4; size++) {
     for (let start = 0; start + size <= framed.length && start < 24; start++) {
-      features.push(hashString(framed.slice(start, start + size), PIECE_SEED + size));
+      features.push(hashPart(framed, start, start + size, PIECE_SEED + size));
     }
   }
   return features;
@@ -37,7 +37,7 @@ export function scoreSpelling(word: string, table: LinearTable): number {
 export function scoreWordLanguage(word: string, surface: string, table: LinearTable): number {
   if (sharedWords.has(word) || sharedWords.has(surface)) return 0;
   const isIndonesian =
-    indonesianList.has(surface) || indonesian.words.has(surface) || Object.hasOwn(indonesian.slang, surface);
+    indonesianList.has(surface) || indonesian.words.has(surface) || readSlang(surface) !== undefined;
   const isEnglish = englishList.has(surface) || english.words.has(surface);
   if (isIndonesian !== isEnglish) return isIndonesian ? 3 : -3;
   if (!isEnglish && isRegionalWord(surface)) return 2;
