@@ -36,8 +36,7 @@ export function scoreSpelling(word: string, table: LinearTable): number {
 /** How strongly a word speaks for Indonesian (above 0) or English (below 0), in [-4, 4]; lists first, spelling for the rest. */
 export function scoreWordLanguage(word: string, surface: string, table: LinearTable): number {
   if (sharedWords.has(word) || sharedWords.has(surface)) return 0;
-  const isIndonesian =
-    indonesianList.has(surface) || indonesian.words.has(surface) || readSlang(surface) !== undefined;
+  const isIndonesian = indonesianList.has(surface) || indonesian.words.has(surface) || readSlang(surface) !== undefined;
   const isEnglish = englishList.has(surface) || english.words.has(surface);
   if (isIndonesian !== isEnglish) return isIndonesian ? 3 : -3;
   if (!isEnglish && isRegionalWord(surface)) return 2;
