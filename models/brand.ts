@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import type { BrandThresholds } from '../src/monitor/thresholds';
 
 /** A watched brand. Its id is its slug, which never changes. */
 export interface BrandRow {
@@ -9,6 +10,8 @@ export interface BrandRow {
   competitors: string[];
   /** IANA zone name. */
   timeZone: string;
+  /** What was set; see `thresholdsOf` for the rest. */
+  thresholds?: Partial<BrandThresholds>;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -21,6 +24,7 @@ const brandSchema = new Schema<BrandRow>(
     handles: [String],
     competitors: [String],
     timeZone: { type: String, required: true },
+    thresholds: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },

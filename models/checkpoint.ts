@@ -9,6 +9,8 @@ export interface CheckpointRow {
   at: Date;
   /** First sequence that the campaign window still remembers; a restart reads the log from here. */
   windowFrom: number;
+  /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
+  lagMs?: number;
   /** Sequence of the oldest event still kept; absent while none has been taken out. */
   firstEvent?: number;
   /** Sequence of the newest event when events were last taken out: it may itself be gone. */
@@ -24,6 +26,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     at: { type: Date, required: true },
     windowFrom: { type: Number, required: true },
     firstEvent: Number,
+    lagMs: Number,
     lastEvent: Number,
     dayZone: String,
   },

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { EventType, Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+import type { EventType, Severity, ThreatAction, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
 
 /**
  * What an event says of its threat: enough to act on without asking back. Kind, severity and status are those of the moment
@@ -26,6 +26,13 @@ export interface ThreatPayload {
   /** For a change, what it was and what it became. */
   from: string | null;
   to: string | null;
+  /** What was done, for THREAT_UPDATED. */
+  action?: ThreatAction;
+  /** What the engine saw. */
+  why?: string | null;
+  /** What a person wrote, and who. */
+  note?: string | null;
+  actor?: string;
 }
 
 /** One shape for each family of event types; the type of the event tells which. */

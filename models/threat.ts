@@ -1,14 +1,26 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Coordination, EventType, Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+import type { SeverityFactor } from '../src/monitor/scoreSeverity';
+import type {
+  Coordination,
+  EventType,
+  Severity,
+  ThreatAction,
+  ThreatKind,
+  ThreatScope,
+  ThreatStatus,
+} from '../src/monitor/threat';
 
 /** What happened to a threat, for those who work on it. */
 export interface ThreatTimelineEntry {
   at: Date;
   /** Who did it: a key's name, or 'engine'. */
   actor: string;
-  action: 'OPENED' | 'REOPENED' | 'ESCALATED' | 'STATUS' | 'ASSIGNEE' | 'NOTE';
+  action: ThreatAction;
   from: string | null;
   to: string | null;
+  /** What the engine saw; null for what a person did. */
+  why: string | null;
+  /** What a person wrote. */
   note: string | null;
 }
 
@@ -23,6 +35,12 @@ export interface PendingEvent {
   kind: ThreatKind;
   from: string | null;
   to: string | null;
+  /** What was done, for THREAT_UPDATED. */
+  action?: ThreatAction;
+  why?: string | null;
+  note?: string | null;
+  /** Who did it, for what a person did. */
+  actor?: string;
   /** Sequence of the change that caused it, which orders what is told of one pass; 0 for what a person did. */
   order: number;
 }
@@ -33,15 +51,30 @@ export interface ThreatRow {
   scope: ThreatScope;
   kind: ThreatKind;
   severity: Severity;
+  /** Points on the scale that severity is read from, and what they are made of. */
+  severityScore: number;
+  severityFactors: SeverityFactor[];
   status: ThreatStatus;
   title: string;
   /** Identity of the author, for scope AUTHOR. */
   author: string | null;
+  /** The wave or campaign that this single threat is part of; absent for none. */
+  parent?: string;
   /** What the campaign's mentions share, for scope CAMPAIGN. */
   campaignKeys: string[];
   openedAt: Date;
   lastMentionAt: Date;
   resolvedAt: Date | null;
+  /** Nobody resolved it: it closed by itself after a quiet time. */
+  isClosedByEngine: boolean;
+  /** When a person last worked on it, in the brand's time. */
+  workedAt: Date | null;
+  /** The later of lastMentionAt and workedAt: from here its quiet time counts. */
+  quietSince: Date;
+  /** Until then nothing of it is pushed; absent when it is not muted. */
+  mutedUntil?: Date;
+  /** Whether anything of it was ever pushed. */
+  isTold: boolean;
   mentionCount: number;
   authorCount: number;
   reposterCount: number;
@@ -64,13 +97,21 @@ const threatSchema = new Schema<ThreatRow>(
     scope: { type: String, required: true },
     kind: { type: String, required: true },
     severity: { type: String, required: true },
+    severityScore: { type: Number, required: true },
+    severityFactors: [Schema.Types.Mixed],
     status: { type: String, required: true },
     title: { type: String, required: true },
     author: String,
+    parent: String,
     campaignKeys: [String],
     openedAt: { type: Date, required: true },
     lastMentionAt: { type: Date, required: true },
     resolvedAt: Date,
+    isClosedByEngine: { type: Boolean, required: true },
+    workedAt: Date,
+    quietSince: { type: Date, required: true },
+    mutedUntil: Date,
+    isTold: { type: Boolean, required: true },
     mentionCount: { type: Number, required: true },
     authorCount: { type: Number, required: true },
     reposterCount: { type: Number, required: true },
@@ -86,6 +127,9 @@ const threatSchema = new Schema<ThreatRow>(
 );
 threatSchema.index({ brand: 1, openedAt: -1, _id: -1 });
 threatSchema.index({ brand: 1, author: 1, lastMentionAt: -1 });
+threatSchema.index({ parent: 1, openedAt: -1, _id: -1 }, { partialFilterExpression: { parent: { $exists: true } } });
+threatSchema.index({ brand: 1, status: 1, quietSince: 1 });
+threatSchema.index({ brand: 1, mutedUntil: 1 }, { partialFilterExpression: { mutedUntil: { $exists: true } } });
 threatSchema.index({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
 
 export const defineThreat = (connection: Connection) => connection.model<ThreatRow>('Threat', threatSchema);

@@ -1,9 +1,59 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { BrandRow } from '../models/brand';
+import { thresholdsOf } from '../src/monitor/thresholds';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
 import { connectionOf } from './pagination';
 import { DateTime } from './scalars';
+
+@ObjectType({ description: 'What a brand counts as much: its own yardstick for threats.' })
+export class BrandThresholds {
+  @Field(() => Int, {
+    description: 'Followers of all who take part from which a threat counts as far-reaching; 10,000 unless set.',
+  })
+  reach!: number;
+
+  @Field(() => Int, {
+    description:
+      'Followers of one author from which a single activist or smear post is a threat of its own; 50,000 unless set.',
+  })
+  authorReach!: number;
+
+  @Field(() => Int, { description: 'Mentions within an hour from which a threat counts as fast; 20 unless set.' })
+  mentionsPerHour!: number;
+
+  @Field(() => Int, {
+    description: 'Days without a mention or any work on it after which a threat closes by itself; 30 unless set.',
+  })
+  quietDays!: number;
+}
+
+@InputType({ description: 'What a brand counts as much; what is left out stays as it is.' })
+export class BrandThresholdsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Followers of all who take part from which a threat counts as far-reaching, 1 to 1,000,000,000.',
+  })
+  reach?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Followers of one author from which a single activist or smear post is a threat, 1 to 1,000,000,000.',
+  })
+  authorReach?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Mentions within an hour from which a threat counts as fast, 1 to 1,000,000.',
+  })
+  mentionsPerHour?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days without a mention or any work after which a threat closes by itself, 8 to 365.',
+  })
+  quietDays?: number | null;
+}
 
 @ObjectType({ implements: Node, description: 'A brand that is watched.' })
 export class Brand implements Node {
@@ -30,6 +80,9 @@ export class Brand implements Node {
   @Field(() => String, { description: 'IANA time zone that its trends are cut by.' })
   timeZone!: string;
 
+  @Field(() => BrandThresholds, { description: 'What it counts as much, defaults included.' })
+  thresholds!: BrandThresholds;
+
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
 
@@ -41,7 +94,7 @@ export const BrandConnection = connectionOf('Brand', Brand);
 
 export function toBrand(row: BrandRow): Brand {
   const { _id, ...fields } = row;
-  return { ...fields, nodeTag: 'Brand', id: toGlobalId('Brand', _id), slug: _id };
+  return { ...fields, thresholds: thresholdsOf(fields), nodeTag: 'Brand', id: toGlobalId('Brand', _id), slug: _id };
 }
 
 @InputType({ description: 'A brand to watch.' })
@@ -63,6 +116,9 @@ export class CreateBrandInput {
 
   @Field(() => String, { nullable: true, description: 'IANA time zone; Asia/Jakarta unless given.' })
   timeZone?: string | null;
+
+  @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
+  thresholds?: BrandThresholdsInput | null;
 }
 
 @InputType({ description: 'What to change of a brand; what is left out stays.' })
@@ -84,6 +140,9 @@ export class UpdateBrandInput {
 
   @Field(() => String, { nullable: true, description: 'IANA time zone.' })
   timeZone?: string | null;
+
+  @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
+  thresholds?: BrandThresholdsInput | null;
 }
 
 @ObjectType({ description: 'What became of createBrand.' })

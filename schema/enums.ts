@@ -3,7 +3,15 @@ import { ROLES } from '../models/apiKey';
 import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
-import { EVENT_TYPES, SEVERITIES, THREAT_KINDS, THREAT_SCOPES, THREAT_STATUSES } from '../src/monitor/threat';
+import { SEVERITY_FACTORS } from '../src/monitor/scoreSeverity';
+import {
+  EVENT_TYPES,
+  SEVERITIES,
+  THREAT_ACTIONS,
+  THREAT_KINDS,
+  THREAT_SCOPES,
+  THREAT_STATUSES,
+} from '../src/monitor/threat';
 import { TREND_INTERVALS, WEEKDAYS } from '../src/monitor/timeBuckets';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../src/nlp/doc';
 import { INGEST_STATUSES } from '../src/usecases/ingestMentions';
@@ -63,17 +71,28 @@ export const ChannelEnum = enumOf('Channel', 'Where a mention was said.', CHANNE
 });
 
 export const SeverityEnum = enumOf('Severity', 'How soon and how high up a threat needs an answer.', SEVERITIES, {
-  LOW: 'One voice with little reach.',
-  MEDIUM: 'More than one voice, or some reach, or a cause.',
-  HIGH: 'Many voices or wide reach.',
-  CRITICAL: 'Many voices and wide reach.',
+  LOW: 'Below 1 point: one voice with little reach.',
+  MEDIUM: 'From 1 point: more than one voice, or some reach, or a cause.',
+  HIGH: 'From 2 points: many voices, wide reach or speed.',
+  CRITICAL: 'From 4 points: many voices, wide reach and speed together.',
+});
+
+export const SeverityFactorEnum = enumOf('SeverityFactorName', 'What severity is made of.', SEVERITY_FACTORS, {
+  KIND: 'What kind of threat it is: 1 for ACTIVISM and BLACK_CAMPAIGN.',
+  VOICES: 'How many authors: 1 from 5, 2 from 25, 3 from 100.',
+  REACH: 'Followers of all: 1 from the brand’s threshold, 2 from ten times, 3 from a hundred times as many.',
+  VELOCITY: 'Mentions in the busiest hour: 1 from the brand’s threshold, 2 from ten times as many.',
+  PERSISTENCE: 'Authors who go on: 1 from three own mentions an author.',
+  NEGATIVITY: 'Mean strength of the negative feeling: 0 to 0.4.',
+  CREDIBILITY: 'Share of accounts older than 90 days: −0.25 for none to 0.25 for all; 0 where no age is known.',
 });
 
 export const ThreatStatusEnum = enumOf('ThreatStatus', 'Where the work on a threat is.', THREAT_STATUSES, {
   OPEN: 'Nobody has looked at it yet.',
   ACKNOWLEDGED: 'Somebody has seen it.',
   IN_PROGRESS: 'Somebody works on it.',
-  RESOLVED: 'Settled; it opens again if the author complains again within seven days.',
+  RESOLVED:
+    'Settled, or quiet for long; it opens again if the author complains again within seven days of settling it.',
   DISMISSED: 'No threat after all.',
 });
 
@@ -82,7 +101,7 @@ export const ThreatScopeEnum = enumOf(
   'Whether a threat is one author’s or many authors’.',
   THREAT_SCOPES,
   {
-    AUTHOR: 'One author’s grievance.',
+    AUTHOR: 'One author’s: a grievance, or an activist or smear post of wide reach.',
     CAMPAIGN: 'A wave or campaign: at least five authors who share a hashtag, a link or a wording.',
   },
 );
@@ -91,7 +110,20 @@ export const EventTypeEnum = enumOf('EventType', 'What happened.', EVENT_TYPES, 
   THREAT_OPENED: 'A new threat. Told exactly once a threat.',
   THREAT_ESCALATED: 'A threat became more severe, or was judged to be of another kind.',
   THREAT_REOPENED: 'A resolved threat is open again.',
-  THREAT_RESOLVED: 'Somebody settled a threat.',
+  THREAT_RESOLVED: 'Somebody settled a threat, or it closed by itself after a quiet time.',
+  THREAT_UPDATED: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
+});
+
+export const ThreatActionEnum = enumOf('ThreatAction', 'What was done to a threat.', THREAT_ACTIONS, {
+  OPENED: 'It was opened.',
+  REOPENED: 'It is mentioned again after it was resolved.',
+  ESCALATED: 'It became more severe, or was judged to be of another kind.',
+  STATUS: 'Its status was changed.',
+  ASSIGNEE: 'Somebody else works on it.',
+  NOTE: 'Somebody noted something.',
+  MUTED: 'Nothing of it is pushed for a time.',
+  UNMUTED: 'It is pushed again.',
+  LINKED: 'It became part of a wave or campaign, or left it.',
 });
 
 export const IngestStatusEnum = enumOf('IngestStatus', 'What became of a row.', INGEST_STATUSES, {

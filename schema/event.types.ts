@@ -1,8 +1,8 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { EventRow } from '../models/event';
 import { encodeCursor } from '../src/events/cursor';
-import type { EventType, Severity } from '../src/monitor/threat';
-import { EventTypeEnum, SeverityEnum } from './enums';
+import type { EventType, Severity, ThreatAction } from '../src/monitor/threat';
+import { EventTypeEnum, SeverityEnum, ThreatActionEnum } from './enums';
 import { toGlobalId } from './node';
 import { DateTime } from './scalars';
 
@@ -11,6 +11,7 @@ const TYPE_NAMES: Readonly<Record<EventType, string>> = {
   THREAT_ESCALATED: 'ThreatEscalated',
   THREAT_REOPENED: 'ThreatReopened',
   THREAT_RESOLVED: 'ThreatResolved',
+  THREAT_UPDATED: 'ThreatUpdated',
 };
 
 @InterfaceType({
@@ -60,15 +61,53 @@ export class ThreatEscalated extends ThreatEvent {
 
   @Field(() => String, { nullable: true, description: 'The severity or kind it has since.' })
   to!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What has risen, in words.' })
+  why!: string | null;
 }
 
 @ObjectType({ implements: [Event, ThreatEvent], description: 'A resolved threat is open again.' })
-export class ThreatReopened extends ThreatEvent {}
+export class ThreatReopened extends ThreatEvent {
+  @Field(() => String, { nullable: true, description: 'What opened it again; null when a person did.' })
+  why!: string | null;
+}
 
-@ObjectType({ implements: [Event, ThreatEvent], description: 'Somebody settled a threat.' })
-export class ThreatResolved extends ThreatEvent {}
+@ObjectType({
+  implements: [Event, ThreatEvent],
+  description: 'Somebody settled a threat, or it closed by itself after a quiet time.',
+})
+export class ThreatResolved extends ThreatEvent {
+  @Field(() => String, { nullable: true, description: 'Why it closed by itself; null when a person settled it.' })
+  why!: string | null;
+}
 
-export function toEvent(row: EventRow): ThreatEvent & { from: string | null; to: string | null } {
+@ObjectType({
+  implements: [Event, ThreatEvent],
+  description: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
+})
+export class ThreatUpdated extends ThreatEvent {
+  @Field(() => ThreatActionEnum, { description: 'What was done.' })
+  action!: ThreatAction;
+
+  @Field(() => String, { nullable: true, description: 'What it was before; for a link, the id of the wave.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is since; for a link, the id of the wave.' })
+  to!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What somebody wrote.' })
+  note!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the engine did it; null for what a person did.' })
+  why!: string | null;
+
+  @Field(() => String, { description: "Name of the key that did it, or 'engine'." })
+  actor!: string;
+}
+
+export function toEvent(row: EventRow): ThreatEvent & Partial<ThreatUpdated> {
+  const { severity, from, to, action, why, note, actor } = row.payload;
+  const isLink = action === 'LINKED';
   return {
     row,
     id: toGlobalId('Event', row._id),
@@ -76,8 +115,16 @@ export function toEvent(row: EventRow): ThreatEvent & { from: string | null; to:
     type: row.type,
     at: row.at,
     occurredAt: row.occurredAt,
-    severity: row.payload.severity,
-    from: row.payload.from,
-    to: row.payload.to,
+    severity,
+    from: isLink ? linkId(from) : from,
+    to: isLink ? linkId(to) : to,
+    action,
+    why: why ?? null,
+    note: note ?? null,
+    actor: actor ?? 'engine',
   };
+}
+
+function linkId(threat: string | null): string | null {
+  return threat === null ? null : toGlobalId('Threat', threat);
 }

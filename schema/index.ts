@@ -6,7 +6,7 @@ import { ApiKeyResolver } from './apiKey.resolver';
 import { AuditResolver } from './audit.resolver';
 import { BrandConnectionResolver, BrandResolver } from './brand.resolver';
 import { EventBrandResolver, EventResolver, ThreatEventResolver } from './event.resolver';
-import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved } from './event.types';
+import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved, ThreatUpdated } from './event.types';
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
 import { NodeResolver } from './node.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
@@ -36,7 +36,7 @@ const resolvers = [
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
-    orphanedTypes: [ThreatOpened, ThreatEscalated, ThreatReopened, ThreatResolved],
+    orphanedTypes: [ThreatOpened, ThreatEscalated, ThreatReopened, ThreatResolved, ThreatUpdated],
     validate: false,
     pubSub: createPubSub(),
   });

@@ -38,7 +38,7 @@ export class ThreatResolver {
   }
 
   @Mutation(() => UpdateThreatPayload, {
-    description: 'Changes the status or the assignee of a threat, or notes something.',
+    description: 'Changes the status or the assignee of a threat, notes something, or mutes it for a time.',
   })
   async updateThreat(
     @Arg('input', () => UpdateThreatInput, { description: 'What to change.' }) input: UpdateThreatInput,

@@ -1,7 +1,15 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { ThreatRow } from '../models/threat';
-import type { Severity, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
-import { SeverityEnum, ThreatKindEnum, ThreatScopeEnum, ThreatStatusEnum } from './enums';
+import type { ThreatRow, ThreatTimelineEntry as TimelineRow } from '../models/threat';
+import type { SeverityFactorName } from '../src/monitor/scoreSeverity';
+import type { Severity, ThreatAction, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+import {
+  SeverityEnum,
+  SeverityFactorEnum,
+  ThreatActionEnum,
+  ThreatKindEnum,
+  ThreatScopeEnum,
+  ThreatStatusEnum,
+} from './enums';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
 import { connectionOf } from './pagination';
@@ -39,17 +47,32 @@ export class ThreatTimelineEntry {
   @Field(() => String, { description: "Name of the key that did it, or 'engine'." })
   actor!: string;
 
-  @Field(() => String, { description: 'OPENED, REOPENED, ESCALATED, STATUS, ASSIGNEE or NOTE.' })
-  action!: string;
+  @Field(() => ThreatActionEnum, { description: 'What was done.' })
+  action!: ThreatAction;
 
-  @Field(() => String, { nullable: true, description: 'What it was before.' })
+  @Field(() => String, { nullable: true, description: 'What it was before; for a link, the id of the wave.' })
   from!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is since.' })
+  @Field(() => String, { nullable: true, description: 'What it is since; for a link, the id of the wave.' })
   to!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the engine saw; null for what a person did.' })
+  why!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What somebody wrote.' })
   note!: string | null;
+}
+
+@ObjectType({ description: 'One part of a severity.' })
+export class SeverityFactor {
+  @Field(() => SeverityFactorEnum, { description: 'What was looked at.' })
+  name!: SeverityFactorName;
+
+  @Field(() => Float, { description: 'Points it gives; they add up to the score.' })
+  points!: number;
+
+  @Field(() => String, { description: 'What was counted, in words.' })
+  explanation!: string;
 }
 
 @ObjectType({ implements: Node, description: 'Something that needs an answer: one author’s grievance, or a campaign.' })
@@ -70,6 +93,14 @@ export class Threat implements Node {
   @Field(() => SeverityEnum, { description: 'How soon it needs an answer.' })
   severity!: Severity;
 
+  @Field(() => Float, {
+    description: 'The points that its severity is read from, 0 to 10.65: MEDIUM from 1, HIGH from 2, CRITICAL from 4.',
+  })
+  severityScore!: number;
+
+  @Field(() => [SeverityFactor], { description: 'What the points are made of.' })
+  severityFactors!: SeverityFactor[];
+
   @Field(() => ThreatStatusEnum, { description: 'Where the work on it is.' })
   status!: ThreatStatus;
 
@@ -82,8 +113,17 @@ export class Threat implements Node {
   @Field(() => DateTime, { description: 'When its newest mention was posted.' })
   lastMentionAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When somebody resolved it; null while it is not.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was resolved; null while it is not.' })
   resolvedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether it was resolved by nobody, but closed after a quiet time.' })
+  isClosedByEngine!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until then nothing of it is pushed; it is counted all the same. Null when it is not muted.',
+  })
+  mutedUntil!: Date | null;
 
   @Field(() => Int, { description: 'Its mentions, reposts included.' })
   mentionCount!: number;
@@ -136,19 +176,29 @@ export function toThreat(row: ThreatRow): Threat {
     kind,
     scope,
     severity,
+    severityScore: row.severityScore,
+    severityFactors: row.severityFactors,
     status,
     title,
     openedAt,
     lastMentionAt,
     resolvedAt,
+    isClosedByEngine: row.isClosedByEngine,
+    mutedUntil: row.mutedUntil ?? null,
     mentionCount: row.mentionCount,
     authorCount: row.authorCount,
     reposterCount: row.reposterCount,
     reach,
     coordination,
     assignee,
-    timeline,
+    timeline: timeline.map(toTimelineEntry),
   };
+}
+
+function toTimelineEntry(entry: TimelineRow): ThreatTimelineEntry {
+  if (entry.action !== 'LINKED') return entry;
+  const [from, to] = [entry.from, entry.to].map((id) => (id === null ? null : toGlobalId('Threat', id)));
+  return { ...entry, from: from!, to: to! };
 }
 
 @InputType({ description: 'Which threats to give; what is left out does not narrow.' })
@@ -179,6 +229,15 @@ export class UpdateThreatInput {
 
   @Field(() => String, { nullable: true, description: 'Something to remember, at most 4,000 characters.' })
   note?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Push nothing of it until then, at most 366 days from now; it is counted all the same.',
+  })
+  muteUntil?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: push what happens to it again.' })
+  unmute?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of updateThreat.' })

@@ -3,9 +3,15 @@ import type { ThreatKind } from './threat';
 
 const EXCERPT_LENGTH = 80;
 
-/** A line that tells one author's grievance from another. */
-export function complaintTitle(handle: string, channel: Channel, text: string): string {
-  return `Complaint by ${handle.replace(/^@?/, '@')} on ${channel}: ${excerpt(text)}`;
+const POST_NAMES: Readonly<Record<ThreatKind, string>> = {
+  COMPLAINT: 'Complaint',
+  ACTIVISM: 'Activist post',
+  BLACK_CAMPAIGN: 'Post with signs of a black campaign',
+};
+
+/** A line that tells one author's grievance, or far-reaching post, from another. */
+export function authorTitle(kind: ThreatKind, handle: string, channel: Channel, text: string): string {
+  return `${POST_NAMES[kind]} by ${handle.replace(/^@?/, '@')} on ${channel}: ${excerpt(text)}`;
 }
 
 const CAMPAIGN_NAMES: Readonly<Record<ThreatKind, string>> = {

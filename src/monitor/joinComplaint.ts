@@ -8,21 +8,24 @@ export interface ComplaintThreatState {
   openedAt: Date;
   lastMentionAt: Date;
   resolvedAt: Date | null;
+  /** It was nobody who resolved it: it had been quiet for long. */
+  isClosedByEngine: boolean;
 }
 
 /**
  * Whether a complaint posted at a moment belongs to one of its author's threats, all by the mentions' own time.
  * JOIN leaves the status as it is; REOPEN also opens a resolved one; OPEN means that it is a new grievance.
- * A dismissed threat takes no new complaint: what comes after a dismissal deserves a look of its own.
+ * What was posted before somebody resolved the threat is what was resolved: it joins, however late it arrives.
+ * A dismissed threat takes no new complaint: what comes after a dismissal deserves a look of its own. One that closed by
+ * itself takes what it would have taken when it was open.
  */
 export function joinComplaint(threat: ComplaintThreatState, postedAt: Date): 'JOIN' | 'REOPEN' | 'OPEN' {
   if (threat.status === 'DISMISSED') return 'OPEN';
   const isNear =
     postedAt.getTime() <= threat.lastMentionAt.getTime() + JOIN_WINDOW_MS &&
     postedAt.getTime() >= threat.openedAt.getTime() - JOIN_WINDOW_MS;
-  if (threat.status !== 'RESOLVED') return isNear ? 'JOIN' : 'OPEN';
-  const isLater = postedAt > threat.lastMentionAt;
-  if (!isLater) return isNear ? 'JOIN' : 'OPEN';
+  if (threat.status !== 'RESOLVED' || threat.isClosedByEngine) return isNear ? 'JOIN' : 'OPEN';
   const resolvedAt = threat.resolvedAt ?? threat.lastMentionAt;
+  if (postedAt <= resolvedAt) return isNear ? 'JOIN' : 'OPEN';
   return postedAt.getTime() <= resolvedAt.getTime() + JOIN_WINDOW_MS ? 'REOPEN' : 'OPEN';
 }

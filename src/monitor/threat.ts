@@ -9,10 +9,33 @@ export type Severity = (typeof SEVERITIES)[number];
 export const THREAT_STATUSES = ['OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED', 'DISMISSED'] as const;
 export type ThreatStatus = (typeof THREAT_STATUSES)[number];
 
-export const EVENT_TYPES = ['THREAT_OPENED', 'THREAT_ESCALATED', 'THREAT_REOPENED', 'THREAT_RESOLVED'] as const;
+export const EVENT_TYPES = [
+  'THREAT_OPENED',
+  'THREAT_ESCALATED',
+  'THREAT_REOPENED',
+  'THREAT_RESOLVED',
+  'THREAT_UPDATED',
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** One author's grievance, or one push by many authors. */
+/** Statuses in which a threat still waits for something. */
+export const OPEN_STATUSES: readonly ThreatStatus[] = ['OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS'];
+
+/** What was done to a threat. */
+export const THREAT_ACTIONS = [
+  'OPENED',
+  'REOPENED',
+  'ESCALATED',
+  'STATUS',
+  'ASSIGNEE',
+  'NOTE',
+  'MUTED',
+  'UNMUTED',
+  'LINKED',
+] as const;
+export type ThreatAction = (typeof THREAT_ACTIONS)[number];
+
+/** One author's grievance or far-reaching post, or one push by many authors. */
 export const THREAT_SCOPES = ['AUTHOR', 'CAMPAIGN'] as const;
 export type ThreatScope = (typeof THREAT_SCOPES)[number];
 

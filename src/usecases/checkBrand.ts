@@ -1,4 +1,5 @@
 import type { UserError } from '../errors';
+import { type BrandThresholds, THRESHOLD_RANGES } from '../monitor/thresholds';
 import { isTimeZone } from '../monitor/timeBuckets';
 
 export interface BrandFields {
@@ -7,7 +8,11 @@ export interface BrandFields {
   handles?: string[] | null;
   competitors?: string[] | null;
   timeZone?: string | null;
+  thresholds?: ThresholdFields | null;
 }
+
+/** What is left out or null stays as it is. */
+export type ThresholdFields = { [Name in keyof BrandThresholds]?: number | null };
 
 const MAX_NAMES = 50;
 const MAX_NAME_LENGTH = 128;
@@ -31,7 +36,27 @@ export function checkBrandFields(fields: BrandFields): UserError[] {
       path: ['timeZone'],
     });
   }
+  errors.push(...checkThresholds(fields.thresholds ?? {}));
   return errors;
+}
+
+function checkThresholds(thresholds: ThresholdFields): UserError[] {
+  return Object.entries(THRESHOLD_RANGES).flatMap(([name, [least, most]]) => {
+    const value = thresholds[name as keyof BrandThresholds];
+    if (value == null || (value >= least && value <= most)) return [];
+    return [
+      {
+        code: 'THRESHOLD_OUT_OF_RANGE',
+        message: `\`${name}\` is ${value}; it must be from ${least} to ${most}.`,
+        path: ['thresholds', name],
+      },
+    ];
+  });
+}
+
+/** The thresholds that are given, by themselves. */
+export function givenThresholds(thresholds: ThresholdFields | null | undefined): Partial<BrandThresholds> {
+  return Object.fromEntries(Object.entries(thresholds ?? {}).filter(([, value]) => value != null));
 }
 
 function checkNames(list: string, names: readonly string[]): UserError[] {

@@ -2,7 +2,7 @@ import type { BrandRow } from '../../models/brand';
 import { isDuplicateKey } from '../../models/duplicateKey';
 import { AppError, type UserError } from '../errors';
 import { type Actor, authorize } from './authorize';
-import { type BrandFields, checkBrandFields } from './checkBrand';
+import { type BrandFields, checkBrandFields, givenThresholds } from './checkBrand';
 import type { Deps } from './deps';
 import { recordAudit } from './recordAudit';
 
@@ -43,6 +43,7 @@ export async function createBrand(
     handles: input.handles ?? [],
     competitors: input.competitors ?? [],
     timeZone: input.timeZone ?? DEFAULT_TIME_ZONE,
+    thresholds: givenThresholds(input.thresholds),
     createdAt: now,
     updatedAt: now,
   };

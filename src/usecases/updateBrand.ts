@@ -1,7 +1,7 @@
 import type { BrandRow } from '../../models/brand';
 import { notFound, type UserError } from '../errors';
 import { type Actor, authorizeBrand } from './authorize';
-import { type BrandFields, checkBrandFields } from './checkBrand';
+import { type BrandFields, checkBrandFields, givenThresholds } from './checkBrand';
 import type { Deps } from './deps';
 import { recordAudit } from './recordAudit';
 
@@ -22,7 +22,11 @@ export async function updateBrand(
   const errors = checkBrandFields(input);
   const { slug, name, aliases, handles, competitors, timeZone } = input;
   const changes = { name: name?.trim(), aliases, handles, competitors, timeZone };
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null));
+  const thresholds = Object.entries(givenThresholds(input.thresholds)).map(([name, value]) => [
+    `thresholds.${name}`,
+    value,
+  ]);
+  const given = Object.fromEntries([...Object.entries(changes).filter(([, value]) => value != null), ...thresholds]);
   if (errors.length === 0) {
     await recordAudit(deps, actor, {
       action: 'BRAND_UPDATED',

@@ -1,26 +1,20 @@
+import type { CheckpointRow } from '../../models/checkpoint';
 import type { PendingEvent, ThreatRow, ThreatTimelineEntry } from '../../models/threat';
 import { AppError, notFound, type UserError } from '../errors';
 import { changesTopic } from '../events/wake';
-import type { ThreatStatus } from '../monitor/threat';
+import { brandTime } from '../monitor/brandTime';
+import type { EventType, ThreatStatus } from '../monitor/threat';
+import { isMuted, isOpen, quietSince } from '../monitor/threatLifecycle';
 import { type Actor, authorize, isVisible } from './authorize';
+import { checkThreatUpdate, type UpdateThreatInput } from './checkThreatUpdate';
 import type { Deps } from './deps';
-import { MAX_TIMELINE } from './projection/writeThreats';
+import { type ThreatChange, toUpdate } from './projection/updateThreats';
 import { recordAudit } from './recordAudit';
 
-export interface UpdateThreatInput {
-  id: string;
-  status?: ThreatStatus | null;
-  /** Who works on it; an empty text takes the assignee away. */
-  assignee?: string | null;
-  note?: string | null;
-}
-
-const MAX_ASSIGNEE_LENGTH = 128;
-const MAX_NOTE_LENGTH = 4_000;
 const MAX_ATTEMPTS = 8;
 
 /**
- * A person's work on a threat: its status, who has it, a note. Every change goes into the timeline.
+ * A person's work on a threat: its status, who has it, a note, a mute. Every change goes into the timeline and is told.
  * @throws AppError NOT_FOUND, FORBIDDEN, CONFLICT when others keep changing the same threat
  */
 export async function updateThreat(
@@ -32,7 +26,7 @@ export async function updateThreat(
     const threat = await deps.models.Threat.findOne({ _id: input.id }).lean<ThreatRow | null>();
     if (threat === null || !isVisible(actor, threat.brand)) throw notFound('threat', input.id);
     authorize(actor, 'respond');
-    const errors = checkUpdate(input);
+    const errors = checkThreatUpdate(input, deps.clock());
     if (errors.length > 0) return { threat: null, errors };
     if (attempt === 0) {
       const object = `Threat:${threat._id}`;
@@ -55,24 +49,6 @@ function givenNames({ id: _id, ...changes }: UpdateThreatInput): string[] {
   return Object.entries(changes).flatMap(([name, value]) => (value == null ? [] : [name]));
 }
 
-function checkUpdate(input: UpdateThreatInput): UserError[] {
-  const errors: UserError[] = [];
-  if (input.status == null && input.assignee == null && input.note == null) {
-    errors.push({ code: 'NOTHING_TO_DO', message: 'Give a status, an assignee or a note.', path: [] });
-  }
-  if ((input.assignee?.length ?? 0) > MAX_ASSIGNEE_LENGTH) {
-    errors.push({
-      code: 'ASSIGNEE_TOO_LONG',
-      message: `An assignee has at most ${MAX_ASSIGNEE_LENGTH} characters.`,
-      path: ['assignee'],
-    });
-  }
-  if (input.note != null && (input.note.trim() === '' || input.note.length > MAX_NOTE_LENGTH)) {
-    errors.push({ code: 'NOTE_INVALID', message: `A note has 1 to ${MAX_NOTE_LENGTH} characters.`, path: ['note'] });
-  }
-  return errors;
-}
-
 async function writeUpdate(
   deps: Deps,
   threat: ThreatRow,
@@ -80,47 +56,69 @@ async function writeUpdate(
   actor: Actor,
 ): Promise<ThreatRow | null> {
   const now = deps.clock();
-  const timeline: ThreatTimelineEntry[] = [];
-  const set: Partial<ThreatRow> = {};
-  const events: PendingEvent[] = [];
-  const entry = (
-    action: ThreatTimelineEntry['action'],
-    from: string | null,
-    to: string | null,
-    note: string | null = null,
-  ) => timeline.push({ at: now, actor: actor.name, action, from, to, note });
-
-  if (input.status != null && input.status !== threat.status) {
-    entry('STATUS', threat.status, input.status);
-    set.status = input.status;
-    set.resolvedAt = input.status === 'RESOLVED' ? now : null;
-    if (input.status === 'RESOLVED') events.push(resolvedEvent(threat, now));
-  }
-  if (input.assignee != null && (input.assignee.trim() || null) !== threat.assignee) {
-    set.assignee = input.assignee.trim() || null;
-    entry('ASSIGNEE', threat.assignee, set.assignee);
-  }
-  if (input.note != null) entry('NOTE', null, null, input.note.trim());
-  if (timeline.length === 0) return threat;
-
+  const change = workOn(threat, input, actor.name, now);
+  if (change.timeline.length === 0) return threat;
+  const workedAt = await timeOf(deps, threat.brand, now);
+  const set = { ...change.set, workedAt, quietSince: quietSince({ ...threat, workedAt }) };
+  // What ends the mute is itself told.
+  const before = input.unmute === true ? { ...threat, mutedUntil: undefined } : threat;
   return deps.models.Threat.findOneAndUpdate(
     { _id: threat._id, revision: threat.revision },
-    {
-      ...(Object.keys(set).length > 0 ? { $set: set } : {}),
-      $inc: { revision: 1 },
-      $push: {
-        timeline: { $each: timeline, $slice: -MAX_TIMELINE },
-        ...(events.length > 0 ? { pendingEvents: { $each: events } } : {}),
-      },
-      ...(events.length > 0 ? { $min: { pendingAt: now } } : {}),
-    },
+    toUpdate(before as ThreatRow, { ...change, set }, now),
     { returnDocument: 'after' },
   ).lean<ThreatRow | null>();
 }
 
-function resolvedEvent(threat: ThreatRow, occurredAt: Date): PendingEvent {
-  const { kind, severity, status } = threat;
-  const key = `resolved:${threat._id}:${threat.revision + 1}`;
-  const change = { from: status, to: 'RESOLVED', order: 0 };
-  return { key, type: 'THREAT_RESOLVED', occurredAt, kind, severity, status: 'RESOLVED', ...change };
+async function timeOf(deps: Deps, brand: string, now: Date): Promise<Date> {
+  const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand }, { lagMs: 1 }).lean<CheckpointRow | null>();
+  return brandTime(now, checkpoint?.lagMs ?? null);
+}
+
+/** What the input changes of the threat, with an entry in its timeline and an event for each. */
+function workOn(threat: ThreatRow, input: UpdateThreatInput, actor: string, now: Date): ThreatChange {
+  const timeline: ThreatTimelineEntry[] = [];
+  const set: Partial<ThreatRow> = {};
+  const unset: (keyof ThreatRow)[] = [];
+  const events: PendingEvent[] = [];
+  const status = input.status ?? threat.status;
+  const record = (
+    type: EventType,
+    action: ThreatTimelineEntry['action'],
+    from: string | null,
+    to: string | null,
+    note: string | null = null,
+  ): void => {
+    timeline.push({ at: now, actor, action, from, to, why: null, note });
+    const key = `${action.toLowerCase()}:${threat._id}:${threat.revision + 1}`;
+    const { kind, severity } = threat;
+    events.push({ key, type, action, occurredAt: now, kind, severity, status, from, to, note, actor, order: 0 });
+  };
+
+  if (status !== threat.status) {
+    record(statusEvent(threat.status, status), 'STATUS', threat.status, status);
+    set.status = status;
+    set.resolvedAt = status === 'RESOLVED' ? now : null;
+    set.isClosedByEngine = false;
+  }
+  const assignee = input.assignee == null ? threat.assignee : input.assignee.trim() || null;
+  if (assignee !== threat.assignee) {
+    record('THREAT_UPDATED', 'ASSIGNEE', threat.assignee, assignee);
+    set.assignee = assignee;
+  }
+  if (input.note != null) record('THREAT_UPDATED', 'NOTE', null, null, input.note.trim());
+  const mutedUntil = isMuted(threat.mutedUntil, now) ? threat.mutedUntil! : null;
+  if (input.unmute === true && mutedUntil !== null) {
+    record('THREAT_UPDATED', 'UNMUTED', mutedUntil.toISOString(), null);
+    unset.push('mutedUntil');
+  }
+  if (input.muteUntil != null && input.muteUntil.getTime() !== mutedUntil?.getTime()) {
+    record('THREAT_UPDATED', 'MUTED', mutedUntil?.toISOString() ?? null, input.muteUntil.toISOString());
+    set.mutedUntil = input.muteUntil;
+  }
+  return { set, unset, timeline, events };
+}
+
+function statusEvent(from: ThreatStatus, to: ThreatStatus): EventType {
+  if (to === 'RESOLVED') return 'THREAT_RESOLVED';
+  return from === 'RESOLVED' && isOpen(to) ? 'THREAT_REOPENED' : 'THREAT_UPDATED';
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { campaignTitle, complaintTitle } from '../../src/monitor/describeThreat';
+import { authorTitle, campaignTitle } from '../../src/monitor/describeThreat';
 import { anyText } from '../support/anyText';
 
 test('a complaint is told by its author, place and words', () => {
-  expect(complaintTitle('rani', 'X', 'My parcel\n is late')).toBe('Complaint by @rani on X: “My parcel is late”');
-  expect(complaintTitle('@rani', 'FORUM', 'Late')).toBe('Complaint by @rani on FORUM: “Late”');
+  expect(authorTitle('COMPLAINT', 'rani', 'X', 'My parcel\n is late')).toBe(
+    'Complaint by @rani on X: “My parcel is late”',
+  );
+  expect(authorTitle('ACTIVISM', '@rani', 'FORUM', 'Join')).toBe('Activist post by @rani on FORUM: “Join”');
+  expect(authorTitle('BLACK_CAMPAIGN', 'r', 'X', 'Hm')).toBe('Post with signs of a black campaign by @r on X: “Hm”');
 });
 
 test.each([
@@ -23,11 +26,11 @@ test.each([
 test('long words are cut, in one line, never within a character', () => {
   fc.assert(
     fc.property(anyText(200), (text) => {
-      const title = complaintTitle('rani', 'X', text.toWellFormed());
+      const title = authorTitle('COMPLAINT', 'rani', 'X', text.toWellFormed());
       expect(title.length).toBeLessThan(120);
       expect(title).not.toContain('\n');
       expect(title.isWellFormed()).toBe(true);
     }),
   );
-  expect(complaintTitle('r', 'X', 'x'.repeat(81))).toBe(`Complaint by @r on X: “${'x'.repeat(80)}…”`);
+  expect(authorTitle('COMPLAINT', 'r', 'X', 'x'.repeat(81))).toBe(`Complaint by @r on X: “${'x'.repeat(80)}…”`);
 });

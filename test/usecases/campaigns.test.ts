@@ -180,8 +180,8 @@ test.each(['OPEN', 'RESOLVED'] as const)(
     await tell(push(5, byTag));
     const row = await store.models.Threat.findOne().lean();
     if (status === 'RESOLVED') await updateThreat(deps, { id: row!._id, status }, ADMIN);
-    deps.time.now = at(60 * DAY);
-    await tell(push(5, byTag, 31 * DAY));
+    deps.time.now = at(58 * DAY);
+    await tell(push(5, byTag, 29 * DAY));
     expect(await campaigns()).toMatchObject([
       { status, mentionCount: 5 },
       { status: 'OPEN', mentionCount: 5 },
@@ -193,6 +193,7 @@ test.each(['OPEN', 'RESOLVED'] as const)(
 test('a resolved campaign that goes on within six hours is open again, told as such', async () => {
   await tell(push(5, byTag));
   const row = await store.models.Threat.findOne().lean();
+  deps.time.now = at(2 * HOUR);
   await updateThreat(deps, { id: row!._id, status: 'RESOLVED' }, ADMIN);
   await tell([mention({ author: 'z', text: byTag('z'), postedAt: at(3 * HOUR) })]);
   expect(await campaigns()).toMatchObject([{ status: 'OPEN', mentionCount: 6 }]);

@@ -1,52 +1,17 @@
-import type { BrandRow } from '../../models/brand';
 import { JOIN_WINDOW_MS } from '../../src/monitor/joinComplaint';
 import { updateThreat } from '../../src/usecases/updateThreat';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  HOUR,
-  insertBrand,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
-import { seeEvents, seeThreats } from '../support/readBack';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { ADMIN, at, DAY, HOUR, mention } from '../support/deps';
+import { seeEvents } from '../support/readBack';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
+const scene = setScene();
+const { tell, threats, eventTypes } = scene;
 
-const threats = () => seeThreats(store.models, 'senja');
 const lists = async () => (await threats()).map((threat) => threat.mentions);
-const eventTypes = async () => (await seeEvents(store.models, 'senja')).map((event) => event.type);
 
-/** Ingests each mention in a pass of its own. */
-async function tell(...mentions: Parameters<typeof mention>[0][]): Promise<void> {
-  for (const each of mentions) {
-    await owner.ingest([mention(each)]);
-    await owner.project();
-  }
-}
-
-async function setStatus(status: 'RESOLVED' | 'DISMISSED', when = deps.time.now): Promise<void> {
-  deps.time.now = when;
-  const threat = await store.models.Threat.findOne({ brand: 'senja' }).sort({ openedAt: -1 }).lean();
-  await updateThreat(deps, { id: threat!._id, status }, ADMIN);
+async function setStatus(status: 'RESOLVED' | 'DISMISSED', when = scene.deps.time.now): Promise<void> {
+  scene.deps.time.now = when;
+  await updateThreat(scene.deps, { id: (await scene.threat())._id, status }, ADMIN);
 }
 
 test('a complaint opens a threat of its author and tells it once', async () => {
@@ -97,8 +62,8 @@ test('seven days count from the last complaint, so that a steady complainer stay
 
 test('all in one batch gives the same threats as one after another', async () => {
   const days = [0, 10, 5, 25, 26].map((day) => mention({ externalId: `d${day}`, postedAt: at(day * DAY) }));
-  await owner.ingest(days);
-  await owner.project();
+  await scene.owner.ingest(days);
+  await scene.owner.project();
   expect(await lists()).toEqual([
     ['d0', 'd10', 'd5'],
     ['d25', 'd26'],
@@ -122,16 +87,16 @@ describe('after RESOLVED', () => {
   ])('a complaint %s', async (_, afterResolved, outcome) => {
     await tell({ externalId: 'a' });
     await setStatus('RESOLVED', at(2 * DAY));
-    await owner.project();
-    deps.time.now = at(20 * DAY);
+    await scene.owner.project();
+    scene.deps.time.now = at(20 * DAY);
     await tell({ externalId: 'b', postedAt: at(2 * DAY + afterResolved) });
     const seen = await threats();
     if (outcome === 'REOPENED') {
       expect(seen).toMatchObject([{ status: 'OPEN', mentions: ['a', 'b'] }]);
       expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED', 'THREAT_REOPENED']);
-      const row = await store.models.Threat.findOne().lean();
-      expect(row?.resolvedAt).toBeNull();
-      expect(row?.timeline.map((entry) => entry.action)).toEqual(['OPENED', 'STATUS', 'REOPENED']);
+      const row = await scene.threat();
+      expect(row.resolvedAt).toBeNull();
+      expect(row.timeline.map((entry) => entry.action)).toEqual(['OPENED', 'STATUS', 'REOPENED']);
     } else {
       expect(seen).toMatchObject([
         { status: 'RESOLVED', mentions: ['a'] },
@@ -152,8 +117,8 @@ describe('after RESOLVED', () => {
   test('two complaints in one batch reopen it once', async () => {
     await tell({ externalId: 'a' });
     await setStatus('RESOLVED', at(DAY));
-    await owner.ingest([mention({ postedAt: at(2 * DAY) }), mention({ postedAt: at(3 * DAY) })]);
-    await owner.project();
+    await scene.owner.ingest([mention({ postedAt: at(2 * DAY) }), mention({ postedAt: at(3 * DAY) })]);
+    await scene.owner.project();
     expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_RESOLVED', 'THREAT_REOPENED']);
   });
 });
@@ -210,12 +175,12 @@ describe('reposts', () => {
   });
 
   test('that were accepted before what they repost, in the same pass, belong to it', async () => {
-    await owner.ingest([mention(repost('r1', 'budi'))]);
-    deps.time.now = new Date(deps.time.now.getTime() + 1);
-    await owner.ingest([mention(original)]);
-    deps.time.now = new Date(deps.time.now.getTime() + 1);
-    await owner.ingest([mention(repost('r2', 'sari'))]);
-    await owner.project();
+    await scene.owner.ingest([mention(repost('r1', 'budi'))]);
+    scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
+    await scene.owner.ingest([mention(original)]);
+    scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
+    await scene.owner.ingest([mention(repost('r2', 'sari'))]);
+    await scene.owner.project();
     expect(await threats()).toMatchObject([counted]);
   });
 
@@ -242,9 +207,9 @@ describe('a changed text', () => {
   });
 
   test('before the first pass opens no threat for what it no longer says', async () => {
-    await owner.ingest([mention({ externalId: 'a' })]);
-    await owner.ingest([mention({ externalId: 'a', text: 'praise: it came' })]);
-    await owner.project();
+    await scene.owner.ingest([mention({ externalId: 'a' })]);
+    await scene.owner.ingest([mention({ externalId: 'a', text: 'praise: it came' })]);
+    await scene.owner.project();
     expect(await threats()).toEqual([]);
     expect(await eventTypes()).toEqual([]);
   });
@@ -269,19 +234,19 @@ describe('a changed text', () => {
 describe('notify: false', () => {
   test('opens the threat, counts it, and tells nobody, not even of its growth', async () => {
     const storm = [0, 1, 2, 3].map((day) => mention({ postedAt: at(day * DAY), followers: 2_000_000 }));
-    await owner.ingest(storm.slice(0, 1), false);
-    await owner.project();
-    await owner.ingest(storm.slice(1), false);
-    await owner.project();
+    await scene.owner.ingest(storm.slice(0, 1), false);
+    await scene.owner.project();
+    await scene.owner.ingest(storm.slice(1), false);
+    await scene.owner.project();
     expect(await threats()).toMatchObject([{ status: 'OPEN', mentionCount: 4 }]);
     expect(await eventTypes()).toEqual([]);
-    expect(await store.models.Threat.countDocuments({ pendingAt: { $exists: true } })).toBe(0);
+    expect(await scene.store.models.Threat.countDocuments({ pendingAt: { $exists: true } })).toBe(0);
   });
 
   test('does not silence what comes after it', async () => {
-    await owner.ingest([mention({ author: 'rani' })], false);
-    await owner.ingest([mention({ author: 'budi' })], true);
-    await owner.project();
+    await scene.owner.ingest([mention({ author: 'rani' })], false);
+    await scene.owner.ingest([mention({ author: 'budi' })], true);
+    await scene.owner.project();
     expect(await threats()).toHaveLength(2);
     expect(await eventTypes()).toEqual(['THREAT_OPENED']);
   });
@@ -289,7 +254,7 @@ describe('notify: false', () => {
 
 test('a threat that grows in reach is told as escalated, with what it was and is', async () => {
   await tell({ externalId: 'a', followers: 10 }, { externalId: 'b', followers: 20_000, postedAt: at(HOUR) });
-  const events = await seeEvents(store.models, 'senja');
+  const events = await seeEvents(scene.store.models, 'senja');
   expect(events.map((event) => event.type)).toEqual(['THREAT_OPENED', 'THREAT_ESCALATED']);
   expect(events[1]).toMatchObject({ occurredAt: at(HOUR), payload: { from: 'LOW', to: 'MEDIUM', severity: 'MEDIUM' } });
 });

@@ -26,6 +26,7 @@ test('a brand is stored with defaults for what is left out', async () => {
     handles: [],
     competitors: [],
     timeZone: 'Asia/Jakarta',
+    thresholds: {},
     createdAt: deps.time.now,
     updatedAt: deps.time.now,
   });
@@ -51,6 +52,8 @@ test.each([
   ['a blank alias', { aliases: ['ok', ' '] }, 'NAME_INVALID', ['aliases', '1']],
   ['51 handles', { handles: Array(51).fill('h') as string[] }, 'TOO_MANY_NAMES', ['handles']],
   ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'TIME_ZONE_UNKNOWN', ['timeZone']],
+  ['a reach of nobody', { thresholds: { reach: 0 } }, 'THRESHOLD_OUT_OF_RANGE', ['thresholds', 'reach']],
+  ['a week of quiet', { thresholds: { quietDays: 7 } }, 'THRESHOLD_OUT_OF_RANGE', ['thresholds', 'quietDays']],
   ['an offset for a zone', { timeZone: '+07:00' }, 'TIME_ZONE_UNKNOWN', ['timeZone']],
 ])('refuses %s and stores nothing', async (_, fields, code, path) => {
   const { brand, errors } = await createBrand(deps, { slug: 'kopi', name: 'Kopi', ...fields }, ADMIN);

@@ -1,89 +1,67 @@
-import type { BrandRow } from '../../models/brand';
 import { updateThreat } from '../../src/usecases/updateThreat';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  HOUR,
-  insertBrand,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
+import { ADMIN, at, DAY, HOUR, mention } from '../support/deps';
 import { seeEvents } from '../support/readBack';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
+const scene = setScene();
 let id: string;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
 beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-  await owner.ingest([mention()]);
-  await owner.project();
-  id = (await store.models.Threat.findOne().lean())!._id;
+  await scene.tell({});
+  id = (await scene.threat())._id;
 });
 
-const stored = async () => (await store.models.Threat.findOne({ _id: id }).lean())!;
+const stored = () => scene.threat({ _id: id });
 const RESPONDER = { ...ADMIN, name: 'Sinta', role: 'RESPONDER' as const };
 
 test('status, assignee and note are taken together, and the timeline says who did what', async () => {
-  deps.time.now = at(31 * DAY);
+  scene.deps.time.now = at(31 * DAY);
   const { threat, errors } = await updateThreat(
-    deps,
+    scene.deps,
     { id, status: 'ACKNOWLEDGED', assignee: ' Budi ', note: ' called ' },
     RESPONDER,
   );
   expect(errors).toEqual([]);
   expect(threat).toMatchObject({ status: 'ACKNOWLEDGED', assignee: 'Budi', resolvedAt: null });
-  const by = { at: deps.time.now, actor: 'Sinta' };
+  const by = { at: scene.deps.time.now, actor: 'Sinta' };
   expect(threat?.timeline.slice(1)).toEqual([
-    { ...by, action: 'STATUS', from: 'OPEN', to: 'ACKNOWLEDGED', note: null },
-    { ...by, action: 'ASSIGNEE', from: null, to: 'Budi', note: null },
-    { ...by, action: 'NOTE', from: null, to: null, note: 'called' },
+    { ...by, action: 'STATUS', from: 'OPEN', to: 'ACKNOWLEDGED', why: null, note: null },
+    { ...by, action: 'ASSIGNEE', from: null, to: 'Budi', why: null, note: null },
+    { ...by, action: 'NOTE', from: null, to: null, why: null, note: 'called' },
   ]);
   expect(await stored()).toEqual(threat);
 });
 
 test('RESOLVED is told once, with when; leaving it takes the moment away', async () => {
-  const { threat } = await updateThreat(deps, { id, status: 'RESOLVED' }, RESPONDER);
-  expect(threat?.resolvedAt).toEqual(deps.time.now);
-  await updateThreat(deps, { id, status: 'RESOLVED' }, RESPONDER);
-  await owner.project();
-  expect((await seeEvents(store.models, 'senja')).slice(1)).toMatchObject([
+  const { threat } = await updateThreat(scene.deps, { id, status: 'RESOLVED' }, RESPONDER);
+  expect(threat?.resolvedAt).toEqual(scene.deps.time.now);
+  await updateThreat(scene.deps, { id, status: 'RESOLVED' }, RESPONDER);
+  await scene.owner.project();
+  expect((await seeEvents(scene.store.models, 'senja')).slice(1)).toMatchObject([
     { type: 'THREAT_RESOLVED', payload: { threat: id, from: 'OPEN', to: 'RESOLVED', status: 'RESOLVED' } },
   ]);
-  const again = await updateThreat(deps, { id, status: 'IN_PROGRESS' }, RESPONDER);
+  const again = await updateThreat(scene.deps, { id, status: 'IN_PROGRESS' }, RESPONDER);
   expect(again.threat?.resolvedAt).toBeNull();
-  await updateThreat(deps, { id, status: 'RESOLVED' }, RESPONDER);
-  await owner.project();
-  expect((await seeEvents(store.models, 'senja')).filter(({ type }) => type === 'THREAT_RESOLVED')).toHaveLength(2);
+  await updateThreat(scene.deps, { id, status: 'RESOLVED' }, RESPONDER);
+  await scene.owner.project();
+  expect((await seeEvents(scene.store.models, 'senja')).filter(({ type }) => type === 'THREAT_RESOLVED')).toHaveLength(
+    2,
+  );
 });
 
 test('an empty assignee is nobody, and what is as it was is not in the timeline', async () => {
-  await updateThreat(deps, { id, assignee: 'Budi' }, RESPONDER);
-  const { threat } = await updateThreat(deps, { id, assignee: ' ' }, RESPONDER);
+  await updateThreat(scene.deps, { id, assignee: 'Budi' }, RESPONDER);
+  const { threat } = await updateThreat(scene.deps, { id, assignee: ' ' }, RESPONDER);
   expect(threat?.assignee).toBeNull();
   const before = await stored();
-  expect((await updateThreat(deps, { id, assignee: '', status: 'OPEN' }, RESPONDER)).threat).toEqual(before);
+  expect((await updateThreat(scene.deps, { id, assignee: '', status: 'OPEN' }, RESPONDER)).threat).toEqual(before);
   expect(await stored()).toEqual(before);
 });
 
 test('eight who work on it at the same moment undo nothing of each other', async () => {
   const notes = Array.from({ length: 7 }, (_, index) => `note ${index}`);
   await Promise.all([
-    ...notes.map((note) => updateThreat(deps, { id, note }, RESPONDER)),
-    updateThreat(deps, { id, assignee: 'Budi' }, RESPONDER),
+    ...notes.map((note) => updateThreat(scene.deps, { id, note }, RESPONDER)),
+    updateThreat(scene.deps, { id, assignee: 'Budi' }, RESPONDER),
   ]);
   const threat = await stored();
   expect(threat.assignee).toBe('Budi');
@@ -92,9 +70,12 @@ test('eight who work on it at the same moment undo nothing of each other', async
 });
 
 test('a person’s work and the projections leave both', async () => {
-  await owner.ingest([mention({ followers: 50_000, postedAt: at(HOUR) })]);
-  await Promise.all([owner.project(), updateThreat(deps, { id, status: 'IN_PROGRESS', note: 'on it' }, RESPONDER)]);
-  await owner.project();
+  await scene.owner.ingest([mention({ followers: 50_000, postedAt: at(HOUR) })]);
+  await Promise.all([
+    scene.owner.project(),
+    updateThreat(scene.deps, { id, status: 'IN_PROGRESS', note: 'on it' }, RESPONDER),
+  ]);
+  await scene.owner.project();
   expect(await stored()).toMatchObject({ status: 'IN_PROGRESS', mentionCount: 2, severity: 'MEDIUM' });
   expect((await stored()).timeline.map((entry) => entry.action).sort()).toEqual([
     'ESCALATED',
@@ -102,16 +83,18 @@ test('a person’s work and the projections leave both', async () => {
     'OPENED',
     'STATUS',
   ]);
-  expect((await seeEvents(store.models, 'senja')).map(({ type }) => type)).toEqual([
-    'THREAT_OPENED',
+  expect((await scene.eventTypes()).sort()).toEqual([
     'THREAT_ESCALATED',
+    'THREAT_OPENED',
+    'THREAT_UPDATED',
+    'THREAT_UPDATED',
   ]);
 });
 
 test('the timeline keeps its newest two hundred entries', async () => {
-  const entry = { at: at(0), actor: 'x', action: 'NOTE' as const, from: null, to: null, note: 'old' };
-  await store.models.Threat.updateOne({ _id: id }, { $set: { timeline: Array(200).fill(entry) } });
-  const { threat } = await updateThreat(deps, { id, note: 'new' }, RESPONDER);
+  const entry = { at: at(0), actor: 'x', action: 'NOTE' as const, from: null, to: null, why: null, note: 'old' };
+  await scene.store.models.Threat.updateOne({ _id: id }, { $set: { timeline: Array(200).fill(entry) } });
+  const { threat } = await updateThreat(scene.deps, { id, note: 'new' }, RESPONDER);
   expect(threat?.timeline).toHaveLength(200);
   expect(threat?.timeline.at(-1)?.note).toBe('new');
 });
@@ -123,7 +106,7 @@ test.each([
   ['a note of 4,001', { note: 'x'.repeat(4_001) }, 'NOTE_INVALID', ['note']],
 ])('%s is the input’s error and changes nothing', async (_, fields, code, path) => {
   const before = await stored();
-  expect(await updateThreat(deps, { id, ...fields }, RESPONDER)).toMatchObject({
+  expect(await updateThreat(scene.deps, { id, ...fields }, RESPONDER)).toMatchObject({
     threat: null,
     errors: [{ code, path }],
   });
@@ -135,9 +118,11 @@ test.each([
   ['an INGESTER', { ...ADMIN, role: 'INGESTER' as const }, 'FORBIDDEN'],
   ['a RESPONDER of another brand', { ...RESPONDER, brands: ['other'] }, 'NOT_FOUND'],
 ])('%s: %s', async (_, actor, code) => {
-  await expect(updateThreat(deps, { id, note: 'x' }, actor)).rejects.toMatchObject({ code });
+  await expect(updateThreat(scene.deps, { id, note: 'x' }, actor)).rejects.toMatchObject({ code });
 });
 
 test('a threat that is not there is not found', async () => {
-  await expect(updateThreat(deps, { id: 'none', note: 'x' }, RESPONDER)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(updateThreat(scene.deps, { id: 'none', note: 'x' }, RESPONDER)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });

@@ -1,11 +1,12 @@
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { type GroupMember, measureCoordination } from '../../monitor/measureCoordination';
+import { createThreatMeasures, type ThreatMeasures, type ThreatMeasuring } from '../../monitor/measureThreat';
 import { textHash } from '../../monitor/textFingerprint';
 import { type Coordination, isThreatKind, THREAT_KINDS, type ThreatKind } from '../../monitor/threat';
 
 /** What a threat's mention list adds up to. */
-export interface ThreatCounts {
+export interface ThreatCounts extends ThreatMeasures {
   mentionCount: number;
   /** Of these, what its authors wrote themselves, reposts left out. */
   ownCount: number;
@@ -28,6 +29,7 @@ interface Tally {
   followers: Map<string, number>;
   kinds: Map<ThreatKind, number>;
   members: GroupMember[];
+  measures: ThreatMeasuring;
   firstMentionAt: Date | null;
   lastMentionAt: Date | null;
 }
@@ -38,7 +40,16 @@ const MAX_COORDINATION_MEMBERS = 500;
 export async function countThreats(models: Models, threats: readonly string[]): Promise<Map<string, ThreatCounts>> {
   const tallies = new Map(threats.map((threat) => [threat, newTally()]));
   const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, {
-    projection: { threats: 1, authorKey: 1, author: 1, repostOfId: 1, postedAt: 1, 'analysis.kind': 1, text: 1 },
+    projection: {
+      threats: 1,
+      authorKey: 1,
+      author: 1,
+      repostOfId: 1,
+      postedAt: 1,
+      'analysis.kind': 1,
+      'analysis.sentiment': 1,
+      text: 1,
+    },
   });
   for await (const row of rows) {
     for (const threat of row.threats as string[]) {
@@ -58,6 +69,7 @@ function newTally(): Tally {
     followers: new Map(),
     kinds: new Map(),
     members: [],
+    measures: createThreatMeasures(),
     firstMentionAt: null,
     lastMentionAt: null,
   };
@@ -69,6 +81,13 @@ function addMention(tally: Tally, row: MentionRow): void {
   tally.followers.set(row.authorKey, Math.max(followers, tally.followers.get(row.authorKey) ?? 0));
   if (tally.firstMentionAt === null || row.postedAt < tally.firstMentionAt) tally.firstMentionAt = row.postedAt;
   if (tally.lastMentionAt === null || row.postedAt > tally.lastMentionAt) tally.lastMentionAt = row.postedAt;
+  tally.measures.add({
+    author: row.authorKey,
+    postedAt: row.postedAt,
+    isRepost: row.repostOfId !== null,
+    sentiment: row.analysis.sentiment.score,
+    accountCreatedAt: row.author.accountCreatedAt,
+  });
   if (row.repostOfId !== null) {
     tally.reposters.add(row.authorKey);
     return;
@@ -103,5 +122,6 @@ function toCounts(tally: Tally): ThreatCounts {
     lastMentionAt: tally.lastMentionAt,
     kind,
     coordination: measureCoordination(tally.members),
+    ...tally.measures.finish(),
   };
 }

@@ -4,16 +4,22 @@ import type { CheckpointRow } from '../../../models/checkpoint';
 import { isDuplicateKey } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { projectedTopic, type Wake } from '../../events/wake';
+import { brandTime, measureLag } from '../../monitor/brandTime';
 import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaignWindow';
+import { thresholdsOf } from '../../monitor/thresholds';
 import { projectRollups } from './projectRollups';
 import { projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { type CampaignIndex, rememberCampaign } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
+import { tendThreats } from './tendThreats';
+import type { ThreatContext } from './threatContext';
 
 const SEGMENTS_READ = 20;
 const CAMPAIGNS_LOADED = 200;
+/** How often it is looked for what time alone does to threats. */
+const TEND_MS = 60_000;
 
 /** What a brand's owner remembers between passes; all of it can be read again from the database. */
 export interface BrandState {
@@ -24,6 +30,10 @@ export interface BrandState {
   campaigns: CampaignIndex;
   /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
   dayZone: string | null;
+  /** See `brandTime`; null before the first mention. */
+  lagMs: number | null;
+  /** When threats were last tended; null when they have to be now. */
+  tendedAt: Date | null;
 }
 
 /** Thrown when the brand's log or checkpoint has been moved by another owner. */
@@ -50,6 +60,8 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     window: createCampaignWindow(),
     campaigns: await loadCampaigns(models, brand),
     dayZone: checkpoint?.dayZone ?? null,
+    lagMs: checkpoint?.lagMs ?? null,
+    tendedAt: null,
   };
   let position = await segmentStartBefore(models, brand, state.windowFrom);
   while (position < state.sequence) {
@@ -99,12 +111,13 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
   for (;;) {
     const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
     if (logged.length > 0) await assertOwned(models, state);
-    for (const segment of logged) await applySegment(deps, state, segment);
+    for (const segment of logged) await applySegment(deps, brand, state, segment);
     if (logged.length > 0) continue;
     const segment = await appendSegment(deps, brand, state);
     if (segment === null) break;
-    await applySegment(deps, state, segment);
+    await applySegment(deps, brand, state, segment);
   }
+  await tendIfDue(deps, brand, state);
   await publishEvents(models, wake, state.brand, deps.clock());
   if (state.dayZone !== brand.timeZone) await followZone(models, brand, state);
 }
@@ -135,20 +148,51 @@ async function assertOwned(models: Models, state: BrandState): Promise<void> {
   if ((checkpoint?.sequence ?? 0) !== state.sequence) throw new OwnershipLostError(state.brand);
 }
 
-async function applySegment(deps: ProjectionDeps, state: BrandState, segment: ChangeSegmentRow): Promise<void> {
+async function applySegment(
+  deps: ProjectionDeps,
+  brand: BrandRow,
+  state: BrandState,
+  segment: ChangeSegmentRow,
+): Promise<void> {
   const { models, wake } = deps;
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
   await projectRollups(models, segment, state.dayZone!);
-  await projectThreats(models, segment, state.window, state.campaigns, deps.clock());
+  const lagMs = measureLag(state.lagMs, segment.changes);
+  const context = threatContext(deps, brand, lagMs, segment.last);
+  await projectThreats(context, segment, state.window, state.campaigns);
   await publishEvents(models, wake, state.brand, deps.clock());
   await clearPending(models, segment);
-  await moveCheckpoint(deps, state, segment.last);
+  await moveCheckpoint(deps, state, segment.last, lagMs);
   wake.notify(projectedTopic(state.brand));
 }
 
-async function moveCheckpoint(deps: ProjectionDeps, state: BrandState, sequence: number): Promise<void> {
+function threatContext(deps: ProjectionDeps, brand: BrandRow, lagMs: number | null, sequence: number): ThreatContext {
+  const now = deps.clock();
+  const time = brandTime(now, lagMs);
+  return { models: deps.models, brand: brand._id, thresholds: thresholdsOf(brand), sequence, now, time };
+}
+
+async function tendIfDue(deps: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
+  const now = deps.clock();
+  if (state.tendedAt !== null && now.getTime() - state.tendedAt.getTime() < TEND_MS) return;
+  await tendThreats(threatContext(deps, brand, state.lagMs, state.sequence));
+  state.tendedAt = now;
+}
+
+async function moveCheckpoint(
+  deps: ProjectionDeps,
+  state: BrandState,
+  sequence: number,
+  lagMs: number | null,
+): Promise<void> {
   const windowFrom = state.window.oldestSequence() ?? sequence + 1;
-  const fields = { sequence, at: deps.clock(), windowFrom, dayZone: state.dayZone };
+  const fields = {
+    sequence,
+    at: deps.clock(),
+    windowFrom,
+    dayZone: state.dayZone,
+    ...(lagMs === null ? {} : { lagMs }),
+  };
   try {
     const moved = await deps.models.Checkpoint.collection.updateOne(
       { _id: state.brand, sequence: state.sequence } as never,
@@ -160,6 +204,9 @@ async function moveCheckpoint(deps: ProjectionDeps, state: BrandState, sequence:
     if (isDuplicateKey(error)) throw new OwnershipLostError(state.brand);
     throw error;
   }
+  // A brand whose time has jumped forward may have threats that have been quiet for long.
+  if (lagMs !== state.lagMs) state.tendedAt = null;
   state.sequence = sequence;
   state.windowFrom = windowFrom;
+  state.lagMs = lagMs;
 }

@@ -2,7 +2,9 @@ import type { ChangeSegmentRow, ThreatMove, ThreatPlan } from '../../../models/c
 import type { Models } from '../../../models/models';
 import type { CampaignWindow } from '../../monitor/campaignWindow';
 import { countThreats } from './countThreats';
+import { linkThreats } from './linkThreats';
 import { type CampaignIndex, reduceThreats, rememberCampaign } from './reduceThreats';
+import type { ThreatContext } from './threatContext';
 import { loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
@@ -12,15 +14,15 @@ import { writeThreats } from './writeThreats';
  * is moved, counts the same and writes nothing.
  */
 export async function projectThreats(
-  models: Models,
+  context: ThreatContext,
   segment: ChangeSegmentRow,
   window: CampaignWindow,
   campaigns: CampaignIndex,
-  now: Date,
 ): Promise<void> {
+  const { models, thresholds } = context;
   const plan = segment.plan
     ? recallPlan(segment.plan, segment, window, campaigns)
-    : await makePlan(models, segment, window, campaigns);
+    : await makePlan(models, segment, window, campaigns, thresholds.authorReach);
   await writeMoves(models, plan.moves);
   await takeRepostsAlong(models, plan.moves);
   if (plan.threats.length === 0) return;
@@ -28,7 +30,8 @@ export async function projectThreats(
     models,
     plan.threats.map((threat) => threat.id),
   );
-  await writeThreats({ models, brand: segment.brand, sequence: segment.last, now }, plan.threats, counts);
+  await writeThreats(context, plan.threats, counts);
+  await linkThreats(context, plan);
 }
 
 async function makePlan(
@@ -36,8 +39,9 @@ async function makePlan(
   segment: ChangeSegmentRow,
   window: CampaignWindow,
   campaigns: CampaignIndex,
+  authorReach: number,
 ): Promise<ThreatPlan> {
-  const workspace = await loadWorkspace(models, segment.brand, segment.changes);
+  const workspace = await loadWorkspace(models, segment.brand, segment.changes, authorReach);
   await loadDrafts(models, workspace, new Set(campaigns.values()));
   reduceThreats(workspace, window, campaigns, segment.changes);
   const plan = toPlan(workspace);

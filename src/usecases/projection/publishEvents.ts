@@ -46,7 +46,7 @@ function toWaiting(threat: TellingThreat) {
 }
 
 function toEvent(brand: string, threat: TellingThreat, event: PendingEvent): NewEvent {
-  const { key, type, occurredAt, kind, severity, status, from, to } = event;
+  const { key, type, occurredAt, order: _order, ...change } = event;
   const { scope, title, openedAt, lastMentionAt, mentionCount, authorCount, reposterCount, reach, assignee } = threat;
   return {
     brand,
@@ -57,9 +57,6 @@ function toEvent(brand: string, threat: TellingThreat, event: PendingEvent): New
       version: 1,
       threat: threat._id,
       scope,
-      kind,
-      severity,
-      status,
       title,
       openedAt,
       lastMentionAt,
@@ -69,8 +66,7 @@ function toEvent(brand: string, threat: TellingThreat, event: PendingEvent): New
       reach,
       coordination: threat.coordination?.score ?? null,
       assignee,
-      from,
-      to,
+      ...change,
     },
   };
 }

@@ -27,7 +27,7 @@ export function reduceThreats(
         join(workspace, workspace.drafts.get(threat), change, facts);
       continue;
     }
-    if (facts.kind === 'COMPLAINT') joinAuthorThreat(workspace, change, facts);
+    if (isThreatKind(facts.kind)) joinAuthorThreat(workspace, change, facts, facts.kind);
     const entry = { sequence: change.sequence, mention: change.mention, facts };
     const groups = window.add(entry);
     if (!joinKnownCampaign(workspace, campaigns, change, facts)) openCampaign(workspace, campaigns, change, groups);
@@ -62,14 +62,17 @@ function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change
   if (facts.postedAt > draft.lastMentionAt) draft.lastMentionAt = facts.postedAt;
 }
 
-function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: MentionFacts): void {
+/** Any complaint is a threat of its author; an activist or smear post is one only if the author reaches many. */
+function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: MentionFacts, kind: ThreatKind): void {
   for (const draft of workspace.byAuthor.get(facts.author) ?? []) {
+    if (draft.kind !== kind) continue;
     const verdict = joinComplaint(
       {
         status: draft.reopenedBy !== null ? 'OPEN' : (draft.stored?.status ?? 'OPEN'),
         openedAt: draft.openedAt,
         lastMentionAt: draft.lastMentionAt,
         resolvedAt: draft.stored?.resolvedAt ?? null,
+        isClosedByEngine: draft.stored?.isClosedByEngine ?? false,
       },
       facts.postedAt,
     );
@@ -78,7 +81,8 @@ function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: Men
     join(workspace, draft, change, facts);
     return;
   }
-  const draft = openDraft(change, facts, 'AUTHOR', 'COMPLAINT', facts.author);
+  if (kind !== 'COMPLAINT' && facts.followers < workspace.authorReach) return;
+  const draft = openDraft(change, facts, 'AUTHOR', kind, facts.author);
   keepDraft(workspace, draft);
   join(workspace, draft, change, facts);
 }
@@ -108,9 +112,9 @@ function isNearCampaign(draft: ThreatDraft, postedAt: Date): boolean {
   );
 }
 
-/** A later mention opens a resolved campaign again; one that only arrives late does not. */
+/** A mention posted after it was resolved opens a campaign again; one that only arrives late does not. */
 function joinCampaign(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change, facts: MentionFacts): void {
-  const isLater = facts.postedAt > draft.lastMentionAt;
+  const isLater = facts.postedAt > (draft.stored?.resolvedAt ?? draft.lastMentionAt);
   if (draft.stored?.status === 'RESOLVED' && isLater) draft.reopenedBy ??= change;
   join(workspace, draft, change, facts);
 }

@@ -3,7 +3,7 @@ import type { PlannedThreat, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import type { ThreatRow } from '../../../models/threat';
 import type { Change, MentionFacts } from '../../monitor/facts';
-import type { ThreatKind, ThreatScope } from '../../monitor/threat';
+import { isThreatKind, type ThreatKind, type ThreatScope } from '../../monitor/threat';
 
 /** A threat while a segment is being reduced: what is stored, and what the segment does to it. */
 export interface ThreatDraft {
@@ -82,6 +82,8 @@ export interface ThreatWorkspace {
   before: Map<string, ReadonlySet<string>>;
   /** Mentions whose threats changed. */
   moved: Set<string>;
+  /** Followers from which one author's activist or smear post is a threat. */
+  authorReach: number;
 }
 
 const MAX_THREATS_LOADED = 5_000;
@@ -93,6 +95,7 @@ export async function loadWorkspace(
   models: Models,
   brand: string,
   changes: readonly Change[],
+  authorReach: number,
 ): Promise<ThreatWorkspace> {
   const workspace: ThreatWorkspace = {
     drafts: new Map(),
@@ -100,10 +103,11 @@ export async function loadWorkspace(
     memberships: new Map(),
     before: new Map(),
     moved: new Set(),
+    authorReach,
   };
   const authors = new Set<string>();
   for (const change of changes) {
-    for (const facts of [change.before, change.after]) if (facts?.kind === 'COMPLAINT') authors.add(facts.author);
+    for (const facts of [change.before, change.after]) if (facts && isThreatKind(facts.kind)) authors.add(facts.author);
   }
   const rows = await models.Threat.find({ brand, author: { $in: [...authors] } })
     .sort({ lastMentionAt: -1, _id: 1 })

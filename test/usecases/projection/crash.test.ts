@@ -135,8 +135,10 @@ async function crashAndResume(nth: number, mode: CrashMode): Promise<boolean> {
 
 test('the undisturbed passes hold what the law is about', () => {
   const events = after.get('events')!.map((event) => event.type);
-  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(7);
-  expect(events).toEqual(expect.arrayContaining(['THREAT_RESOLVED', 'THREAT_REOPENED', 'THREAT_ESCALATED']));
+  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(8);
+  expect(events).toEqual(
+    expect.arrayContaining(['THREAT_RESOLVED', 'THREAT_REOPENED', 'THREAT_ESCALATED', 'THREAT_UPDATED']),
+  );
   expect(after.get('threats')!.map((threat) => threat.status)).toContain('DISMISSED');
   expect(after.get('mentions')!.filter((row) => 'pending' in row || 'pendingAt' in row)).toEqual([]);
 });

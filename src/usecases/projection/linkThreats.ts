@@ -1,0 +1,88 @@
+import type { ThreatPlan } from '../../../models/changeSegment';
+import type { Models } from '../../../models/models';
+import type { PendingEvent, ThreatRow } from '../../../models/threat';
+import type { ThreatContext } from './threatContext';
+import { engineEntry, type ThreatChange, updateThreats } from './updateThreats';
+
+/**
+ * Hangs single authors' threats below the wave or campaign that most of their mentions are part of. It follows from the
+ * memberships alone, so that a repeat after a crash finds nothing left to do.
+ */
+export async function linkThreats(context: ThreatContext, plan: ThreatPlan): Promise<void> {
+  const campaigns = plan.threats.filter((threat) => threat.scope === 'CAMPAIGN');
+  const touched = new Set(campaigns.map((threat) => threat.id));
+  const moves = plan.moves.filter((move) => move.leave.length > 0 || move.join.some((id) => touched.has(id)));
+  if (moves.length === 0) return;
+  const { models } = context;
+  const rows = await models.Mention.find({ _id: { $in: moves.map((move) => move.mention) } }, { threats: 1 }).lean<
+    { threats: string[] }[]
+  >();
+  const ids = new Set([...rows.flatMap((row) => row.threats), ...moves.flatMap((move) => move.leave)]);
+  const singles = await models.Threat.find({ _id: { $in: [...ids] }, scope: 'AUTHOR' }, { _id: 1 }).lean<
+    { _id: string }[]
+  >();
+  const parents = await findParents(
+    models,
+    singles.map((row) => row._id),
+  );
+  const hasNotice = campaigns.some((threat) => threat.notify);
+  await updateThreats(context, [...parents.keys()], (row) => link(context, row, parents.get(row._id)!, hasNotice));
+}
+
+/** For each single threat, the campaign that shares most of its mentions; null for none. Of two that share as many, the first by id. */
+async function findParents(models: Models, singles: readonly string[]): Promise<Map<string, string | null>> {
+  const shared = new Map(singles.map((id) => [id, new Map<string, number>()]));
+  const others = new Set<string>();
+  const rows = models.Mention.find({ threats: { $in: singles } }, { threats: 1 })
+    .lean<{ threats: string[] }[]>()
+    .cursor();
+  for await (const { threats } of rows) {
+    for (const single of threats) {
+      const counts = shared.get(single);
+      if (counts === undefined) continue;
+      for (const other of threats) {
+        if (shared.has(other)) continue;
+        counts.set(other, (counts.get(other) ?? 0) + 1);
+        others.add(other);
+      }
+    }
+  }
+  const found = await models.Threat.find({ _id: { $in: [...others] }, scope: 'CAMPAIGN' }, { _id: 1 }).lean<
+    { _id: string }[]
+  >();
+  const isCampaign = new Set(found.map((row) => row._id));
+  return new Map([...shared].map(([single, counts]) => [single, mostShared(counts, isCampaign)]));
+}
+
+function mostShared(counts: ReadonlyMap<string, number>, isCampaign: ReadonlySet<string>): string | null {
+  const [best] = [...counts]
+    .filter(([id]) => isCampaign.has(id))
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}
+
+function link(context: ThreatContext, row: ThreatRow, parent: string | null, hasNotice: boolean): ThreatChange | null {
+  const from = row.parent ?? null;
+  if (from === parent) return null;
+  const { severity, status, kind, lastMentionAt } = row;
+  const why = parent === null ? 'Its mentions have left the campaign.' : 'Its mentions are part of a wave or campaign.';
+  const event: PendingEvent = {
+    key: `linked:${row._id}:${context.sequence}`,
+    type: 'THREAT_UPDATED',
+    action: 'LINKED',
+    occurredAt: lastMentionAt,
+    severity,
+    status,
+    kind,
+    from,
+    to: parent,
+    why,
+    order: context.sequence,
+  };
+  return {
+    set: parent === null ? {} : { parent },
+    unset: parent === null ? ['parent'] : [],
+    timeline: [engineEntry(context.now, 'LINKED', from, parent, why)],
+    events: hasNotice && row.isTold ? [event] : [],
+  };
+}

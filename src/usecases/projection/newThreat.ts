@@ -1,0 +1,73 @@
+import type { PlannedThreat } from '../../../models/changeSegment';
+import type { MentionRow } from '../../../models/mention';
+import type { PendingEvent, ThreatRow } from '../../../models/threat';
+import { authorTitle, campaignTitle } from '../../monitor/describeThreat';
+import { scoreSeverity } from '../../monitor/scoreSeverity';
+import type { ThreatKind } from '../../monitor/threat';
+import type { ThreatCounts } from './countThreats';
+import type { ThreatContext } from './threatContext';
+import { engineEntry } from './updateThreats';
+
+/** The row of a threat that a segment opens, with the event that tells it. */
+export function newThreat(
+  context: ThreatContext,
+  planned: PlannedThreat,
+  counts: ThreatCounts,
+  opener: MentionRow | undefined,
+): ThreatRow {
+  const kind = threatKind(planned, counts);
+  const verdict = scoreSeverity({ ...counts, kind }, context.thresholds);
+  const lastMentionAt = counts.lastMentionAt ?? planned.lastMentionAt;
+  const event: PendingEvent = {
+    key: `opened:${planned.id}`,
+    type: 'THREAT_OPENED',
+    occurredAt: planned.openedBy!.postedAt,
+    severity: verdict.severity,
+    status: 'OPEN',
+    kind,
+    from: null,
+    to: null,
+    order: planned.openedBy!.sequence,
+  };
+  return {
+    _id: planned.id,
+    brand: context.brand,
+    scope: planned.scope,
+    kind,
+    severity: verdict.severity,
+    severityScore: verdict.score,
+    severityFactors: verdict.factors,
+    status: 'OPEN',
+    title: titleOf(planned, kind, opener),
+    author: planned.author,
+    campaignKeys: planned.newKeys,
+    openedAt: counts.firstMentionAt ?? planned.openedAt,
+    lastMentionAt,
+    resolvedAt: null,
+    isClosedByEngine: false,
+    workedAt: null,
+    quietSince: lastMentionAt,
+    isTold: planned.notify,
+    ...countFields(counts),
+    assignee: null,
+    timeline: [engineEntry(context.now, 'OPENED', null, kind)],
+    revision: 1,
+    pendingEvents: planned.notify ? [event] : [],
+    ...(planned.notify ? { pendingAt: context.now } : {}),
+  };
+}
+
+export function countFields(counts: ThreatCounts) {
+  const { mentionCount, authorCount, reposterCount, reach, coordination } = counts;
+  return { mentionCount, authorCount, reposterCount, reach, coordination };
+}
+
+export function threatKind(planned: PlannedThreat, counts: ThreatCounts): ThreatKind {
+  return planned.scope === 'AUTHOR' ? planned.kind : (counts.kind ?? planned.kind);
+}
+
+function titleOf(planned: PlannedThreat, kind: ThreatKind, opener: MentionRow | undefined): string {
+  const text = opener?.text ?? '';
+  if (planned.scope === 'CAMPAIGN') return campaignTitle(kind, planned.newKeys[0]!, text);
+  return authorTitle(kind, opener?.author.handle ?? 'unknown', opener?.channel ?? 'OTHER', text);
+}
