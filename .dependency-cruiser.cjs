@@ -4,7 +4,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: `^(${from})` },
-  to: { path: '^(src|schema|models|scripts)/', pathNot: `^(${from}|${allowed})` },
+  to: { path: '^(src|schema|models|migrations|scripts)/', pathNot: `^(${from}|${allowed})` },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -31,6 +31,7 @@ module.exports = {
     only('monitor-imports-nothing-of-ours', 'src/monitor/', 'src/monitor/|src/nlp/doc', 'Domain rules are pure.'),
     only('store-imports-no-product', 'src/store/', 'src/store/', 'The store is a database, not the product.'),
     only('models-are-storage', 'models/', 'src/nlp/doc|src/monitor/', 'Models know Mongoose and plain types only.'),
+    only('migrations-change-models', 'migrations/', 'models/', 'A migration knows what is stored and nothing else.'),
     only('events-use-models', 'src/events/', 'models/|src/errors|src/monitor/', 'The event log stands on its model.'),
     only(
       'connectors-are-plain',
@@ -41,7 +42,7 @@ module.exports = {
     only(
       'usecases-direction',
       'src/usecases/',
-      'models/|src/nlp/|src/monitor/|src/events/|src/connectors/|src/errors',
+      'models/|migrations/migration|src/nlp/|src/monitor/|src/events/|src/connectors/|src/errors',
       'Use cases sit between the surface and the models.',
     ),
     only(

@@ -7,6 +7,7 @@ import { defineCheckpoint } from './checkpoint';
 import { defineEvent } from './event';
 import { defineLease } from './lease';
 import { defineMention } from './mention';
+import { defineMigrationRecord } from './migrationRecord';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
 import { defineTrendSketch } from './trendSketch';
@@ -22,6 +23,7 @@ export function createModels(connection: Connection) {
     Event: defineEvent(connection),
     Lease: defineLease(connection),
     Mention: defineMention(connection),
+    MigrationRecord: defineMigrationRecord(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
     TrendSketch: defineTrendSketch(connection),

@@ -41,7 +41,7 @@ export class ApiKey implements Node {
 export const ApiKeyConnection = connectionOf('ApiKey', ApiKey);
 
 export function toApiKey(row: ApiKeyRow): ApiKey {
-  const { name, role, brands, prefix, createdAt, expiresAt, revokedAt, lastUsedAt = null } = row;
+  const { name, role, brands, prefix, createdAt, expiresAt, revokedAt, lastUsedAt } = row;
   return {
     nodeTag: 'ApiKey',
     id: toGlobalId('ApiKey', row._id),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { migrations } from '../migrations';
 import { createIndexes, createModels } from '../models/models';
 import { readAdminKey } from './adminKey';
 import type { Config } from './config';
@@ -11,8 +12,9 @@ import { createHttp } from './server/http';
 import { createMetrics } from './server/metrics';
 import { connectStore } from './store/connect';
 import { createAuthenticator } from './usecases/authenticate';
-import type { Deps } from './usecases/deps';
+import type { Deps, Log } from './usecases/deps';
 import { createProjector } from './usecases/projection/projector';
+import { runMigrations } from './usecases/runMigrations';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -33,10 +35,13 @@ export interface App {
  */
 export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  warnOfOpenHost(config, logger);
+  const owner = randomUUID();
   const store = await connectStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
   try {
     const models = createModels(store.connection);
     await createIndexes(models);
+    await runMigrations(models, migrations, owner, store.isExclusive, logger);
     const admin = readAdminKey(config.adminKey, config.dataDir);
     const metrics = createMetrics();
     const base: Deps = {
@@ -48,7 +53,7 @@ export async function createApp(config: Config): Promise<App> {
       log: logger,
       meter: metrics.meter,
     };
-    const projector = createProjector(base, randomUUID(), store.isExclusive);
+    const projector = createProjector(base, owner, store.isExclusive);
     const deps = { ...base, projector };
     const http = await createHttp({
       deps,
@@ -75,6 +80,16 @@ export async function createApp(config: Config): Promise<App> {
     await store.close();
     throw error;
   }
+}
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/i;
+
+function warnOfOpenHost({ host }: Config, log: Log): void {
+  if (LOOPBACK.test(host)) return;
+  log.warn(
+    { host },
+    'listening beyond this machine without TLS: put a proxy that ends TLS in front, or keys can be read',
+  );
 }
 
 function addressOf({ address, port, family }: AddressInfo): string {

@@ -37,7 +37,7 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
   /** Once a minute, so that reading does not become writing. */
   async function noteUse(key: ApiKeyRow): Promise<void> {
     const now = deps.clock();
-    if (key.lastUsedAt != null && now.getTime() - key.lastUsedAt.getTime() < USE_NOTED_MS) return;
+    if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt.getTime() < USE_NOTED_MS) return;
     key.lastUsedAt = now;
     await deps.models.ApiKey.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } });
   }

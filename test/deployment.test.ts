@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readConfig } from '../src/config';
+
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+const compose = parse(readFileSync('compose.yaml', 'utf8'), { merge: true });
+const config = readFileSync('src/config.ts', 'utf8');
+const ADMIN_KEY = 'k'.repeat(40);
+
+/** Fills ${NAME}, ${NAME:-default} and ${NAME:?message} as compose does. */
+function fill(value: string, environment: Record<string, string>): string {
+  return value.replace(
+    /\$\{(\w+)(?::[-?]([^}]*))?\}/g,
+    (_whole, name, fallback) => environment[name] ?? fallback ?? '',
+  );
+}
+
+describe('Dockerfile', () => {
+  test('runs what npm start runs, on a version of Node that the package accepts, not as root', () => {
+    const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)![1]!).join(' ');
+    expect(command).toBe(packageJson.scripts.start);
+    const [, major] = /^FROM node:(\d+)/m.exec(dockerfile)!;
+    expect(Number(major)).toBeGreaterThanOrEqual(Number(/\d+/.exec(packageJson.engines.node)![0]));
+    expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  test('sets a configuration that the server accepts', () => {
+    const environment = Object.fromEntries(
+      [...dockerfile.matchAll(/^ENV (.*)$/gm)].flatMap(([, line]) => line!.split(' ').map((pair) => pair.split('='))),
+    );
+    expect(readConfig(environment)).toMatchObject({
+      host: '0.0.0.0',
+      port: 4000,
+      dataDir: '/data',
+      isProduction: true,
+    });
+    expect(dockerfile).toContain(`EXPOSE ${environment.PORT}`);
+  });
+
+  test('copies all that the server needs to run and leaves out what it must not hold', () => {
+    for (const name of ['package.json', 'node_modules', 'dist']) expect(dockerfile).toContain(`/app/${name}`);
+    const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+    for (const name of ['node_modules', 'dist', 'data', '.git']) expect(ignored).toContain(name);
+  });
+});
+
+describe('compose.yaml', () => {
+  const servers = Object.entries<{ environment: Record<string, string>; ports: string[]; depends_on: object }>(
+    compose.services,
+  ).filter(([name]) => name.startsWith('server-'));
+
+  test('runs two equal servers on one replica set and one Redis', () => {
+    expect(servers).toHaveLength(2);
+    const [first, second] = servers.map(([, server]) => server);
+    expect(first!.environment).toEqual(second!.environment);
+    expect(Object.keys(first!.depends_on)).toEqual(['mongo', 'redis']);
+    expect(compose.services.mongo.command).toContain('--replSet');
+    expect(first!.environment.MONGODB_URI).toContain('replicaSet=rs0');
+  });
+
+  test('gives them variables that the server reads, with values that it accepts', () => {
+    for (const [, { environment }] of servers) {
+      for (const name of Object.keys(environment)) expect(config).toContain(`'${name}'`);
+      const filled = Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, fill(value, { WASPADA_ADMIN_KEY: ADMIN_KEY })]),
+      );
+      expect(readConfig(filled)).toMatchObject({ adminKey: ADMIN_KEY, redisUrl: 'redis://redis:6379' });
+    }
+  });
+
+  test('opens ports on loopback only', () => {
+    for (const [, { ports }] of servers) for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:4000$/);
+    expect(compose.services.mongo.ports).toBeUndefined();
+    expect(compose.services.redis.ports).toBeUndefined();
+  });
+});
+
+test('every document that SECURITY.md and the operations guide point to is there', () => {
+  for (const file of ['SECURITY.md', 'docs/operations.md']) {
+    const folder = file.includes('/') ? 'docs/' : '';
+    for (const [, target] of readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+)\)/g)) {
+      expect(existsSync(`${folder}${target}`)).toBe(true);
+    }
+  }
+});

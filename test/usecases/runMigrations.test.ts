@@ -1,0 +1,73 @@
+import { migrations } from '../../migrations';
+import { keyLastUse } from '../../migrations/keyLastUse';
+import type { Migration } from '../../migrations/migration';
+import { runMigrations } from '../../src/usecases/runMigrations';
+import { createTestDeps } from '../support/deps';
+import { openTestStore, type TestStore } from '../support/testStore';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+beforeEach(() => store.clear());
+
+function counted(name: string, ran: string[], work: () => Promise<void> = async () => {}): Migration {
+  return {
+    name,
+    run: async () => {
+      ran.push(name);
+      await work();
+    },
+  };
+}
+const run = (list: readonly Migration[], owner = 'a', isExclusive = false) =>
+  runMigrations(store.models, list, owner, isExclusive, createTestDeps(store.models).log);
+
+test('each is run once, in order, and recorded', async () => {
+  const ran: string[] = [];
+  const list = [counted('1', ran), counted('2', ran)];
+  await run(list);
+  await run(list, 'b');
+  expect(ran).toEqual(['1', '2']);
+  expect(await store.models.MigrationRecord.countDocuments({ finishedAt: { $ne: null } })).toBe(2);
+});
+
+test('of processes that start at once one runs it, and the others wait until it has ended', async () => {
+  const ran: string[] = [];
+  let isOver = false;
+  const slow = counted('slow', ran, async () => {
+    await new Promise(setImmediate);
+    isOver = true;
+  });
+  await Promise.all(
+    ['a', 'b', 'c'].map(async (owner) => {
+      await run([slow], owner);
+      expect(isOver).toBe(true);
+    }),
+  );
+  expect(ran).toEqual(['slow']);
+});
+
+test('one that failed is run again at the next start, and its error is told', async () => {
+  const ran: string[] = [];
+  const failing = counted('once', ran, () => Promise.reject(new Error('disk full')));
+  await expect(run([failing])).rejects.toThrow('disk full');
+  await run([counted('once', ran)], 'b', true);
+  expect(ran).toEqual(['once', 'once']);
+});
+
+test('names are unique, since they are what is recorded', () => {
+  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+});
+
+test('keys made before their use was noted count as never used', async () => {
+  await store.models.ApiKey.collection.insertMany([
+    { _id: 'old', hash: '1' },
+    { _id: 'new', hash: '2', lastUsedAt: new Date(7) },
+  ] as never);
+  await keyLastUse.run(store.models);
+  await keyLastUse.run(store.models);
+  const rows = await store.models.ApiKey.find().sort({ _id: 1 }).lean();
+  expect(rows.map((row) => row.lastUsedAt)).toEqual([new Date(7), null]);
+});
