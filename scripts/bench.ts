@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { benchIngest } from './bench/ingest';
+import { benchStore } from './bench/store';
 import { benchTrend } from './bench/trend';
 import { benchAnalyzer } from './benchAnalyzer';
 
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   },
   ingest: benchIngest,
   trend: benchTrend,
+  store: benchStore,
 };
 
 async function main(): Promise<void> {

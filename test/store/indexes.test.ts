@@ -169,7 +169,8 @@ test('the sweeper removes what has expired, and what dropped collections leave',
   expect(listGarbage(store, 9)).toHaveLength(2);
   await sweepOnce(store);
   expect(listGarbage(store, 9)).toEqual([]);
-  expect(store.documents.getKeysCount({}) + store.entries.getKeysCount({})).toBe(0);
+  const all = { start: Buffer.of(0) };
+  expect(store.documents.getKeysCount(all) + store.entries.getKeysCount(all)).toBe(0);
 });
 
 test('a backup of a store in use opens as a store of its own', async () => {
@@ -188,7 +189,7 @@ test('a backup of a store in use opens as a store of its own', async () => {
 test('a check notices a missing entry, one too many and a wrong counter', async () => {
   await createIndex({ brand: 1 });
   await insert(numbered(3));
-  const [first] = store.entries.getKeys({ limit: 1 }).map((key) => Buffer.from(key));
+  const [first] = store.entries.getKeys({ start: Buffer.of(0), limit: 1 }).map((key) => Buffer.from(key));
   const value = store.entries.get(first!)!;
   await store.entries.remove(first!);
   store.collections.get('test.rows')!.count++;

@@ -66,7 +66,7 @@ function findById(store: Store, collection: CollectionInfo, request: FindRequest
 export function* countStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<number> {
   const { filter, compareText } = request;
   const plan = planQuery(collection, { filter, sort: [], hint: request.hint, compareText });
-  if (plan.isExact && plan.index) yield* withTicks(countEntries(store, plan.index, plan.ranges));
+  if (plan.isExact && plan.index) yield countEntries(store, plan.index, plan.ranges);
   else if (Object.keys(filter).length === 0 && !plan.index) yield collection.count;
   else yield* mapRows(findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 }), () => 1);
 }

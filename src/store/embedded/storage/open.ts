@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { type Database, open as openEnvironment, type RootDatabase } from 'lmdb';
+import { open as openEnvironment, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors';
 import { decodeDocument } from '../values/decode';
 import { encodeDocument } from '../values/encode';
 import type { Doc } from '../values/types';
 import { type CollectionInfo, fromRecord, namespaceOf, toRecord } from './catalog';
 import { withPrefix } from './keys';
-
-type Table = Database<Buffer, Buffer>;
+import { openTable, type Table } from './tables';
 
 /** The open database: three tables of one LMDB environment, the catalogue in memory, and the way to write. */
 export interface Store {
@@ -43,12 +42,11 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
   const environment = openEnvironment<Buffer, Buffer>({ path: dataDir, maxDbs: 4, noSync: relaxed, ...binary });
-  const table = (name: string): Table => environment.openDB<Buffer, Buffer>({ name, ...binary });
   const store: Store = {
     environment,
-    documents: table('documents'),
-    entries: table('entries'),
-    records: table('records'),
+    documents: openTable(environment, 'documents'),
+    entries: openTable(environment, 'entries'),
+    records: openTable(environment, 'records'),
     collections: new Map(),
     nextId: 1,
     before: new Map(),

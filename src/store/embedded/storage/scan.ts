@@ -40,6 +40,7 @@ function* readChunks(
     if (chunk.length === 0) return;
     const last = chunk[chunk.length - 1]!.key;
     yield chunk;
+    if (chunk.length < limit && bytes <= CHUNK_BYTES) return;
     if (isReverse) end = last;
     else start = Buffer.concat([last, Buffer.of(0)]);
     limit = Math.min(limit * 2, LARGEST_CHUNK);
@@ -60,10 +61,10 @@ export function* scanDocuments(
 }
 
 /** The number of entries of an index in some ranges; for an index without arrays that is the number of documents. */
-export function* countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): Generator<number> {
-  for (const range of ranges) {
-    for (const chunk of readChunks(store.entries, index.id, range, false, LARGEST_CHUNK)) yield chunk.length;
-  }
+export function countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): number {
+  const count = ({ start, end }: KeyRange): number =>
+    store.entries.getKeysCount({ start: withPrefix(index.id, start), end: withPrefix(index.id, end) });
+  return ranges.reduce((sum, range) => sum + count(range), 0);
 }
 
 /**

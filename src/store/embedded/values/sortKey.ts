@@ -89,7 +89,8 @@ export function encodeSortKey(values: readonly unknown[], descending?: readonly 
 
 function take(): Buffer {
   const key = Buffer.allocUnsafe(length);
-  scratch.copy(key, 0, 0, length);
+  if (length > 64) scratch.copy(key, 0, 0, length);
+  else for (let at = 0; at < length; at++) key[at] = scratch[at]!;
   return key;
 }
 

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { type StoreProcess, startStoreProcess } from '../soak/storeProcess';
+import { createRow, INDEXES, type Row } from './storeRows';
+
+const { MongoClient } = mongoose.mongo;
+type Doc = Record<string, unknown>;
+type Rows = mongoose.mongo.Collection<Row>;
+const BATCH = 1_000;
+const AT_ONCE = 4;
+/** Documents whose _id the loads remember, to update, find and delete them. */
+const KNOWN = 20_000;
+
+/** What a load took: milliseconds each, of all documents written or as the median of single operations. */
+type Results = Map<string, number>;
+
+/**
+ * Loads of the application on the embedded store in a process of its own, and beside it on the engine at MONGODB_URI if
+ * there is one. BENCH_DOCUMENTS (50,000) says how many documents there are.
+ */
+export async function benchStore(): Promise<void> {
+  const documents = Number(process.env.BENCH_DOCUMENTS ?? 50_000);
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-store-'));
+  let store = await startStoreProcess(dataDir);
+  const memory = watchMemory(store);
+  const own = await runLoads(store.uri, documents);
+  const startedAt = performance.now();
+  await store.stop();
+  const stoppedAt = performance.now();
+  store = await startStoreProcess(dataDir);
+  const restartMs = performance.now() - stoppedAt;
+  await store.stop();
+  await rm(dataDir, { recursive: true });
+  const peer = process.env.MONGODB_URI ? await runLoads(process.env.MONGODB_URI, documents) : null;
+  process.stdout.write(`store, ${documents.toLocaleString('en')} documents${peer ? ', beside MONGODB_URI' : ''}\n`);
+  for (const [name, ms] of own) process.stdout.write(`${describe(name, ms, peer?.get(name))}\n`);
+  process.stdout.write(
+    `stopped in ${Math.round(stoppedAt - startedAt)} ms, ready again in ${Math.round(restartMs)} ms\n`,
+  );
+  process.stdout.write(`resident memory at most ${memory.stop()}\n`);
+}
+
+function describe(name: string, ms: number, peerMs: number | undefined): string {
+  const show = (each: number): string =>
+    each < 0.3 ? `${Math.round(1000 / each).toLocaleString('en')}/s` : `${each.toFixed(2)} ms`;
+  const beside = peerMs === undefined ? '' : `${show(peerMs).padStart(12)}   ratio ${(peerMs / ms).toFixed(2)}`;
+  return `  ${name.padEnd(44)}${show(ms).padStart(12)}${beside}`;
+}
+
+/** The greatest resident memory, looked at ten times a second: its own, and the pages of the data file mapped. */
+function watchMemory({ child }: StoreProcess): { stop(): string } {
+  let [all, own] = [0, 0];
+  const look = (): void => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const read = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+    all = Math.max(all, read('VmRSS'));
+    own = Math.max(own, read('RssAnon'));
+  };
+  const timer = setInterval(() => child.exitCode === null && look(), 100);
+  return {
+    stop() {
+      clearInterval(timer);
+      return `${Math.round(own)} MB of its own (RssAnon), ${Math.round(all)} MB with mapped pages of the data file (VmRSS)`;
+    },
+  };
+}
+
+async function runLoads(uri: string, documents: number): Promise<Results> {
+  const client = new MongoClient(uri);
+  const rows = client.db('bench').collection<Row>('mentions');
+  await rows.drop().catch(() => undefined);
+  for (const [key, options] of INDEXES) await rows.createIndex(key, options);
+  const results: Results = new Map();
+  const ids = await insertAll(rows, documents, results);
+  await updateSome(rows, ids, results);
+  await readSome(rows, ids, documents, results);
+  await rows.drop();
+  await client.close();
+  return results;
+}
+
+/** Half of the documents batch by batch, half with four batches under way; making them is not measured. */
+async function insertAll(rows: Rows, documents: number, results: Results): Promise<Row['_id'][]> {
+  const ids: Row['_id'][] = [];
+  const spent: [number, number] = [0, 0];
+  for (let at = 0; at < documents; at += BATCH * AT_ONCE) {
+    const kind = at < documents / 2 ? 0 : 1;
+    const batches = Array.from({ length: AT_ONCE }, (_, batch) =>
+      Array.from({ length: BATCH }, (_, place) => createRow(at + batch * BATCH + place)),
+    );
+    if (ids.length < KNOWN) ids.push(...batches.flat().map(({ _id }) => _id));
+    const startedAt = performance.now();
+    if (kind === 0) for (const batch of batches) await rows.insertMany(batch, { ordered: false });
+    else await Promise.all(batches.map((batch) => rows.insertMany(batch, { ordered: false })));
+    spent[kind] += performance.now() - startedAt;
+  }
+  results.set('insert, batches of 1,000 one by one', spent[0] / (documents / 2));
+  results.set('insert, four batches at once', spent[1] / (documents / 2));
+  return ids;
+}
+
+async function updateSome(rows: Rows, ids: readonly Row['_id'][], results: Results): Promise<void> {
+  const slices = Array.from({ length: 16 }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
+  const bulk = async (name: string, run: (slice: readonly Row['_id'][]) => Promise<unknown>): Promise<void> => {
+    const startedAt = performance.now();
+    for (let at = 0; at < slices.length; at += AT_ONCE) await Promise.all(slices.slice(at, at + AT_ONCE).map(run));
+    results.set(name, (performance.now() - startedAt) / (slices.length * BATCH));
+  };
+  const updateEach = (update: Doc) => (slice: readonly Row['_id'][]) =>
+    rows.bulkWrite(slice.map((_id) => ({ updateOne: { filter: { _id }, update } })) as never, { ordered: false });
+  await bulk('updateOne by _id, $addToSet', updateEach({ $addToSet: { threats: { $each: ['a', 'b'] } } }));
+  await bulk(
+    'updateOne by _id, five operators',
+    updateEach({
+      $set: { 'analysis.kind': 'PRAISE' },
+      $unset: { pending: '' },
+      $inc: { edits: 1 },
+      $addToSet: { tags: 'x' },
+      $push: { history: new Date() },
+    }),
+  );
+  await bulk('updateMany over $in of 1,000', (slice) =>
+    rows.updateMany({ _id: { $in: [...slice] } }, { $unset: { edits: '' } }),
+  );
+  await bulk('upsert by _id, $inc', (slice) =>
+    rows.db.collection<Doc & { _id: string }>('counters').bulkWrite(
+      slice.map((id) => ({
+        updateOne: {
+          filter: { _id: `c${id.id[11]! % 250}` },
+          update: { $inc: { 'counts.a': 1, all: 1 } },
+          upsert: true,
+        },
+      })) as never,
+      { ordered: false },
+    ),
+  );
+  await bulk('find by $in of 1,000 _id', (slice) => rows.find({ _id: { $in: [...slice] } }).toArray());
+  await rows.db.collection('counters').drop();
+}
+
+async function readSome(rows: Rows, ids: readonly Row['_id'][], documents: number, results: Results): Promise<void> {
+  const each = async (name: string, count: number, run: (at: number) => Promise<unknown>): Promise<void> => {
+    const times: number[] = [];
+    for (let at = 0; at < count; at++) {
+      const startedAt = performance.now();
+      await run(at);
+      times.push(performance.now() - startedAt);
+    }
+    results.set(name, times.sort((left, right) => left - right)[Math.floor(count / 2)]!);
+  };
+  const newest = { postedAt: -1, _id: -1 } as const;
+  await each('findOneAndUpdate as a lock, flushed', 300, (at) =>
+    rows.findOneAndUpdate({ _id: ids[at]!, lock: { $exists: false } }, { $set: { lock: at } }),
+  );
+  await each('findOne by _id', 500, (at) => rows.findOne({ _id: ids[at]! }));
+  await each('find by the natural key', 300, (at) => {
+    const { brand, channel, externalId } = createRow(at);
+    return rows.findOne({ brand, channel, externalId });
+  });
+  await each('find the newest 50 of a brand', 100, () =>
+    rows.find({ brand: 'brand1' }).sort(newest).limit(50).toArray(),
+  );
+  await each('find a page of 50 after a cursor', 100, (at) => {
+    const { postedAt } = createRow(Math.round(documents / 2) - at * 100);
+    const after = [{ postedAt: { $lt: postedAt } }, { postedAt, _id: { $lt: ids[5]! } }];
+    return rows.find({ brand: 'brand1', $or: after }).sort(newest).limit(50).toArray();
+  });
+  await each('find the newest 20 of an author', 200, (at) => {
+    const { brand, author } = createRow(at);
+    return rows.find({ brand, 'author.key': author.key }).sort({ postedAt: -1 }).limit(20).toArray();
+  });
+  await each('find 100 by sequence', 100, (at) =>
+    rows
+      .find({ brand: 'brand1', sequence: { $gt: at * 10 } })
+      .sort({ sequence: 1 })
+      .limit(100)
+      .toArray(),
+  );
+  await each('find 100 pending', 100, () => rows.find({ brand: 'brand1', pending: true }).limit(100).toArray());
+  await each('count a brand', 3, () => rows.countDocuments({ brand: 'brand1' }));
+  const byKind = { $group: { _id: { kind: '$analysis.kind', channel: '$channel' }, n: { $sum: 1 } } };
+  await each('group all by two fields', 1, () => rows.aggregate([byKind]).toArray());
+  const startedAt = performance.now();
+  await rows.deleteMany({ _id: { $in: ids.slice(0, BATCH) } });
+  results.set('delete 1,000 by _id', (performance.now() - startedAt) / BATCH);
+}
