@@ -8,6 +8,7 @@ import { defineEvent } from './event';
 import { defineLease } from './lease';
 import { defineMention } from './mention';
 import { defineMigrationRecord } from './migrationRecord';
+import { defineSession } from './session';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
 import { defineTrendSketch } from './trendSketch';
@@ -24,6 +25,7 @@ export function createModels(connection: Connection) {
     Lease: defineLease(connection),
     Mention: defineMention(connection),
     MigrationRecord: defineMigrationRecord(connection),
+    Session: defineSession(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
     TrendSketch: defineTrendSketch(connection),

@@ -17,7 +17,7 @@ export interface Log<Row extends { sequence: number }> {
   /** `oldest` is one past `last` when nothing is kept. */
   findEnds(): Promise<{ oldest: number; last: number }>;
   findLast(): Promise<number>;
-  /** In order; nothing between two of the rows is left out. */
+  /** In order; what is not there yet must not be stepped over. */
   readAfter(sequence: number, limit: number): Promise<Row[]>;
   /** Rows that are not wanted are passed over. */
   isWanted(row: Row): boolean;
@@ -30,6 +30,12 @@ export interface Follower<Row extends { sequence: number }> extends AsyncIterabl
   readonly position: number;
   /** Where the log ended when the follower was opened. */
   readonly last: number;
+  /** Reads on once: the wanted ones of the next rows, which may be none; null when the log is dry for now. */
+  read(): Promise<Row[] | null>;
+  /** Reads on until something wanted is there, waiting for it; null once closed. */
+  nextBatch(): Promise<Row[] | null>;
+  /** Another follower of the same log, from a sequence that is known to be good. */
+  fork(position: number): Follower<Row>;
   return(): Promise<IteratorResult<Row>>;
 }
 
@@ -70,28 +76,33 @@ function startPosition<Row extends { sequence: number }>(
 export function followFrom<Row extends { sequence: number }>(
   wake: Wake,
   log: Log<Row>,
-  position: number,
-  last: number = position,
+  from: number,
+  last: number = from,
 ): Follower<Row> {
-  let readTo = position;
+  let readTo = from;
   let buffer: Row[] = [];
   let isClosed = false;
-  let cancelWait: (() => void) | null = null;
+  let cancelWait: () => void = () => {};
   let stopPolling: (() => void) | null = null;
 
-  async function next(): Promise<IteratorResult<Row>> {
+  async function read(): Promise<Row[] | null> {
+    const rows = withoutGap(await log.readAfter(readTo, READ_BATCH), readTo);
+    if (rows === null) await assertStillKept(log, readTo);
+    const end = rows?.at(-1)?.sequence;
+    if (!rows || end === undefined) return null;
+    readTo = end;
+    return rows.filter(log.isWanted);
+  }
+
+  async function nextBatch(): Promise<Row[] | null> {
     stopPolling ??= isClosed ? null : wake.poll(log.topic, log.findLast, POLL_MS);
     while (!isClosed) {
-      const ready = buffer.shift();
-      if (ready !== undefined) return { done: false, value: ready };
       const wait = wake.arm(log.topic);
       cancelWait = wait.cancel;
       try {
-        const rows = withoutGap(await log.readAfter(readTo, READ_BATCH), readTo);
-        if (rows === null) await assertStillKept(log, readTo);
-        readTo = rows?.at(-1)?.sequence ?? readTo;
-        buffer = rows?.filter(log.isWanted) ?? [];
-        if (!rows?.length && !isClosed) await wait.done(WAIT_MS);
+        const rows = await read();
+        if (rows === null && !isClosed) await wait.done(WAIT_MS);
+        if (rows?.length && !isClosed) return rows;
       } catch (error) {
         await close();
         throw error;
@@ -99,13 +110,13 @@ export function followFrom<Row extends { sequence: number }>(
         wait.cancel();
       }
     }
-    return { done: true, value: undefined };
+    return null;
   }
 
   function close(): Promise<IteratorResult<Row>> {
     isClosed = true;
     buffer = [];
-    cancelWait?.();
+    cancelWait();
     stopPolling?.();
     return Promise.resolve({ done: true, value: undefined });
   }
@@ -116,7 +127,14 @@ export function followFrom<Row extends { sequence: number }>(
     get position() {
       return buffer.length > 0 ? buffer[0]!.sequence - 1 : readTo;
     },
-    next,
+    read,
+    nextBatch,
+    fork: (position) => followFrom(wake, log, position),
+    next: async () => {
+      if (buffer.length === 0) buffer = (await nextBatch()) ?? [];
+      const row = buffer.shift();
+      return row === undefined ? { done: true, value: undefined } : { done: false, value: row };
+    },
     return: close,
     [Symbol.asyncIterator]: () => follower,
   };
@@ -125,7 +143,6 @@ export function followFrom<Row extends { sequence: number }>(
 
 /** The rows that follow on a place without a gap; null when the very first is missing. */
 function withoutGap<Row extends { sequence: number }>(rows: Row[], after: number): Row[] | null {
-  if (rows.length === 0) return rows;
   const end = rows.findIndex((row, index) => row.sequence !== after + 1 + index);
   if (end === 0) return null;
   return end < 0 ? rows : rows.slice(0, end);

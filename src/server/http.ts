@@ -8,6 +8,7 @@ import type { Context } from '../../schema/context';
 import { createLoaders } from '../../schema/loaders';
 import type { Config } from '../config';
 import { AppError } from '../errors';
+import { createStreams } from '../events/sharedStream';
 import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
@@ -18,8 +19,11 @@ import { registerGraphiql } from './graphiql';
 import { createGraphqlHandler, createReport } from './graphql';
 import { registerHealth } from './health';
 import { MAX_BODY_BYTES, registerIngest } from './ingest';
+import { createKeyWatch } from './keyWatch';
 import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
+import { registerSession } from './session';
+import { registerSse } from './sse';
 import { registerTransport } from './transport';
 import { createWebsocketHandler } from './websocket';
 
@@ -73,7 +77,16 @@ export async function createHttp({
   const readBudget = (keyId: string) => (keyId === BOOTSTRAP_KEY_ID ? null : budget.read(keyId));
   const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, readBudget, hidesSchema);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
-  const wsHandler = createWebsocketHandler(schema, authenticate, contextOf(false), guard, {
+  const streams = createStreams();
+  const keyWatch = createKeyWatch(logger);
+  app.addHook('onClose', async () => keyWatch.stop());
+  const wsHandler = createWebsocketHandler({
+    schema,
+    authenticate,
+    createContext: contextOf(false),
+    guard,
+    streams,
+    keyWatch,
     hidesSchema,
     report: createReport(app),
   });
@@ -93,6 +106,8 @@ export async function createHttp({
   app.route({ method: 'POST', url: '/graphql', handler: handle });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   await registerIngest(app, deps, authenticate, budget);
+  const openCredential = await registerSession(app, deps, authenticate);
+  registerSse(app, { deps, streams, keyWatch, openCredential });
   registerHealth(app, deps);
   registerMetrics(app, metrics, deps, authenticate);
   return app;

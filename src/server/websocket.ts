@@ -1,37 +1,81 @@
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { FastifyRequest } from 'fastify';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import type { WebSocket } from 'ws';
 import type { Context } from '../../schema/context';
 import { formatError } from '../../schema/errors';
+import { AppError } from '../errors';
+import type { Sink, Streams } from '../events/sharedStream';
 import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
+import type { KeyWatch } from './keyWatch';
 import { type QueryGuard, toGraphqlError } from './queryGuard';
+import { keyCredential } from './session';
+import { createSubscriptions, type LiveOperation } from './subscriptions';
 
-type ConnectionExtra = { actor?: Actor } & Record<string, unknown>;
+/** The socket's key is unknown, has expired, was revoked, or has other rights now. */
+const CLOSE_FORBIDDEN = 4403;
+/** The client takes nothing; the reason ends with the cursor to resume after. Not one of the protocol's codes, so that clients come back. */
+const CLOSE_TOO_SLOW = 4430;
+/** A reason must fit in the frame that closes. */
+const MAX_REASON_BYTES = 123;
+/** How long a socket may take to say goodbye. */
+const FAREWELL_MS = 1_000;
+const MAX_OPERATIONS = 100;
+/** Documents kept parsed and validated, since many clients send the same one. */
+const DOCUMENTS_KEPT = 200;
+const MAX_KEPT_LENGTH = 10_000;
+
+interface ConnectionExtra extends Record<PropertyKey, unknown> {
+  socket: WebSocket;
+  request: FastifyRequest;
+  actor?: Actor;
+  unwatch?: () => void;
+}
+
+interface WebsocketParts {
+  schema: GraphQLSchema;
+  authenticate: Authenticate;
+  createContext: (actor: Actor) => Context;
+  guard: QueryGuard;
+  streams: Streams;
+  keyWatch: KeyWatch;
+  hidesSchema: boolean;
+  report(error: unknown): string;
+}
 
 /**
  * The `graphql-transport-ws` door of /graphql. The key comes as `connectionParams.authorization`, worded as the HTTP
- * header; without a good one the socket is closed with 4403.
+ * header; without a good one the socket is closed with 4403, and so it is within seconds once the key is good no more.
  */
-export function createWebsocketHandler(
-  schema: GraphQLSchema,
-  authenticate: Authenticate,
-  createContext: (actor: Actor) => Context,
-  guard: QueryGuard,
-  options: { hidesSchema: boolean; report(error: unknown): string },
-) {
-  const format = (error: GraphQLError) => formatError(error.toJSON(), error, options);
+export function createWebsocketHandler(parts: WebsocketParts) {
+  const { schema, authenticate, createContext, guard, streams, keyWatch } = parts;
+  const format = (error: GraphQLError) => formatError(error.toJSON(), error, parts);
+  const readDocument = createDocumentReader(schema);
+  const subscribe = createSubscriptions(streams, createContext, format);
 
   /** The way of an HTTP request: shape, syntax, validity, rights and cost. Anything wrong is told for this operation only. */
-  function admit(actor: Actor, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
-    const { query, operationName, variables } = payload;
+  function admit(extra: ConnectionExtra, id: string, payload: SubscribePayload) {
+    const { query, operationName = null, variables } = payload;
+    const actor = extra.actor!;
     try {
       guard.checkText(query);
-      const document = parse(query);
-      const errors = validate(schema, document).map(asCoded('GRAPHQL_VALIDATION_FAILED'));
+      const { document, errors } = readDocument(query);
       if (errors.length > 0) return errors;
       guard.admit(actor, { document, operationName, variables });
-      return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null };
+      const args = { schema, document, operationName, variableValues: variables ?? null };
+      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) return args;
+      const createSink = (end: (error: Error) => void) => createSocketSink(extra, id, end);
+      return { ...args, query, variables: variables ?? {}, actor, createSink };
     } catch (error) {
       const told = toGraphqlError(error);
       if (!(told instanceof GraphQLError)) throw error;
@@ -42,19 +86,77 @@ export function createWebsocketHandler(
   return makeHandler<{ authorization?: unknown }, ConnectionExtra>({
     schema,
     connectionInitWaitTimeout: 5_000,
-    onConnect: async (connection) => {
-      const authorization = connection.connectionParams?.authorization;
-      const actor = await authenticate(typeof authorization === 'string' ? authorization : null).catch(() => null);
-      if (actor === null) return false;
-      connection.extra.actor = actor;
+    onConnect: async ({ connectionParams, extra }) => {
+      const { socket, request } = extra;
+      const authorization = connectionParams?.authorization;
+      const credential = keyCredential(authenticate, typeof authorization === 'string' ? authorization : undefined);
+      const actor = await credential.check().catch(() => null);
+      if (actor === null || socket.readyState !== socket.OPEN) return false;
+      extra.actor = actor;
+      extra.unwatch = keyWatch.watch(credential, actor, ({ message }) => closeFor(socket, CLOSE_FORBIDDEN, message));
+      request.raw.socket.setMaxListeners(MAX_OPERATIONS + 20);
       return true;
     },
-    onSubscribe: (connection, _id, payload) => admit((connection.extra as ConnectionExtra).actor!, payload) as never,
-    context: (connection) => createContext((connection.extra as ConnectionExtra).actor!) as never,
+    onClose: ({ extra }) => (extra as ConnectionExtra).unwatch?.(),
+    onSubscribe: ({ extra, subscriptions }, id, payload) => {
+      if (Object.keys(subscriptions).length > MAX_OPERATIONS)
+        return [toGraphqlError(tooManyOperations()) as GraphQLError];
+      return admit(extra as ConnectionExtra, id, payload) as never;
+    },
+    context: ({ extra }) => createContext((extra as ConnectionExtra).actor!) as never,
+    subscribe: (args) => subscribe(args as LiveOperation) as never,
     onError: (_connection, _id, _payload, errors) => errors.map((error) => format(error as GraphQLError)) as never,
     onNext: (_connection, _id, _payload, _args, result) =>
       result.errors === undefined ? undefined : ({ ...result, errors: result.errors.map(format) } as never),
   });
+}
+
+/** Writes results of one operation to its socket; they come as JSON text and only get the operation's id around them. */
+function createSocketSink({ socket, request }: ConnectionExtra, id: string, end: (error: Error) => void): Sink {
+  const raw = request.raw.socket;
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    isReady: () => !raw.writableNeedDrain,
+    onceReady: (listener) => raw.once('drain', listener),
+    send: (entries) => {
+      raw.cork();
+      for (const { text } of entries) socket.send(`${head}${text}}`);
+      raw.uncork();
+    },
+    end: (error) => {
+      if (error instanceof AppError && error.code === 'TOO_SLOW') closeFor(socket, CLOSE_TOO_SLOW, error.message);
+      else end(error);
+    },
+  };
+}
+
+/** Closes for a reason, and cuts the line if the other side does not answer. */
+function closeFor(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, Buffer.from(reason).subarray(0, MAX_REASON_BYTES).toString());
+  setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
+}
+
+/** Parses and validates documents; the last few are kept as they are. */
+function createDocumentReader(schema: GraphQLSchema) {
+  const kept = new Map<string, { document: DocumentNode; errors: readonly GraphQLError[] }>();
+  return (query: string) => {
+    const known = kept.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query);
+    const errors = validate(schema, document).map(asCoded('GRAPHQL_VALIDATION_FAILED'));
+    if (query.length <= MAX_KEPT_LENGTH) {
+      if (kept.size >= DOCUMENTS_KEPT) kept.delete(kept.keys().next().value!);
+      kept.set(query, { document, errors });
+    }
+    return { document, errors };
+  };
+}
+
+function tooManyOperations(): AppError {
+  return new AppError(
+    'RATE_LIMITED',
+    `A socket runs at most ${MAX_OPERATIONS} operations at a time. Complete one, or open another socket.`,
+  );
 }
 
 function asCoded(code: string) {

@@ -16,6 +16,13 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
+/** The hash of the key in an Authorization value. @throws AppError UNAUTHENTICATED when there is none */
+export function hashAuthorization(authorization: string | null | undefined): string {
+  const secret = /^Bearer +([\x20-\x7e]{1,256})$/i.exec(authorization ?? '')?.[1]?.trim();
+  if (!secret) throw new AppError('UNAUTHENTICATED', "Send an API key in the Authorization header as 'Bearer <key>'.");
+  return hashSecret(secret);
+}
+
 /**
  * Makes the one door for keys: it turns an Authorization value into an Actor.
  * @param adminKey the bootstrap key, which is an ADMIN of all brands
@@ -42,24 +49,25 @@ export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminK
     await deps.models.ApiKey.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } });
   }
 
-  /**
-   * @param authorization the whole value, `Bearer <key>`
-   * @throws AppError UNAUTHENTICATED for a missing, unknown, expired or revoked key
-   */
-  return async function authenticate(authorization: string | null | undefined): Promise<Actor> {
-    const secret = /^Bearer +([\x20-\x7e]{1,256})$/i.exec(authorization ?? '')?.[1]?.trim();
-    if (!secret) {
-      throw new AppError('UNAUTHENTICATED', "Send an API key in the Authorization header as 'Bearer <key>'.");
-    }
-    const hash = hashSecret(secret);
+  /** @throws AppError UNAUTHENTICATED for the hash of a key that is unknown, expired or revoked */
+  async function byHash(hash: string): Promise<Actor> {
     if (timingSafeEqual(Buffer.from(hash, 'hex'), adminHash)) {
-      return { keyId: BOOTSTRAP_KEY_ID, name: 'bootstrap', role: 'ADMIN', brands: [] };
+      return { keyId: BOOTSTRAP_KEY_ID, name: BOOTSTRAP_KEY_ID, role: 'ADMIN', brands: [] };
     }
     const key = await findKey(hash);
     const isGood = key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > deps.clock());
     if (!isGood) throw new AppError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
     await noteUse(key);
     return { keyId: key._id, name: key.name, role: key.role, brands: key.brands };
-  };
+  }
+
+  /**
+   * @param authorization the whole value, `Bearer <key>`
+   * @throws AppError UNAUTHENTICATED for a missing, unknown, expired or revoked key
+   */
+  async function authenticate(authorization: string | null | undefined): Promise<Actor> {
+    return byHash(hashAuthorization(authorization));
+  }
+  return Object.assign(authenticate, { byHash });
 }
 export type Authenticate = ReturnType<typeof createAuthenticator>;

@@ -1,8 +1,8 @@
 import type { EventRow } from '../../models/event';
-import { notFound } from '../errors';
+import { AppError, notFound } from '../errors';
 import { type Follower, followLog } from '../events/follow';
 import { openEventLog } from '../events/log';
-import type { EventType } from '../monitor/threat';
+import { EVENT_TYPES, type EventType } from '../monitor/threat';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
 
@@ -23,4 +23,12 @@ export async function subscribeToEvents(
   authorizeBrand(actor, 'read', input.brand);
   if ((await deps.models.Brand.exists({ _id: input.brand })) === null) throw notFound('brand', input.brand);
   return followLog(deps.wake, openEventLog(deps.models, input.brand, input.types), input.after);
+}
+
+/** Names of event types as a client wrote them. @throws AppError BAD_USER_INPUT for one that is none */
+export function checkEventTypes(names: readonly string[]): EventType[] {
+  const unknown = names.find((name) => !(EVENT_TYPES as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new AppError('BAD_USER_INPUT', `There is no event type '${unknown}'. Use ${EVENT_TYPES.join(', ')}.`);
+  return [...new Set(names as EventType[])].sort();
 }

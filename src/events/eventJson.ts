@@ -1,0 +1,34 @@
+import { type EventRow, eventId } from '../../models/event';
+import type { EventType } from '../monitor/threat';
+import { encodeCursor } from './cursor';
+
+/** An event as it goes to those who do not speak GraphQL; docs/EVENTS.md describes every field. */
+export interface EventJson {
+  id: string;
+  cursor: string;
+  sequence: number;
+  type: EventType;
+  version: number;
+  at: Date;
+  occurredAt: Date;
+  /** Slug. */
+  brand: string;
+  data: Record<string, unknown>;
+}
+
+/** @param toGlobalId makes the id that GraphQL knows the same thing by */
+export function toEventJson(row: EventRow, toGlobalId: (tag: 'Event' | 'Threat', id: string) => string): EventJson {
+  const { brand, sequence, type, at, occurredAt } = row;
+  const { version, threat, ...data } = row.payload;
+  return {
+    id: toGlobalId('Event', eventId(brand, sequence)),
+    cursor: encodeCursor(brand, sequence),
+    sequence,
+    type,
+    version,
+    at,
+    occurredAt,
+    brand,
+    data: { threat: toGlobalId('Threat', threat), ...data },
+  };
+}

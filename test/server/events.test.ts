@@ -1,0 +1,256 @@
+import { encodeCursor } from '../../src/events/cursor';
+import { openEventSource } from '../support/eventSource';
+import { CREATE_BRAND, INGEST, mentionOf } from '../support/mentions';
+import { ADMIN_KEY, cleanUp, makeDataDir, type ServerProcess, startServer } from '../support/serverProcess';
+import { waitFor } from '../support/waitFor';
+
+const SUBSCRIPTION = `subscription Events($brand: String!, $after: String) {
+  events(brand: $brand, after: $after) { id cursor type ... on ThreatEvent { severity threat { title } } }
+}`;
+const CREATE_KEY = `mutation Create($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) { secret apiKey { id } errors { code } }
+}`;
+const REVOKE = 'mutation Revoke($id: ID!) { revokeApiKey(input: { id: $id }) { errors { code } } }';
+
+interface Told {
+  cursor: string;
+  id: string;
+  type: string;
+  threat: { title: string };
+}
+
+let server: ServerProcess;
+let sent = 0;
+
+beforeAll(async () => {
+  server = await startServer({ DATA_DIR: makeDataDir() });
+  for (const slug of ['senja', 'fajar']) await server.graphql(CREATE_BRAND, { input: { slug, name: `Kopi ${slug}` } });
+}, 30_000);
+afterAll(cleanUp);
+
+/** Each is a complaint of an author of its own, hours from the next, and so a threat of its own. */
+async function complain(count: number, brand = 'senja'): Promise<void> {
+  const mentions = Array.from({ length: count }, () => {
+    sent++;
+    const fields = {
+      externalId: `c${sent}`,
+      author: { handle: `orang${sent}` },
+      text: `Pesanan ${sent} belum sampai, tolong refund`,
+    };
+    return mentionOf({ ...fields, postedAt: new Date(Date.now() - sent * 2 * 3_600_000).toISOString() });
+  });
+  expect((await server.graphql(INGEST, { input: { brand, mentions } })).data).toMatchObject({
+    ingestMentions: { accepted: count },
+  });
+}
+
+async function createKey(fields: object = {}): Promise<{ secret: string; id: string }> {
+  const input = { name: 'reader', role: 'READER', brands: ['senja'], ...fields };
+  const { data } = await server.graphql(CREATE_KEY, { input });
+  const { secret, apiKey } = (data as unknown as { createApiKey: { secret: string; apiKey: { id: string } } })
+    .createApiKey;
+  return { secret, id: apiKey.id };
+}
+
+function subscribe(variables: object, key = ADMIN_KEY, query = SUBSCRIPTION) {
+  const client = server.sockets(key);
+  const told: Told[] = [];
+  const state: { errors: unknown; closed: { code: number; reason: string } | null } = { errors: null, closed: null };
+  client.on('closed', (event) => {
+    state.closed = event as { code: number; reason: string };
+  });
+  client.subscribe<{ events: Told }>(
+    { query, variables: variables as never },
+    {
+      next: ({ data, errors }) => {
+        if (data) told.push(data.events);
+        if (errors) state.errors = errors;
+      },
+      error: (errors) => (state.errors ??= errors),
+      complete: () => {},
+    },
+  );
+  return { told, state, client };
+}
+
+const sse = (query: string, headers: Record<string, string> = { authorization: `Bearer ${ADMIN_KEY}` }) =>
+  openEventSource(`${server.address}/events?${query}`, headers);
+
+test('equal and different subscriptions, and server-sent events, all tell the same events in the same order', async () => {
+  const streams = [
+    subscribe({ brand: 'senja' }),
+    subscribe({ brand: 'senja' }),
+    subscribe({ brand: 'senja', after: 'start' }),
+    subscribe({ brand: 'senja' }, (await createKey()).secret),
+    subscribe({ brand: 'senja' }, ADMIN_KEY, SUBSCRIPTION.replace('severity', '')),
+  ];
+  const source = await sse('brand=senja&types=THREAT_OPENED');
+  await waitFor('everyone listens', async () => {
+    await complain(1);
+    return streams.every(({ told }) => told.length > 0) && source.events.length > 0;
+  });
+  const mark = sent;
+  await complain(30);
+  const titles = (told: Told[]) => told.map(({ threat }) => threat.title);
+  for (const { told } of streams)
+    await waitFor(
+      'all have come',
+      () => titles(told).filter((title) => Number(/Pesanan (\d+)/.exec(title)?.[1]) > mark).length === 30,
+    );
+  await waitFor('all have come', () => source.events.length >= streams[2]!.told.length - 5);
+  const full = streams[2]!.told;
+  expect(new Set(full.map(({ id }) => id)).size).toBe(full.length);
+  for (const { told } of streams)
+    expect(told.map(({ cursor }) => cursor)).toEqual(full.slice(-told.length).map(({ cursor }) => cursor));
+  const last = source.events.at(-1)!;
+  expect(last).toMatchObject({ id: full.at(-1)!.cursor, event: 'THREAT_OPENED' });
+  expect(JSON.parse(last.data)).toMatchObject({
+    id: full.at(-1)!.id,
+    cursor: full.at(-1)!.cursor,
+    type: 'THREAT_OPENED',
+    version: 1,
+    brand: 'senja',
+    data: { kind: 'COMPLAINT', severity: 'LOW', status: 'OPEN', title: full.at(-1)!.threat.title, mentionCount: 1 },
+  });
+  source.close();
+  await Promise.all(streams.map(({ client }) => client.dispose()));
+});
+
+test('whoever comes back with the last cursor gets what was missed, over either door and over the header', async () => {
+  const before = await sse('brand=senja');
+  const place = await waitFor('the place it begins at is told', () => before.state.lastEventId || null);
+  before.close();
+  await complain(3);
+  const bySocket = subscribe({ brand: 'senja', after: place });
+  const byQuery = await sse(`brand=senja&after=${place}`);
+  const byHeader = await sse('brand=senja&after=start', {
+    authorization: `Bearer ${ADMIN_KEY}`,
+    'last-event-id': place,
+  });
+  await waitFor('three by socket', () => bySocket.told.length === 3);
+  for (const { events } of [byQuery, byHeader]) {
+    await waitFor('three by stream', () => events.length === 3);
+    expect(events.map(({ id }) => id)).toEqual(bySocket.told.map(({ cursor }) => cursor));
+  }
+  for (const one of [byQuery, byHeader]) one.close();
+  await bySocket.client.dispose();
+});
+
+describe('what cannot be served is told', () => {
+  const longAgo = encodeCursor('senja', 0);
+  test.each([
+    ['a cursor of another brand', 'senja', () => encodeCursor('fajar', 0), 'BAD_USER_INPUT', 400],
+    ['a cursor of another stream', 'senja', () => encodeCursor('senja', 0, 'mentions'), 'BAD_USER_INPUT', 400],
+    [
+      'a forged cursor',
+      'senja',
+      () => `${longAgo.slice(0, -1)}${longAgo.endsWith('A') ? 'B' : 'A'}`,
+      'BAD_USER_INPUT',
+      400,
+    ],
+    ['a cursor from the future', 'senja', () => encodeCursor('senja', 999_999), 'BAD_USER_INPUT', 400],
+    ['a brand that is none', 'nowhere', () => 'start', 'NOT_FOUND', 404],
+  ])('%s', async (_name, brand, makeCursor, code, status) => {
+    const { state, client } = subscribe({ brand, after: makeCursor() });
+    expect(await waitFor('the socket tells', () => state.errors)).toMatchObject([{ extensions: { code } }]);
+    await client.dispose();
+    const { response } = await sse(`brand=${brand}&after=${makeCursor()}`);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test.each([
+    ['no brand', '', 'BAD_USER_INPUT'],
+    ['two brands', 'brand=senja&brand=fajar', 'BAD_USER_INPUT'],
+    ['a type that is none', 'brand=senja&types=THREAT_OPENED,NOTHING', 'BAD_USER_INPUT'],
+    ['two places', 'brand=senja&after=start&after=start', 'BAD_USER_INPUT'],
+  ])('%s', async (_name, query, code) => {
+    const { response } = await sse(query);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test.each([
+    ['a role that may not read', { role: 'INGESTER' }, 'FORBIDDEN', 403],
+    ['a brand that the key does not see', { brands: ['fajar'] }, 'NOT_FOUND', 404],
+  ])('%s', async (_name, fields, code, status) => {
+    const { secret } = await createKey(fields);
+    const { state, client } = subscribe({ brand: 'senja' }, secret);
+    expect(await waitFor('the socket tells', () => state.errors)).toMatchObject([{ extensions: { code } }]);
+    await client.dispose();
+    const { response } = await sse('brand=senja', { authorization: `Bearer ${secret}` });
+    expect(response.status).toBe(status);
+  });
+
+  test('no key', async () => {
+    const { response } = await sse('brand=senja', {});
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('a key that is good no more ends what it has open, within seconds', () => {
+  test.each([
+    ['revoked', {}],
+    ['expired', { expiresAt: 2_500 }],
+  ])('%s', async (_name, { expiresAt }: { expiresAt?: number }) => {
+    const key = await createKey(expiresAt ? { expiresAt: new Date(Date.now() + expiresAt).toISOString() } : {});
+    const { state, client } = subscribe({ brand: 'senja' }, key.secret);
+    const headers = { authorization: `Bearer ${key.secret}` };
+    const source = await sse('brand=senja', headers);
+    const session = await fetch(`${server.address}/session`, { method: 'POST', headers });
+    const bySession = await sse('brand=senja', { cookie: session.headers.get('set-cookie')!.split(';')[0]! });
+    if (!expiresAt) await server.graphql(REVOKE, { id: key.id });
+    expect(await waitFor('the socket is closed', () => state.closed)).toMatchObject({ code: 4403 });
+    for (const one of [source, bySession]) {
+      await one.ended;
+      expect(one.events.at(-1)).toMatchObject({ event: 'error' });
+      expect(JSON.parse(one.events.at(-1)!.data)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    await client.dispose();
+  });
+});
+
+describe('a session', () => {
+  const open = () =>
+    fetch(`${server.address}/session`, { method: 'POST', headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+
+  test('is a short-lived cookie for the browser alone, and opens the events only', async () => {
+    const response = await open();
+    expect(response.status).toBe(201);
+    const cookie = response.headers.get('set-cookie')!;
+    expect(cookie).toMatch(/^waspada_session=[\w-]{43}; Max-Age=900; Path=\/; HttpOnly; SameSite=Strict$/);
+    const headers = { cookie: cookie.split(';')[0]! };
+    const source = await sse('brand=senja&after=start', headers);
+    await waitFor('events come', () => source.events.length > 0);
+    source.close();
+    const query = await fetch(`${server.address}/graphql?query={__typename}`, {
+      headers: { ...headers, 'apollo-require-preflight': '1' },
+    });
+    expect(query.status).toBe(401);
+  });
+
+  test('ends with DELETE, also what is open', async () => {
+    const headers = { cookie: (await open()).headers.get('set-cookie')!.split(';')[0]! };
+    const source = await sse('brand=senja', headers);
+    expect((await fetch(`${server.address}/session`, { method: 'DELETE', headers })).status).toBe(204);
+    await source.ended;
+    expect(JSON.parse(source.events.at(-1)!.data)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await sse('brand=senja', headers)).response.status).toBe(401);
+  });
+
+  test('is not opened without a good key', async () => {
+    expect((await fetch(`${server.address}/session`, { method: 'POST' })).status).toBe(401);
+    const headers = { authorization: 'Bearer wrong' };
+    expect((await fetch(`${server.address}/session`, { method: 'POST', headers })).status).toBe(401);
+  });
+});
+
+test('five hundred idle sockets and streams cost nobody anything, and each is told', async () => {
+  const clients = Array.from({ length: 250 }, () => subscribe({ brand: 'fajar', after: 'start' }));
+  const sources = await Promise.all(Array.from({ length: 250 }, () => sse('brand=fajar&after=start')));
+  await complain(1, 'fajar');
+  for (const { told } of clients) await waitFor('a socket is told', () => told.length === 1);
+  for (const { events } of sources) await waitFor('a stream is told', () => events.length === 1);
+  for (const source of sources) source.close();
+  await Promise.all(clients.map(({ client }) => client.dispose()));
+}, 30_000);
