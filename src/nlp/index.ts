@@ -21,7 +21,7 @@ export interface Analyzer {
 
 /** Choices an analyzer can be made with. */
 export interface AnalyzerOptions {
-  /** Distinct words remembered; 40,000 by default (about 10 MB). */
+  /** Distinct words remembered; 40,000 by default (about 8 MB). */
   readonly cacheSize?: number;
   /** Another model than the one in the repository; training uses it. */
   readonly model?: Model;

@@ -5,7 +5,7 @@ import type { Model } from './model/linearModel';
 import { compilePhrases } from './phrases/phraseTable';
 import { createStages } from './stages';
 import { sentimentPairRow } from './stages/scoreSentiment';
-import { createUnitTable, UnitField } from './words/unitTable';
+import { createUnitTable, rootCountOf, symbolCountOf, UnitField, type UnitTable } from './words/unitTable';
 
 /** What the models read of one text, for training them: the very rows that the stages sum. */
 export interface TextFeatures {
@@ -37,35 +37,36 @@ export function createFeatureReader(model: Model): (input: AnalyzeInput) => Text
   };
 }
 
+/** Where the rows of a unit begin in the table's lists: each sort behind their number. */
+function rowsStart({ ints }: UnitTable, place: number): number {
+  const counts = ints[place + UnitField.COUNTS]!;
+  return ints[place + UnitField.LISTS]! + symbolCountOf(counts) + rootCountOf(counts);
+}
+
+function countedList({ lists }: UnitTable, start: number): Int32Array {
+  return lists.subarray(start + 1, start + 1 + lists[start]!);
+}
+
 function kindRowsOf(doc: Doc): Int32Array {
-  const { ints, lists } = doc.table;
+  const { table } = doc;
   const rows: number[] = [];
-  for (let index = 0; index < doc.unitCount; index++) {
-    const place = doc.units[index]!;
-    const start =
-      ints[place + UnitField.LISTS]! + ints[place + UnitField.SYMBOL_COUNT]! + ints[place + UnitField.ROOT_COUNT]!;
-    rows.push(...lists.subarray(start, start + ints[place + UnitField.KIND_ROW_COUNT]!));
-  }
+  for (let index = 0; index < doc.unitCount; index++)
+    rows.push(...countedList(table, rowsStart(table, doc.units[index]!)));
   for (let index = 0; index < doc.kindRowCount; index++) rows.push(doc.kindRows[index]!);
   return Int32Array.from(rows);
 }
 
 function sentimentRowsOf(doc: Doc, model: Model): Int32Array {
-  const { ints, lists } = doc.table;
+  const { table } = doc;
   const rows: number[] = [];
   let before = 0;
   for (let index = 0; index < doc.unitCount; index++) {
     const place = doc.units[index]!;
-    const plain =
-      ints[place + UnitField.LISTS]! +
-      ints[place + UnitField.SYMBOL_COUNT]! +
-      ints[place + UnitField.ROOT_COUNT]! +
-      ints[place + UnitField.KIND_ROW_COUNT]!;
-    const turned = plain + ints[place + UnitField.SENTIMENT_ROW_COUNT]!;
-    if (doc.negated[index] === 1)
-      rows.push(...lists.subarray(turned, turned + ints[place + UnitField.NEGATED_ROW_COUNT]!));
-    else rows.push(...lists.subarray(plain, turned));
-    const hash = ints[place + UnitField.FORM_HASH]!;
+    const kindStart = rowsStart(table, place);
+    const plainStart = kindStart + 1 + table.lists[kindStart]!;
+    const turnedStart = plainStart + 1 + table.lists[plainStart]!;
+    rows.push(...countedList(table, doc.negated[index] === 1 ? turnedStart : plainStart));
+    const hash = table.ints[place + UnitField.FORM_HASH]!;
     rows.push(sentimentPairRow(before, hash, model.sentiment));
     before = hash;
   }

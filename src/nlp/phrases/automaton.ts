@@ -78,7 +78,7 @@ export function buildAutomaton(phrases: readonly (readonly PatternElement[][])[]
     prefixes: [...symbols]
       .filter(([term]) => term.endsWith('*') && !term.startsWith('('))
       .map(([term, number]) => [term.slice(0, -1), number]),
-    step: createStep(nodes),
+    step: createStep(nodes, symbols.size),
     ...packNodes(nodes),
   };
 }
@@ -105,30 +105,31 @@ function addNode(nodes: Node[]): number {
   return nodes.length - 1;
 }
 
-/** The transitions of all nodes in one open-addressed table: a look-up touches one or two cells and allocates nothing. */
-function createStep(nodes: readonly Node[]): (node: number, symbol: number) => number {
+/** The transitions of all nodes in one open-addressed table: a look-up touches one line of memory and allocates nothing. */
+function createStep(nodes: readonly Node[], symbolCount: number): (node: number, symbol: number) => number {
   const count = nodes.reduce((sum, node) => sum + node.children.size, 0);
   let size = 1024;
   while (size < count * 3) size *= 2;
   const mask = size - 1;
-  const fromNodes = new Int32Array(size).fill(-1);
-  const withSymbols = new Int32Array(size);
-  const targets = new Int32Array(size);
+  /** Pairs of a key, -1 where free, and the target node. */
+  const cells = new Int32Array(size * 2).fill(-1);
   nodes.forEach((node, from) => {
     for (const [symbol, target] of node.children) {
-      let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
-      while (fromNodes[slot & mask] !== -1) slot++;
-      fromNodes[slot & mask] = from;
-      withSymbols[slot & mask] = symbol;
-      targets[slot & mask] = target;
+      const key = from * symbolCount + symbol;
+      let slot = Math.imul(key, 0x9e3779b1) >>> 7;
+      while (cells[(slot & mask) * 2] !== -1) slot++;
+      cells[(slot & mask) * 2] = key;
+      cells[(slot & mask) * 2 + 1] = target;
     }
   });
   return (node, symbol) => {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
+    const key = node * symbolCount + symbol;
+    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
     for (;;) {
-      const from = fromNodes[slot & mask]!;
-      if (from === -1) return -1;
-      if (from === node && withSymbols[slot & mask] === symbol) return targets[slot & mask]!;
+      const at = (slot & mask) * 2;
+      const found = cells[at]!;
+      if (found === key) return cells[at + 1]!;
+      if (found === -1) return -1;
       slot++;
     }
   };

@@ -1,5 +1,5 @@
 import type { Doc } from '../document';
-import { UnitField } from '../words/unitTable';
+import { rootCountOf, symbolCountOf, UnitField } from '../words/unitTable';
 import type { PhraseAutomaton } from './automaton';
 import { MOST_MATCHES, type PhraseMatches } from './phraseMatches';
 
@@ -14,6 +14,8 @@ export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => v
   let waiting = new Int32Array(MOST_OPEN * FIELDS);
   let kept = new Int32Array(MOST_OPEN * FIELDS);
   let end = 0;
+  /** Symbols of the unit after the one being read. */
+  let nextMask = 0;
 
   function keep(node: number, start: number, from: number, until: number): void {
     if (end === MOST_OPEN * FIELDS) return;
@@ -26,7 +28,7 @@ export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => v
 
   function arrive(node: number, start: number, position: number, matches: PhraseMatches): void {
     const at = node * 4;
-    if (nodes[at] !== 0) keep(node, start, position + 1, position + 1);
+    if ((nodes[at]! & nextMask) !== 0) keep(node, start, position + 1, position + 1);
     let list = nodes[at + 1]!;
     for (let left = nodes[at + 2]!; left > 0 && matches.count < MOST_MATCHES; left--) {
       const slot = matches.count++;
@@ -50,7 +52,9 @@ export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => v
       const place = units[position]!;
       const symbolMask = ints[place + UnitField.SYMBOL_MASK]!;
       const firstSymbol = ints[place + UnitField.LISTS]!;
-      const lastSymbol = firstSymbol + ints[place + UnitField.SYMBOL_COUNT]!;
+      const counts = ints[place + UnitField.COUNTS]!;
+      const lastSymbol = firstSymbol + symbolCountOf(counts);
+      nextMask = position + 1 < unitCount ? ints[units[position + 1]! + UnitField.SYMBOL_MASK]! : 0;
       const filled = end;
       const swapped = waiting;
       waiting = kept;
@@ -67,7 +71,7 @@ export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => v
         }
         if (until > position) keep(node, waiting[index + 1]!, waiting[index + 2]!, until);
       }
-      const lastRoot = lastSymbol + ints[place + UnitField.ROOT_COUNT]!;
+      const lastRoot = lastSymbol + rootCountOf(counts);
       for (let each = lastSymbol; each < lastRoot; each++) arrive(unitLists[each]!, position, position, matches);
     }
   };

@@ -2,7 +2,7 @@ import { MENTION_KINDS } from '../doc';
 import type { Doc } from '../document';
 import { combineScores, lengthFactor, normalizeScores } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
-import { UnitField } from '../words/unitTable';
+import { ShortField } from '../words/unitTable';
 
 /** Sums the kind model's weights over the text and picks the likeliest kind. Assigns kindRowSums, kindScores, kind and confidence. */
 export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
@@ -10,7 +10,7 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
   const { weights } = table;
   return (doc) => {
     const { units, unitCount, kindRows, kindRowCount, kindRowSums, kindScores } = doc;
-    const { ints } = doc.table;
+    const { shorts } = doc.table;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -19,14 +19,14 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
     let s5 = 0;
     let s6 = 0;
     for (let index = 0; index < unitCount; index++) {
-      const at = units[index]! + UnitField.KINDS;
-      s0 += ints[at]!;
-      s1 += ints[at + 1]!;
-      s2 += ints[at + 2]!;
-      s3 += ints[at + 3]!;
-      s4 += ints[at + 4]!;
-      s5 += ints[at + 5]!;
-      s6 += ints[at + 6]!;
+      const at = units[index]! * 2 + ShortField.KINDS;
+      s0 += shorts[at]!;
+      s1 += shorts[at + 1]!;
+      s2 += shorts[at + 2]!;
+      s3 += shorts[at + 3]!;
+      s4 += shorts[at + 4]!;
+      s5 += shorts[at + 5]!;
+      s6 += shorts[at + 6]!;
     }
     for (let index = 0; index < kindRowCount; index++) {
       const at = kindRows[index]! * 7;

@@ -4,7 +4,7 @@ import { isTurnedRound, KIND_COLUMN } from '../features/kindFeatures';
 import { lengthFactor } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
 import type { PhraseMeaning } from '../phrases/phraseTable';
-import { UnitField } from '../words/unitTable';
+import { ShortField, UnitField } from '../words/unitTable';
 
 const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
@@ -105,14 +105,14 @@ function createShareRanking({ weights }: LinearTable): (doc: Doc) => ShareRankin
   const ranking: ShareRanking = { count: 0, heaviest, shares };
   return (doc) => {
     const { units, kindRows, kindRowUnits, kindRowSums, kindRowCount } = doc;
-    const { ints } = doc.table;
+    const { shorts } = doc.table;
     const column = KIND_COLUMN[doc.kind];
     const weighed = Math.min(doc.unitCount, MOST_WEIGHED);
     for (let index = 0; index < weighed; index++) {
-      const at = units[index]! + UnitField.KINDS;
+      const at = units[index]! * 2 + ShortField.KINDS;
       let sum = 0;
-      for (let each = 0; each < 7; each++) sum += ints[at + each]!;
-      shares[index] = ints[at + column]! - sum / 7;
+      for (let each = 0; each < 7; each++) sum += shorts[at + each]!;
+      shares[index] = shorts[at + column]! - sum / 7;
     }
     for (let index = 0; index < kindRowCount; index++) {
       const unit = kindRowUnits[index]!;

@@ -1,8 +1,8 @@
+import { MENTION_KINDS, type MentionKind } from '../doc';
 import type { Doc } from '../document';
-import { KIND_COLUMN } from '../features/kindFeatures';
 
 // How likely each kind is to be negative, neutral or positive toward the brand; from the training rows.
-const BY_KIND: Readonly<Record<keyof typeof KIND_COLUMN, readonly [number, number, number]>> = {
+const BY_KIND: Readonly<Record<MentionKind, readonly [number, number, number]>> = {
   BLACK_CAMPAIGN: [0.96, 0.03, 0.01],
   ACTIVISM: [0.94, 0.05, 0.01],
   COMPLAINT: [0.95, 0.03, 0.02],
@@ -11,14 +11,20 @@ const BY_KIND: Readonly<Record<keyof typeof KIND_COLUMN, readonly [number, numbe
   PRAISE: [0.02, 0.04, 0.94],
   NEUTRAL: [0.06, 0.88, 0.06],
 };
-const ROWS = Object.entries(BY_KIND).map(([kind, row]) => ({
-  column: KIND_COLUMN[kind as keyof typeof KIND_COLUMN],
-  row,
-}));
+/** The same by polarity and column of the kind table. */
+const SHARES = [0, 1, 2].map((polarity) =>
+  Float64Array.from(MENTION_KINDS, (kind) => BY_KIND[kind][polarity as 0 | 1 | 2]),
+);
 
 /** How much the words and the kind count where the text is known to be a mention of a brand, and where it may be anything. */
 const OF_MENTION = { words: 0.3, kind: 1 };
 const OF_ANY_TEXT = { words: 1, kind: 0.1 };
+
+const odds = new Float64Array(3);
+
+function raise(value: number, exponent: number): number {
+  return exponent === 1 ? value : value ** exponent;
+}
 
 /**
  * Joins the feeling of the words with what the kind implies: a complaint blames the brand however politely it is put,
@@ -28,11 +34,11 @@ export function judgeSentiment(doc: Doc): void {
   const { brand, competitors, channel, author } = doc.input;
   const isMention = Boolean(brand || competitors?.length || channel || author);
   const share = isMention ? OF_MENTION : OF_ANY_TEXT;
-  const odds = [0, 0, 0];
   for (let polarity = 0; polarity < 3; polarity++) {
+    const shares = SHARES[polarity]!;
     let implied = 0;
-    for (const { column, row } of ROWS) implied += doc.kindScores[column]! * row[polarity]!;
-    odds[polarity] = doc.sentimentOdds[polarity]! ** share.words * implied ** share.kind;
+    for (let column = 0; column < 7; column++) implied += doc.kindScores[column]! * shares[column]!;
+    odds[polarity] = raise(doc.sentimentOdds[polarity]!, share.words) * raise(implied, share.kind);
   }
   const sum = odds[0]! + odds[1]! + odds[2]!;
   const score = (odds[2]! - odds[0]!) / sum;

@@ -40,10 +40,19 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
   function pushUnits(doc: Doc, text: string, start: number, end: number, type: number, token: number): void {
     let place = cache.find(text, start, end, type);
     if (place === -1) return;
-    for (let left = table.ints[place + UnitField.UNITS_OF_SURFACE]!; left > 0; left--) {
-      push(doc, place, token);
-      place = nextPlace(place);
+    const { units, unitTokens, breaks } = doc;
+    const { ints } = table;
+    let count = doc.unitCount;
+    let found = Role.FOLLOWED as number;
+    for (; (found & Role.FOLLOWED) !== 0 && count < MOST_UNITS_PER_TEXT; place = nextPlace(place)) {
+      found = ints[place + UnitField.ROLES]!;
+      units[count] = place;
+      unitTokens[count] = token;
+      count += 1;
+      breaks[count] = 0;
+      doc.roles |= found;
     }
+    doc.unitCount = count;
   }
 
   function pushWords(doc: Doc, letters: string, token: number): void {

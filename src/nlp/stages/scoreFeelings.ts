@@ -1,7 +1,7 @@
 import type { Doc } from '../document';
 import type { PhraseMeaning } from '../phrases/phraseTable';
 import { Role } from '../words/unit';
-import { UnitField } from '../words/unitTable';
+import { ShortField, UnitField } from '../words/unitTable';
 
 /** How many units a negator reaches at most; a new clause ends its reach earlier. */
 const NEGATION_REACH = 4;
@@ -23,7 +23,8 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
 
   return (doc) => {
     const { units, unitCount, feelings, feelingStarts, negated, breaks, matches, sentimentDense } = doc;
-    const { ints, singles, doubles } = doc.table;
+    const { table } = doc;
+    const { ints, singles } = table;
     for (let index = 0; index < unitCount; index++) {
       feelings[index] = singles[units[index]! + UnitField.VALENCE]!;
       negated[index] = 0;
@@ -90,7 +91,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
         if (index + 1 < unitCount && breaks[index + 1] === 0) {
           const next = units[index + 1]!;
           if ((ints[next + UnitField.ROLES]! & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0)
-            feeling *= doubles[(next + UnitField.FACTOR) >> 1]!;
+            feeling *= table.factorAt(next);
         }
         feeling *= strength;
         if ((roles & Role.SHOUTED) !== 0) feeling *= 1.15;
@@ -104,7 +105,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
         strength = 1;
       } else {
         feelings[index] = 0;
-        if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strength = doubles[(place + UnitField.FACTOR) >> 1]!;
+        if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strength = table.factorAt(place);
         else if ((roles & Role.STOP_WORD) === 0) strength = 1;
       }
       if ((roles & Role.NEGATOR) !== 0) {
@@ -149,7 +150,7 @@ export function createFeelingScorer(meanings: readonly PhraseMeaning[]): (doc: D
 /** Adds what tells report from opinion in any language: numbers, long words, the first person, strengtheners. */
 function describeStyle(doc: Doc, dense: Float64Array): void {
   const { units, unitCount } = doc;
-  const { ints } = doc.table;
+  const { ints, shorts } = doc.table;
   let letters = 0;
   let words = 0;
   let numbers = 0;
@@ -161,7 +162,7 @@ function describeStyle(doc: Doc, dense: Float64Array): void {
     const roles = ints[place + UnitField.ROLES]!;
     if ((roles & Role.WORD) !== 0) {
       words += 1;
-      letters += ints[place + UnitField.LETTERS]!;
+      letters += shorts[place * 2 + ShortField.LETTERS]!;
     }
     if ((roles & Role.NUMBER) !== 0) numbers += 1;
     if ((roles & (Role.INTENSIFIER | Role.DIMINISHER)) !== 0) strengtheners += 1;

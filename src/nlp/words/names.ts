@@ -22,11 +22,36 @@ const MOST_NAMES = 200;
 const MOST_KEPT = 256;
 const NO_NAMES: NameList = { names: [], beginnings: new Uint8Array(128) };
 
+function isSameList(left: readonly string[] | null | undefined, right: readonly string[]): boolean {
+  const list = left ?? [];
+  return list.length === right.length && list.every((name, index) => name === right[index]);
+}
+
 /** A reader of the names in a request that remembers the last 256 distinct ones. */
 export function createNameReader(): (input: AnalyzeInput) => NameList {
   const kept = new Map<string, NameList>();
+  // Most texts come with the names of the one before: they are told by comparing, without a key being written.
+  let last = { brand: '', aliases: [] as readonly string[], competitors: [] as readonly string[], list: NO_NAMES };
+
   return (input) => {
     if (!input.brand && !input.competitors?.length && !input.aliases?.length) return NO_NAMES;
+    if (
+      last.brand === (input.brand ?? '') &&
+      isSameList(input.aliases, last.aliases) &&
+      isSameList(input.competitors, last.competitors)
+    )
+      return last.list;
+    const list = recall(input);
+    last = {
+      brand: input.brand ?? '',
+      aliases: [...(input.aliases ?? [])],
+      competitors: [...(input.competitors ?? [])],
+      list,
+    };
+    return list;
+  };
+
+  function recall(input: AnalyzeInput): NameList {
     const key = [
       input.brand ?? '',
       (input.aliases ?? []).join('\u0001'),
@@ -38,7 +63,7 @@ export function createNameReader(): (input: AnalyzeInput) => NameList {
     const list = readNames(input);
     kept.set(key, list);
     return list;
-  };
+  }
 }
 
 function readNames(input: AnalyzeInput): NameList {

@@ -28,6 +28,8 @@ export const Role = {
   FOREIGN: 33554432,
   REGIONAL: 67108864,
   FOREIGN_LETTERS: 134217728,
+  /** Another unit of the same surface stands behind it. */
+  FOLLOWED: 268435456,
 } as const;
 
 /** One lexical item of a text with all that can be known of it without its neighbours; see `UnitTable` for where it is kept. */

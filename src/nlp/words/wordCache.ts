@@ -9,7 +9,7 @@ const ENTRY_SIZE = 4;
 
 /** Finds the units of surfaces, building them the first time; see `createUnitCache`. */
 export interface UnitCache {
-  /** Place of the first unit of the characters [start, end) of a text, or -1 where they make none; see `UnitField.UNITS_OF_SURFACE`. */
+  /** Place of the first unit of the characters [start, end) of a text, or -1 where they make none; more stand behind it while `Role.FOLLOWED` says so. */
   find(text: string, start: number, end: number, type: number): number;
   /** Forgets everything once the cache is full; to be called between texts only, since places change. */
   makeRoom(): void;
