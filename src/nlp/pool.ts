@@ -8,6 +8,8 @@ import { type Analysis, type AnalyzeInput, createAnalyzer } from './index';
 export const SMALLEST_POOLED_BATCH = 200;
 const TEXTS_PER_TASK = 100;
 const MOST_THREADS = 8;
+/** So many tasks of one batch wait for a thread at most: batches share the threads, and copies of texts do not pile up. */
+const TASKS_PER_THREAD = 2;
 
 /** Analyses batches without holding up the event loop. */
 export interface AnalyzerPool {
@@ -49,11 +51,18 @@ export function createAnalyzerPool({ threads }: AnalyzerPoolOptions = {}): Analy
       if (pool === undefined || inputs.length < SMALLEST_POOLED_BATCH) return analyzeHere(inputs);
       // Checked here, since an error loses its code on the way out of a thread.
       for (const { text } of inputs) checkText(text);
-      const tasks: Promise<Analysis[]>[] = [];
-      for (let start = 0; start < inputs.length; start += TEXTS_PER_TASK) {
-        tasks.push(pool.run(inputs.slice(start, start + TEXTS_PER_TASK)) as Promise<Analysis[]>);
-      }
-      return (await Promise.all(tasks)).flat();
+      const analyses: Analysis[][] = [];
+      let next = 0;
+      const takeTurns = async (): Promise<void> => {
+        while (next < inputs.length) {
+          const start = next;
+          next += TEXTS_PER_TASK;
+          const slice = inputs.slice(start, start + TEXTS_PER_TASK);
+          analyses[start / TEXTS_PER_TASK] = (await pool.run(slice)) as Analysis[];
+        }
+      };
+      await Promise.all(Array.from({ length: count * TASKS_PER_THREAD }, takeTurns));
+      return analyses.flat();
     },
     async close() {
       await pool?.destroy();
