@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Change } from '../src/monitor/facts';
-import type { ThreatKind, ThreatScope } from '../src/monitor/threat';
+import type { Coordination, ThreatKind, ThreatScope } from '../src/monitor/threat';
 
 /** How a segment changes the threats that one mention belongs to. */
 export interface ThreatMove {
@@ -17,6 +17,10 @@ export interface PlannedThreat {
   author: string | null;
   /** What its mentions share, as far as this segment found it. */
   newKeys: string[];
+  /** How far it looks as if its authors acted together; null for one author, and where nothing can be said. */
+  coordination: Coordination | null;
+  /** The campaign that it turned out to be part of: its mentions move there. */
+  absorbedBy: string | null;
   openedAt: Date;
   lastMentionAt: Date;
   /** The change that opens it, null for one that is there already. Its mention gives the title. */

@@ -7,8 +7,8 @@ export interface CheckpointRow {
   /** Last sequence that rollups, threats and events have taken in. */
   sequence: number;
   at: Date;
-  /** First sequence that the campaign window still remembers; a restart reads the log from here. */
-  windowFrom: number;
+  /** Sequence at which the campaign detection was last saved: a restart reads the log from there on. 0: never. */
+  detectorSequence: number;
   /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
   lagMs?: number;
   /** Sequence of the oldest event still kept; absent while none has been taken out. */
@@ -24,7 +24,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     _id: { type: String, required: true },
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
-    windowFrom: { type: Number, required: true },
+    detectorSequence: { type: Number, required: true },
     firstEvent: Number,
     lagMs: Number,
     lastEvent: Number,

@@ -4,6 +4,7 @@ import { defineAuditEntry } from './auditEntry';
 import { defineBrand } from './brand';
 import { defineChangeSegment } from './changeSegment';
 import { defineCheckpoint } from './checkpoint';
+import { defineDetection } from './detection';
 import { defineEvent } from './event';
 import { defineLease } from './lease';
 import { defineMention } from './mention';
@@ -21,6 +22,7 @@ export function createModels(connection: Connection) {
     Brand: defineBrand(connection),
     ChangeSegment: defineChangeSegment(connection),
     Checkpoint: defineCheckpoint(connection),
+    Detection: defineDetection(connection),
     Event: defineEvent(connection),
     Lease: defineLease(connection),
     Mention: defineMention(connection),

@@ -20,10 +20,22 @@ export class CoordinationSignal {
   @Field(() => String, { description: 'Name of the signal.' })
   name!: string;
 
-  @Field(() => Float, { description: 'In [0, 1]: the share of the group that shows it.' })
-  value!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In [0, 1]: the share of the group that shows it. Null: not enough data.',
+  })
+  value!: number | null;
 
-  @Field(() => Float, { description: 'In [0, 1]: its part in the score; the weights add up to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In [0, 1]: what is usual for the brand. Null: not enough data.',
+  })
+  baseline!: number | null;
+
+  @Field(() => Float, {
+    description:
+      'What a value of 1 over a baseline of 0 adds to the logarithm of the odds that the score stands for; negative speaks against.',
+  })
   weight!: number;
 
   @Field(() => String, { description: 'What was counted, in words.' })

@@ -94,7 +94,7 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
     _id: brand,
     sequence: count,
     at: now,
-    windowFrom: count + 1,
+    detectorSequence: 0,
     dayZone: ZONE,
   } as never);
   const rate = (ms: number) => `${Math.round(count / (ms / 1_000)).toLocaleString('en')}/s`;

@@ -37,6 +37,10 @@ export function mentionOfYear(brand: string, index: number, count: number): { ch
     repostOf: draw(11) < REPOST_SHARE ? 'original' : null,
     textHash: mix32(textNumber),
     keys: [],
+    words: '',
+    faults: [],
+    marks: [],
+    kindScores: [0, 0, 0, 0, 0, 0, 100],
   };
   const id = `${brand}-${index}`;
   const at = facts.postedAt;

@@ -124,7 +124,7 @@ export async function trimEvents(
   if (end < oldest) return 0;
   await models.Checkpoint.collection.updateOne(
     { _id: brand } as never,
-    { $max: { firstEvent: end + 1, lastEvent: last }, $setOnInsert: { sequence: 0, at: now, windowFrom: 1 } },
+    { $max: { firstEvent: end + 1, lastEvent: last }, $setOnInsert: { sequence: 0, at: now, detectorSequence: 0 } },
     { upsert: true },
   );
   for (let from = oldest; from <= end; from += DELETE_BATCH) {

@@ -21,8 +21,8 @@ const CAMPAIGN_NAMES: Readonly<Record<ThreatKind, string>> = {
 };
 
 /** A line for a campaign. It says what is seen and claims no intent. */
-export function campaignTitle(kind: ThreatKind, key: string, text: string): string {
-  const [form, value = ''] = splitKey(key);
+export function campaignTitle(kind: ThreatKind, key: string | null, text: string): string {
+  const [form, value = ''] = splitKey(key ?? '');
   const shared = form === 'tag' ? `#${value}` : form === 'link' ? value : excerpt(text);
   return `${CAMPAIGN_NAMES[kind]}: ${shared}`;
 }

@@ -1,4 +1,5 @@
 import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
+import type { MentionMark } from './mentionMarks';
 
 /** What the projections need to know of one state of a mention; it travels in the brand's log of changes. */
 export interface MentionFacts {
@@ -19,8 +20,16 @@ export interface MentionFacts {
   repostOf: string | null;
   /** 32-bit hash of the normalised text: equal texts count once among the unique ones. */
   textHash: number;
-  /** What it could be grouped by: hashtags, links and bands of the text's fingerprint. */
+  /** What it could be grouped by: hashtags, links, and what it replies to. */
   keys: string[];
+  /** The words that carry its claim, parted by spaces; see `claimWords`. */
+  words: string;
+  /** What it finds fault with, by the analysis; empty where it finds none. */
+  faults: string[];
+  /** Signs that speak for or against a campaign; see `mentionMarks`. */
+  marks: MentionMark[];
+  /** Scores of the kinds in percent, in the order of MENTION_KINDS. */
+  kindScores: number[];
 }
 
 export const CHANGE_TYPES = ['ADDED', 'UPDATED', 'CORRECTED', 'REANALYSED', 'REMOVED'] as const;

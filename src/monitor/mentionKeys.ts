@@ -1,11 +1,11 @@
-import { fingerprintBands } from './textFingerprint';
-
 const MAX_HASHTAGS = 10;
 const MAX_LINKS = 5;
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"']{3,300}/giu;
+/** With its scheme, or a bare name with a path behind it. */
+export const LINK =
+  /(?:https?:\/\/|www\.)[^\s<>"']{3,300}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}\/[^\s<>"']{1,300}/giu;
 
 /**
- * What a mention could be grouped by with others: `tag:`, `link:` and `text:` keys.
+ * The hashtags and links by which a mention could be grouped with others: `tag:` and `link:` keys.
  * Hashtags that only name the brand are its background, not a push, and are left out.
  * @param ownNames the brand's slug, name, aliases and handles
  */
@@ -20,18 +20,15 @@ export function mentionKeys(text: string, ownNames: readonly string[]): string[]
     [...text.replace(LINK, ' ').matchAll(/#([\p{L}\p{N}_]{2,80})/gu)].map((match) => match[1]!.toLowerCase()),
     MAX_HASHTAGS,
   ).filter((tag) => !own.has(plainName(tag)));
-  return [
-    ...tags.map((tag) => `tag:${tag}`),
-    ...links.map((link) => `link:${link}`),
-    ...fingerprintBands(text).map((band) => `text:${band}`),
-  ];
+  return [...tags.map((tag) => `tag:${tag}`), ...links.map((link) => `link:${link}`)];
 }
 
 function unique(values: string[], limit: number): string[] {
   return [...new Set(values)].slice(0, limit);
 }
 
-function plainName(name: string): string {
+/** A name without case, spaces and signs. */
+export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 

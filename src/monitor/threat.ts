@@ -46,9 +46,11 @@ export function isThreatKind(kind: MentionKind): kind is ThreatKind {
 /** One reason to believe that a group acts together. */
 export interface CoordinationSignal {
   name: string;
-  /** In [0, 1]: the share of the group that shows it. */
-  value: number;
-  /** In [0, 1]: its part in the score; the weights add up to 1. */
+  /** In [0, 1]: the share of the group that shows it; null: not enough data. */
+  value: number | null;
+  /** In [0, 1]: what is usual for the brand; null: not enough data. */
+  baseline: number | null;
+  /** What a value of 1 over a baseline of 0 adds to the logarithm of the odds; negative speaks against. */
   weight: number;
   explanation: string;
 }

@@ -6,7 +6,7 @@ import type { Analysis } from '../nlp/doc';
 import { type Actor, authorizeBrand } from './authorize';
 import { checkMention, type MentionInput } from './checkMention';
 import type { Deps } from './deps';
-import { brandNames, mentionId, newMentionRow, toAnalyzeInput, toFacts } from './mentionRow';
+import { mentionId, newMentionRow, toAnalyzeInput, toFacts } from './mentionRow';
 
 export const INGEST_STATUSES = ['ACCEPTED', 'DUPLICATE', 'UPDATED', 'REJECTED'] as const;
 export type IngestStatus = (typeof INGEST_STATUSES)[number];
@@ -174,9 +174,8 @@ async function replaceText(
   const now = deps.clock();
   const revision = mention.revision + 1;
   const replaced = { revision: mention.revision, text: mention.text, analysis: mention.analysis, replacedAt: now };
-  const names = brandNames(brand);
-  const before = toFacts(mention, names);
-  const after = toFacts({ ...mention, text: input.text, analysis }, names);
+  const before = toFacts(mention, brand);
+  const after = toFacts({ ...mention, text: input.text, analysis }, brand);
   const pending: PendingChange = { revision, type: 'UPDATED', notify, at: now, before, after };
   const updated = await deps.models.Mention.collection.findOneAndUpdate(
     { _id: mention._id, revision: mention.revision } as never,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BrandRow } from '../../models/brand';
 import { type MentionRow, sampleLevel } from '../../models/mention';
+import { claimWords } from '../monitor/campaigns/claimWords';
 import type { MentionFacts } from '../monitor/facts';
 import { authorKey } from '../monitor/identity';
 import { mentionKeys } from '../monitor/mentionKeys';
+import { mentionMarks } from '../monitor/mentionMarks';
 import { textHash } from '../monitor/textFingerprint';
-import type { Analysis, AnalyzeInput, Channel } from '../nlp/doc';
+import { type Analysis, type AnalyzeInput, type Channel, MENTION_KINDS } from '../nlp/doc';
 import type { MentionInput } from './checkMention';
 
 /** The id follows from the natural key, so that the same mention can only be there once. */
@@ -70,12 +72,13 @@ export function newMentionRow(
     ...(level > 0 ? { sampleLevel: level } : {}),
     pendingAt: now,
   };
-  const after = toFacts(row, brandNames(brand));
+  const after = toFacts(row, brand);
   return { ...row, pending: [{ revision: 1, type: 'ADDED', notify, at: now, before: null, after }] };
 }
 
 /** What the projections need to know of the row as it is. */
-export function toFacts(row: MentionRow, ownNames: readonly string[]): MentionFacts {
+export function toFacts(row: MentionRow, brand: BrandRow): MentionFacts {
+  const ownNames = brandNames(brand);
   return {
     postedAt: row.postedAt,
     kind: row.analysis.kind,
@@ -89,8 +92,25 @@ export function toFacts(row: MentionRow, ownNames: readonly string[]): MentionFa
     accountCreatedAt: row.author.accountCreatedAt,
     repostOf: row.repostOfId,
     textHash: textHash(row.text),
-    keys: mentionKeys(row.text, ownNames),
+    keys: [...mentionKeys(row.text, ownNames), ...(row.replyTo === null ? [] : [`reply:${row.replyTo.slice(0, 64)}`])],
+    words: claimWords(row.text, [...ownNames, ...brand.competitors]).join(' '),
+    faults: row.analysis.sentiment.polarity === 'NEGATIVE' ? row.analysis.aspects : [],
+    marks: mentionMarks({
+      text: row.text,
+      channel: row.channel,
+      handle: row.author.handle,
+      followers: row.author.followers,
+      analysis: row.analysis,
+      competitors: brand.competitors,
+    }),
+    kindScores: kindPercents(row.analysis),
   };
+}
+
+function kindPercents({ scores }: Analysis): number[] {
+  const percents = MENTION_KINDS.map(() => 0);
+  for (const { kind, score } of scores) percents[MENTION_KINDS.indexOf(kind)] = Math.round(score * 100);
+  return percents;
 }
 
 function toEngagement(engagement: NonNullable<MentionInput['engagement']>) {

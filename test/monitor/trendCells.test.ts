@@ -31,6 +31,10 @@ const facts: fc.Arbitrary<MentionFacts> = fc
     repostOf: isRepost ? 'other' : null,
     textHash: author,
     keys: [],
+    words: '',
+    faults: [],
+    marks: [],
+    kindScores: [0, 0, 0, 0, 0, 0, 100],
   }));
 const change = (before: MentionFacts | null, after: MentionFacts | null): Change => ({
   sequence: 1,

@@ -4,7 +4,7 @@ import { type SeverityFactor, type SeverityVerdict, scoreSeverity } from '../../
 import { SEVERITIES, type ThreatKind } from '../../monitor/threat';
 import { closesAt, quietSince } from '../../monitor/threatLifecycle';
 import type { ThreatCounts } from './countThreats';
-import { countFields, threatKind } from './newThreat';
+import { countFields } from './newThreat';
 import type { ThreatContext } from './threatContext';
 import { engineEntry, type ThreatChange } from './updateThreats';
 
@@ -15,7 +15,7 @@ export function changeThreat(
   row: ThreatRow,
   counts: ThreatCounts,
 ): ThreatChange | null {
-  const kind = threatKind(planned, counts);
+  const { kind } = planned;
   const verdict: SeverityVerdict =
     counts.mentionCount === 0
       ? { severity: row.severity, score: row.severityScore, factors: row.severityFactors }
@@ -32,6 +32,7 @@ export function changeThreat(
     openedAt: counts.firstMentionAt ?? row.openedAt,
     ...dates,
     ...countFields(counts),
+    coordination: planned.coordination,
     ...status,
   };
   const isSame = Object.entries(set).every(

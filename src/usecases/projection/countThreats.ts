@@ -1,9 +1,6 @@
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
-import { type GroupMember, measureCoordination } from '../../monitor/measureCoordination';
 import { createThreatMeasures, type ThreatMeasures, type ThreatMeasuring } from '../../monitor/measureThreat';
-import { textHash } from '../../monitor/textFingerprint';
-import { type Coordination, isThreatKind, THREAT_KINDS, type ThreatKind } from '../../monitor/threat';
 
 /** What a threat's mention list adds up to. */
 export interface ThreatCounts extends ThreatMeasures {
@@ -16,9 +13,6 @@ export interface ThreatCounts extends ThreatMeasures {
   reach: number;
   firstMentionAt: Date | null;
   lastMentionAt: Date | null;
-  /** What most of its own (not reposted) mentions are. */
-  kind: ThreatKind | null;
-  coordination: Coordination | null;
 }
 
 interface Tally {
@@ -27,14 +21,10 @@ interface Tally {
   authors: Set<string>;
   reposters: Set<string>;
   followers: Map<string, number>;
-  kinds: Map<ThreatKind, number>;
-  members: GroupMember[];
   measures: ThreatMeasuring;
   firstMentionAt: Date | null;
   lastMentionAt: Date | null;
 }
-
-const MAX_COORDINATION_MEMBERS = 500;
 
 /** Counts threats from the mentions that belong to them, so that the numbers always equal the list. */
 export async function countThreats(models: Models, threats: readonly string[]): Promise<Map<string, ThreatCounts>> {
@@ -46,9 +36,7 @@ export async function countThreats(models: Models, threats: readonly string[]): 
       author: 1,
       repostOfId: 1,
       postedAt: 1,
-      'analysis.kind': 1,
       'analysis.sentiment': 1,
-      text: 1,
     },
   });
   for await (const row of rows) {
@@ -67,8 +55,6 @@ function newTally(): Tally {
     authors: new Set(),
     reposters: new Set(),
     followers: new Map(),
-    kinds: new Map(),
-    members: [],
     measures: createThreatMeasures(),
     firstMentionAt: null,
     lastMentionAt: null,
@@ -94,24 +80,9 @@ function addMention(tally: Tally, row: MentionRow): void {
   }
   tally.ownCount++;
   tally.authors.add(row.authorKey);
-  const kind = row.analysis.kind;
-  if (isThreatKind(kind)) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
-  if (tally.members.length < MAX_COORDINATION_MEMBERS) {
-    tally.members.push({
-      author: row.authorKey,
-      postedAt: row.postedAt,
-      textHash: textHash(row.text),
-      accountCreatedAt: row.author.accountCreatedAt,
-    });
-  }
 }
 
 function toCounts(tally: Tally): ThreatCounts {
-  let kind: ThreatKind | null = null;
-  for (const candidate of [...THREAT_KINDS].reverse()) {
-    const count = tally.kinds.get(candidate) ?? 0;
-    if (count > (kind === null ? 0 : (tally.kinds.get(kind) ?? 0))) kind = candidate;
-  }
   return {
     mentionCount: tally.mentionCount,
     ownCount: tally.ownCount,
@@ -120,8 +91,6 @@ function toCounts(tally: Tally): ThreatCounts {
     reach: [...tally.followers.values()].reduce((sum, followers) => sum + followers, 0),
     firstMentionAt: tally.firstMentionAt,
     lastMentionAt: tally.lastMentionAt,
-    kind,
-    coordination: measureCoordination(tally.members),
     ...tally.measures.finish(),
   };
 }

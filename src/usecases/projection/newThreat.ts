@@ -15,7 +15,7 @@ export function newThreat(
   counts: ThreatCounts,
   opener: MentionRow | undefined,
 ): ThreatRow {
-  const kind = threatKind(planned, counts);
+  const { kind } = planned;
   const verdict = scoreSeverity({ ...counts, kind }, context.thresholds);
   const lastMentionAt = counts.lastMentionAt ?? planned.lastMentionAt;
   const event: PendingEvent = {
@@ -49,6 +49,7 @@ export function newThreat(
     quietSince: lastMentionAt,
     isTold: planned.notify,
     ...countFields(counts),
+    coordination: planned.coordination,
     assignee: null,
     timeline: [engineEntry(context.now, 'OPENED', null, kind)],
     revision: 1,
@@ -58,16 +59,12 @@ export function newThreat(
 }
 
 export function countFields(counts: ThreatCounts) {
-  const { mentionCount, authorCount, reposterCount, reach, coordination } = counts;
-  return { mentionCount, authorCount, reposterCount, reach, coordination };
-}
-
-export function threatKind(planned: PlannedThreat, counts: ThreatCounts): ThreatKind {
-  return planned.scope === 'AUTHOR' ? planned.kind : (counts.kind ?? planned.kind);
+  const { mentionCount, authorCount, reposterCount, reach } = counts;
+  return { mentionCount, authorCount, reposterCount, reach };
 }
 
 function titleOf(planned: PlannedThreat, kind: ThreatKind, opener: MentionRow | undefined): string {
   const text = opener?.text ?? '';
-  if (planned.scope === 'CAMPAIGN') return campaignTitle(kind, planned.newKeys[0]!, text);
+  if (planned.scope === 'CAMPAIGN') return campaignTitle(kind, planned.newKeys[0] ?? null, text);
   return authorTitle(kind, opener?.author.handle ?? 'unknown', opener?.channel ?? 'OTHER', text);
 }

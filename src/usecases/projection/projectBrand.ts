@@ -5,19 +5,19 @@ import { isDuplicateKey } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { projectedTopic, type Wake } from '../../events/wake';
 import { brandTime, measureLag } from '../../monitor/brandTime';
-import { type CampaignWindow, createCampaignWindow } from '../../monitor/campaignWindow';
+import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
+import { dropDetections, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
 import { projectRollups } from './projectRollups';
 import { projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
 import { rebuildWholeDays } from './rebuildWholeDays';
-import { type CampaignIndex, rememberCampaign } from './reduceThreats';
+import { detectCampaigns } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
 import { tendThreats } from './tendThreats';
 import type { ThreatContext } from './threatContext';
 
 const SEGMENTS_READ = 20;
-const CAMPAIGNS_LOADED = 200;
 /** How often it is looked for what time alone does to threats. */
 const TEND_MS = 60_000;
 
@@ -25,9 +25,9 @@ const TEND_MS = 60_000;
 export interface BrandState {
   brand: string;
   sequence: number;
-  windowFrom: number;
-  window: CampaignWindow;
-  campaigns: CampaignIndex;
+  /** Where the detection was last saved. */
+  detectorSequence: number;
+  detector: CampaignDetector;
   /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
@@ -50,54 +50,27 @@ interface ProjectionDeps {
   clock(): Date;
 }
 
-/** Reads where the brand's projections stand and fills the campaign window from the log, as it was before the stop. */
+/** Reads where the brand's projections stand and brings the detection there from where it was saved. */
 export async function loadBrandState(models: Models, brand: string): Promise<BrandState> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   const state: BrandState = {
     brand,
     sequence: checkpoint?.sequence ?? 0,
-    windowFrom: checkpoint?.windowFrom ?? 1,
-    window: createCampaignWindow(),
-    campaigns: await loadCampaigns(models, brand),
+    detectorSequence: checkpoint?.detectorSequence ?? 0,
+    detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
   };
-  let position = await segmentStartBefore(models, brand, state.windowFrom);
-  while (position < state.sequence) {
+  for (let position = state.detectorSequence; position < state.sequence; ) {
     const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
     if (segments.length === 0) break;
     for (const segment of segments) {
-      if (segment.last <= state.sequence)
-        state.window.rememberAll(segment.changes.filter((change) => change.sequence >= state.windowFrom));
+      if (segment.last <= state.sequence) detectCampaigns(state.detector, segment.changes);
       position = segment.last;
     }
   }
   return state;
-}
-
-/** The sequence after which the segment that holds a given sequence is read. */
-async function segmentStartBefore(models: Models, brand: string, sequence: number): Promise<number> {
-  const [segment] = await models.ChangeSegment.find(
-    { brand, _id: { $lte: `${brand}:${String(sequence).padStart(12, '0')}` } },
-    { first: 1 },
-  )
-    .sort({ _id: -1 })
-    .limit(1)
-    .lean<{ first: number }[]>();
-  return (segment?.first ?? 1) - 1;
-}
-
-async function loadCampaigns(models: Models, brand: string): Promise<CampaignIndex> {
-  const rows = await models.Threat.find({ brand, scope: 'CAMPAIGN' }, { campaignKeys: 1 })
-    .sort({ openedAt: -1, _id: -1 })
-    .limit(CAMPAIGNS_LOADED)
-    .lean<{ _id: string; campaignKeys: string[] }[]>();
-  const campaigns: CampaignIndex = new Map();
-  for (const row of rows.reverse()) {
-    for (const key of row.campaignKeys) rememberCampaign(campaigns, key, row._id);
-  }
-  return campaigns;
 }
 
 /**
@@ -159,7 +132,7 @@ async function applySegment(
   await projectRollups(models, segment, state.dayZone!);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
-  await projectThreats(context, segment, state.window, state.campaigns);
+  await projectThreats(context, segment, state.detector);
   await publishEvents(models, wake, state.brand, deps.clock());
   await clearPending(models, segment);
   await moveCheckpoint(deps, state, segment.last, lagMs);
@@ -185,11 +158,13 @@ async function moveCheckpoint(
   sequence: number,
   lagMs: number | null,
 ): Promise<void> {
-  const windowFrom = state.window.oldestSequence() ?? sequence + 1;
+  const isSaveDue = sequence - state.detectorSequence >= SAVE_EVERY;
+  if (isSaveDue) await saveDetection(deps.models, state.brand, sequence, state.detector);
+  const detectorSequence = isSaveDue ? sequence : state.detectorSequence;
   const fields = {
     sequence,
     at: deps.clock(),
-    windowFrom,
+    detectorSequence,
     dayZone: state.dayZone,
     ...(lagMs === null ? {} : { lagMs }),
   };
@@ -207,6 +182,7 @@ async function moveCheckpoint(
   // A brand whose time has jumped forward may have threats that have been quiet for long.
   if (lagMs !== state.lagMs) state.tendedAt = null;
   state.sequence = sequence;
-  state.windowFrom = windowFrom;
+  state.detectorSequence = detectorSequence;
   state.lagMs = lagMs;
+  if (isSaveDue) await dropDetections(deps.models, state.brand, sequence);
 }

@@ -1,11 +1,11 @@
-import type { ChangeSegmentRow, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
+import type { ChangeSegmentRow, PlannedThreat, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
-import type { CampaignWindow } from '../../monitor/campaignWindow';
+import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { countThreats } from './countThreats';
 import { linkThreats } from './linkThreats';
-import { type CampaignIndex, reduceThreats, rememberCampaign } from './reduceThreats';
+import { detectCampaigns, reduceThreats } from './reduceThreats';
 import type { ThreatContext } from './threatContext';
-import { loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
+import { campaignThreatId, loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
 /**
@@ -16,15 +16,13 @@ import { writeThreats } from './writeThreats';
 export async function projectThreats(
   context: ThreatContext,
   segment: ChangeSegmentRow,
-  window: CampaignWindow,
-  campaigns: CampaignIndex,
+  detector: CampaignDetector,
 ): Promise<void> {
-  const { models, thresholds } = context;
-  const plan = segment.plan
-    ? recallPlan(segment.plan, segment, window, campaigns)
-    : await makePlan(models, segment, window, campaigns, thresholds.authorReach);
+  const { models } = context;
+  const plan = await makePlan(context, segment, detector);
   await writeMoves(models, plan.moves);
   await takeRepostsAlong(models, plan.moves);
+  await moveAbsorbed(models, plan.threats);
   if (plan.threats.length === 0) return;
   const counts = await countThreats(
     models,
@@ -34,33 +32,31 @@ export async function projectThreats(
   await linkThreats(context, plan);
 }
 
+/** The detection takes in every segment, also one whose plan is there already, and comes to where it was when it was made. */
 async function makePlan(
-  models: Models,
+  { models, thresholds }: ThreatContext,
   segment: ChangeSegmentRow,
-  window: CampaignWindow,
-  campaigns: CampaignIndex,
-  authorReach: number,
+  detector: CampaignDetector,
 ): Promise<ThreatPlan> {
-  const workspace = await loadWorkspace(models, segment.brand, segment.changes, authorReach);
-  await loadDrafts(models, workspace, new Set(campaigns.values()));
-  reduceThreats(workspace, window, campaigns, segment.changes);
+  const steps = detectCampaigns(detector, segment.changes);
+  if (segment.plan) return segment.plan;
+  const workspace = await loadWorkspace(models, segment.brand, segment.changes, thresholds.authorReach);
+  const campaigns = steps.flatMap((step) => (step === null ? [] : [step.campaign, ...step.absorbed]));
+  await loadDrafts(models, workspace, new Set(campaigns.map(campaignThreatId)));
+  reduceThreats(workspace, segment.changes, steps);
   const plan = toPlan(workspace);
   await models.ChangeSegment.collection.updateOne({ _id: segment._id } as never, { $set: { plan } });
   return plan;
 }
 
-/** Brings what is remembered to where making the plan would have brought it. */
-function recallPlan(
-  plan: ThreatPlan,
-  segment: ChangeSegmentRow,
-  window: CampaignWindow,
-  campaigns: CampaignIndex,
-): ThreatPlan {
-  window.rememberAll(segment.changes);
-  for (const threat of plan.threats) {
-    for (const key of threat.newKeys) rememberCampaign(campaigns, key, threat.id);
+/** Everything that belonged to a campaign which is part of another belongs to the other one. */
+async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): Promise<void> {
+  const { collection } = models.Mention;
+  for (const { id, absorbedBy } of threats) {
+    if (absorbedBy === null) continue;
+    await collection.updateMany({ threats: id } as never, { $addToSet: { threats: absorbedBy } } as never);
+    await collection.updateMany({ threats: id } as never, { $pull: { threats: id } } as never);
   }
-  return plan;
 }
 
 async function writeMoves(models: Models, moves: readonly ThreatMove[]): Promise<void> {

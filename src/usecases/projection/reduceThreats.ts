@@ -1,43 +1,51 @@
-import type { CampaignGroup, CampaignWindow, WindowMention } from '../../monitor/campaignWindow';
-import { CAMPAIGN_WINDOW_MS } from '../../monitor/campaignWindow';
+import type { CampaignDetector, CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
 import { joinComplaint } from '../../monitor/joinComplaint';
-import { isThreatKind, THREAT_KINDS, type ThreatKind } from '../../monitor/threat';
-import { keepDraft, openDraft, type ThreatDraft, type ThreatWorkspace } from './threatDrafts';
+import { isThreatKind, type ThreatKind } from '../../monitor/threat';
+import {
+  campaignThreatId,
+  keepDraft,
+  openAuthorThreat,
+  openCampaign,
+  type ThreatDraft,
+  type ThreatWorkspace,
+} from './threatDrafts';
 
-/** Ids of a brand's campaigns by what their mentions share; of two that share the same, the later found. */
-export type CampaignIndex = Map<string, string>;
+/** Shows the detection a segment's changes, in order, and returns what each did to a campaign; null where nothing. */
+export function detectCampaigns(detector: CampaignDetector, changes: readonly Change[]): (CampaignStep | null)[] {
+  return changes.map(({ mention, before, after }) => {
+    if (before !== null) detector.remove(mention, before);
+    return after === null ? null : detector.add(mention, after);
+  });
+}
 
-/** Keys of campaigns remembered per brand; the oldest give way. */
-const MAX_CAMPAIGN_KEYS = 1_000;
-
-/** Decides what each change of a segment does to the brand's threats, in order, in the workspace only. */
+/**
+ * Decides what each change of a segment does to the brand's threats, in order, in the workspace only.
+ * @param steps what the detection made of each change
+ */
 export function reduceThreats(
   workspace: ThreatWorkspace,
-  window: CampaignWindow,
-  campaigns: CampaignIndex,
   changes: readonly Change[],
+  steps: readonly (CampaignStep | null)[],
 ): void {
-  for (const change of changes) {
-    leaveAll(workspace, window, change);
+  changes.forEach((change, index) => {
+    leaveAll(workspace, change);
     const facts = change.after;
-    if (facts === null) continue;
+    if (facts === null) return;
     if (facts.repostOf !== null) {
       for (const threat of workspace.memberships.get(facts.repostOf) ?? [])
-        join(workspace, workspace.drafts.get(threat), change, facts);
-      continue;
+        join(workspace, workspace.drafts.get(threat), change, facts.postedAt);
+      return;
     }
     if (isThreatKind(facts.kind)) joinAuthorThreat(workspace, change, facts, facts.kind);
-    const entry = { sequence: change.sequence, mention: change.mention, facts };
-    const groups = window.add(entry);
-    if (!joinKnownCampaign(workspace, campaigns, change, facts)) openCampaign(workspace, campaigns, change, groups);
-  }
+    const step = steps[index];
+    if (step) takeStep(workspace, change, facts, step);
+  });
 }
 
 /** A changed mention is judged anew: it leaves what it was part of. */
-function leaveAll(workspace: ThreatWorkspace, window: CampaignWindow, change: Change): void {
+function leaveAll(workspace: ThreatWorkspace, change: Change): void {
   if (change.before === null) return;
-  window.forget(change.mention);
   const left = workspace.memberships.get(change.mention) ?? new Set<string>();
   if (!workspace.before.has(change.mention)) workspace.before.set(change.mention, left);
   for (const id of left) {
@@ -50,7 +58,7 @@ function leaveAll(workspace: ThreatWorkspace, window: CampaignWindow, change: Ch
   workspace.moved.add(change.mention);
 }
 
-function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change: Change, facts: MentionFacts): void {
+function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change: Change, postedAt: Date): void {
   if (draft === undefined) return;
   let threats = workspace.memberships.get(change.mention);
   if (threats === undefined) workspace.memberships.set(change.mention, (threats = new Set()));
@@ -58,8 +66,8 @@ function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change
   workspace.moved.add(change.mention);
   draft.isTouched = true;
   draft.notify ||= change.notify;
-  if (facts.postedAt < draft.openedAt) draft.openedAt = facts.postedAt;
-  if (facts.postedAt > draft.lastMentionAt) draft.lastMentionAt = facts.postedAt;
+  if (postedAt < draft.openedAt) draft.openedAt = postedAt;
+  if (postedAt > draft.lastMentionAt) draft.lastMentionAt = postedAt;
 }
 
 /** Any complaint is a threat of its author; an activist or smear post is one only if the author reaches many. */
@@ -78,93 +86,41 @@ function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: Men
     );
     if (verdict === 'OPEN') continue;
     if (verdict === 'REOPEN') draft.reopenedBy = change;
-    join(workspace, draft, change, facts);
+    join(workspace, draft, change, facts.postedAt);
     return;
   }
   if (kind !== 'COMPLAINT' && facts.followers < workspace.authorReach) return;
-  const draft = openDraft(change, facts, 'AUTHOR', kind, facts.author);
+  const draft = openAuthorThreat(change, facts, kind);
   keepDraft(workspace, draft);
-  join(workspace, draft, change, facts);
+  join(workspace, draft, change, facts.postedAt);
 }
 
-function joinKnownCampaign(
-  workspace: ThreatWorkspace,
-  campaigns: CampaignIndex,
-  change: Change,
-  facts: MentionFacts,
-): boolean {
-  if (!isThreatKind(facts.kind)) return false;
-  for (const key of facts.keys) {
-    const draft = workspace.drafts.get(campaigns.get(key) ?? '');
-    if (draft === undefined || !isNearCampaign(draft, facts.postedAt)) continue;
-    joinCampaign(workspace, draft, change, facts);
-    return true;
+/** A campaign that a person dismissed goes on in the detection, so that the same push opens no other one, and takes no more. */
+function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFacts, step: CampaignStep): void {
+  let draft = workspace.drafts.get(campaignThreatId(step.campaign));
+  if (draft?.stored?.status === 'DISMISSED') return;
+  if (draft === undefined) {
+    draft = openCampaign(change, facts, step);
+    keepDraft(workspace, draft);
   }
-  return false;
-}
-
-/** A campaign goes on while no more than six hours lie between a mention and the next; a dismissed one takes no more. */
-function isNearCampaign(draft: ThreatDraft, postedAt: Date): boolean {
-  return (
-    draft.stored?.status !== 'DISMISSED' &&
-    postedAt.getTime() >= draft.openedAt.getTime() - CAMPAIGN_WINDOW_MS &&
-    postedAt.getTime() <= draft.lastMentionAt.getTime() + CAMPAIGN_WINDOW_MS
-  );
-}
-
-/** A mention posted after it was resolved opens a campaign again; one that only arrives late does not. */
-function joinCampaign(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change, facts: MentionFacts): void {
+  for (const id of step.absorbed) absorb(workspace, draft, campaignThreatId(id));
   const isLater = facts.postedAt > (draft.stored?.resolvedAt ?? draft.lastMentionAt);
   if (draft.stored?.status === 'RESOLVED' && isLater) draft.reopenedBy ??= change;
-  join(workspace, draft, change, facts);
+  for (const { mention, at } of step.joins) join(workspace, draft, { ...change, mention }, new Date(at));
+  draft.kind = step.kind;
+  draft.coordination = step.coordination;
+  for (const key of step.keys) draft.newKeys.add(key);
 }
 
-/** A group whose mentions mostly belong to a campaign already is that campaign under another key. */
-function openCampaign(
-  workspace: ThreatWorkspace,
-  campaigns: CampaignIndex,
-  change: Change,
-  groups: readonly CampaignGroup[],
-): void {
-  for (const group of groups) {
-    const existing = majorityCampaign(workspace, campaigns, group);
-    const draft = existing ?? openDraft(change, change.after!, 'CAMPAIGN', majorityKind(group.members), group.key);
-    if (existing === null) keepDraft(workspace, draft);
-    draft.newKeys.add(group.key);
-    for (const member of group.members) {
-      joinCampaign(workspace, draft, { ...change, mention: member.mention }, member.facts);
-    }
-    rememberCampaign(campaigns, group.key, draft.id);
+/** Another campaign turned out to be part of this one: its mentions move here. */
+function absorb(workspace: ThreatWorkspace, draft: ThreatDraft, id: string): void {
+  const absorbed = workspace.drafts.get(id);
+  if (absorbed === undefined || absorbed.stored?.status === 'DISMISSED') return;
+  absorbed.isTouched = true;
+  absorbed.absorbedBy = draft.id;
+  for (const [mention, threats] of workspace.memberships) {
+    if (!threats.delete(id)) continue;
+    threats.add(draft.id);
+    workspace.moved.add(mention);
   }
-}
-
-export function rememberCampaign(campaigns: CampaignIndex, key: string, threat: string): void {
-  campaigns.delete(key);
-  campaigns.set(key, threat);
-  if (campaigns.size > MAX_CAMPAIGN_KEYS) campaigns.delete(campaigns.keys().next().value as string);
-}
-
-function majorityCampaign(
-  workspace: ThreatWorkspace,
-  campaigns: CampaignIndex,
-  group: CampaignGroup,
-): ThreatDraft | null {
-  const counts = new Map<string, number>();
-  for (const member of group.members) {
-    const threats = new Set(member.facts.keys.map((key) => campaigns.get(key)));
-    for (const threat of threats) if (threat !== undefined) counts.set(threat, (counts.get(threat) ?? 0) + 1);
-  }
-  for (const [threat, count] of counts) {
-    const draft = workspace.drafts.get(threat);
-    const isNear = draft !== undefined && group.members.some((member) => isNearCampaign(draft, member.facts.postedAt));
-    if (isNear && count * 2 >= group.members.length) return draft;
-  }
-  return null;
-}
-
-/** What most members do; a tie goes to the kind that asks for more care. */
-function majorityKind(members: readonly WindowMention[]): ThreatKind {
-  const careful: readonly ThreatKind[] = [...THREAT_KINDS].reverse();
-  const counts = careful.map((kind) => members.filter((member) => member.facts.kind === kind).length);
-  return careful[counts.indexOf(Math.max(...counts))]!;
 }

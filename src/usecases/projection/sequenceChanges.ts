@@ -53,7 +53,7 @@ export async function sequenceChanges(models: Models, brand: BrandRow, last: num
 }
 
 function keyCharacters(facts: MentionFacts | null): number {
-  return facts === null ? 0 : facts.keys.reduce((sum, key) => sum + key.length, 0);
+  return facts === null ? 0 : facts.keys.reduce((sum, key) => sum + key.length, facts.words.length);
 }
 
 function pendingChanges(row: PendingRow): Change[] {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PlannedThreat, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import type { ThreatRow } from '../../../models/threat';
+import type { CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
-import { isThreatKind, type ThreatKind, type ThreatScope } from '../../monitor/threat';
+import { type Coordination, isThreatKind, type ThreatKind, type ThreatScope } from '../../monitor/threat';
 
 /** A threat while a segment is being reduced: what is stored, and what the segment does to it. */
 export interface ThreatDraft {
@@ -13,6 +14,9 @@ export interface ThreatDraft {
   author: string | null;
   /** What its mentions share, as far as this segment found it. */
   newKeys: Set<string>;
+  coordination: Coordination | null;
+  /** The campaign that it turned out to be part of. */
+  absorbedBy: string | null;
   openedAt: Date;
   lastMentionAt: Date;
   /** Null for one that this segment opens. */
@@ -33,6 +37,8 @@ export function draftOf(row: ThreatRow): ThreatDraft {
     kind: row.kind,
     author: row.author,
     newKeys: new Set(),
+    coordination: row.coordination,
+    absorbedBy: null,
     openedAt: row.openedAt,
     lastMentionAt: row.lastMentionAt,
     stored: row,
@@ -43,24 +49,36 @@ export function draftOf(row: ThreatRow): ThreatDraft {
   };
 }
 
-/** The id follows from the opening change, so that a repeated segment opens the same threat. */
-export function openDraft(
+/** A threat of one author. The id follows from the opening change, so that a repeated segment opens the same. */
+export function openAuthorThreat(change: Change, facts: MentionFacts, kind: ThreatKind): ThreatDraft {
+  const id = threatId([change.mention, change.revision, 'AUTHOR', facts.author]);
+  return newDraft(change, facts, { id, scope: 'AUTHOR', kind, author: facts.author, coordination: null });
+}
+
+export function openCampaign(change: Change, facts: MentionFacts, step: CampaignStep): ThreatDraft {
+  const { kind, coordination } = step;
+  const id = campaignThreatId(step.campaign);
+  return newDraft(change, facts, { id, scope: 'CAMPAIGN', kind, author: null, coordination });
+}
+
+/** @param campaign its name in the detection */
+export function campaignThreatId(campaign: string): string {
+  return threatId([campaign, 'CAMPAIGN']);
+}
+
+function threatId(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+function newDraft(
   change: Change,
   facts: MentionFacts,
-  scope: ThreatScope,
-  kind: ThreatKind,
-  key: string,
+  fields: Pick<ThreatDraft, 'id' | 'scope' | 'kind' | 'author' | 'coordination'>,
 ): ThreatDraft {
-  const id = createHash('sha256')
-    .update(JSON.stringify([change.mention, change.revision, scope, key]))
-    .digest('base64url')
-    .slice(0, 22);
   return {
-    id,
-    scope,
-    kind,
-    author: scope === 'AUTHOR' ? facts.author : null,
+    ...fields,
     newKeys: new Set(),
+    absorbedBy: null,
     openedAt: facts.postedAt,
     lastMentionAt: facts.postedAt,
     stored: null,
@@ -176,13 +194,16 @@ export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
 }
 
 function toPlannedThreat(draft: ThreatDraft): PlannedThreat {
-  const { id, scope, kind, author, newKeys, openedAt, lastMentionAt, openedBy, reopenedBy, notify } = draft;
+  const { id, scope, kind, author, newKeys, coordination, absorbedBy, openedAt, lastMentionAt } = draft;
+  const { openedBy, reopenedBy, notify } = draft;
   return {
     id,
     scope,
     kind,
     author,
     newKeys: [...newKeys],
+    coordination,
+    absorbedBy,
     openedAt,
     lastMentionAt,
     openedBy: openedBy && {

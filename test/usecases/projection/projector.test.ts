@@ -47,7 +47,7 @@ test('a brand’s mentions are projected as they come, and a question waits for 
   const { ingest } = createOwner(deps, brand);
   await waitFor('the lease', () => store.models.Lease.exists({ _id: 'senja' }));
   for (let count = 1; count <= 5; count++) {
-    await ingest([mention({ author: `author ${count}`, postedAt: at(count * HOUR) })]);
+    await ingest([mention({ author: `author ${count}`, text: `complaint: item${count}`, postedAt: at(count * HOUR) })]);
     const { rows, asOf } = await threats(projector);
     expect(rows).toHaveLength(count);
     expect(asOf).toMatchObject({ sequence: count, isComplete: true });
@@ -112,7 +112,9 @@ describe('reading', () => {
     projector = createProjector(deps, 'idle', false);
     const owner = createOwner(deps, brand);
     await owner.ingest([
-      ...Array.from({ length: 23 }, (_, index) => mention({ author: `u${index}`, postedAt: at((index % 4) * DAY) })),
+      ...Array.from({ length: 23 }, (_, index) =>
+        mention({ author: `u${index}`, text: `complaint: item${index}`, postedAt: at((index % 4) * DAY) }),
+      ),
       ...['praise: x', 'praise: x', 'inquiry: y'].map((text) => mention({ text, postedAt: at(HOUR) })),
     ]);
     await owner.project();

@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** A mention whose text was changed a number of times before anyone took its changes into the log. */
 function changedOften(externalId: string, revisions: number, text = 'praise: one', accepted = 0): MentionRow {
   const row = newMentionRow(brand, mention({ externalId, text }), analyzeByPrefix({ text }), at(accepted), true);
-  const facts = toFacts(row, []);
+  const facts = toFacts(row, brand);
   const later = Array.from({ length: revisions - 1 }, (_, index) => ({
     revision: index + 2,
     type: 'UPDATED' as const,

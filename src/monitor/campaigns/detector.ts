@@ -1,0 +1,190 @@
+import type { MentionFacts } from '../facts';
+import type { Coordination, ThreatKind } from '../threat';
+import { createBackground, featureForm } from './background';
+import { around, measureBurst } from './burst';
+import { createCampaignBook } from './campaignBook';
+import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
+import { featuresOf } from './features';
+import { judgeCluster } from './judgeCluster';
+import { measureCluster } from './measureCluster';
+import { measureCoordination } from './measureCoordination';
+import { createPastAuthors } from './pastAuthors';
+import { scoreFeatures, scoreLink } from './scoreLink';
+import type { DetectorState } from './state';
+import { createTraffic, type Traffic } from './traffic';
+import { createUsual } from './usual';
+
+/** What one mention did to the campaign that it belongs to, once that is raised. */
+export interface CampaignStep {
+  /** The campaign's name for good: the mention that founded it. */
+  campaign: string;
+  kind: ThreatKind;
+  coordination: Coordination;
+  /** Hashtags and links that its mentions share, most first. */
+  keys: string[];
+  /** Mentions that belong to it from now on: the new one, and when it is raised those before. */
+  joins: { mention: string; at: number }[];
+  isRaised: boolean;
+  /** Raised campaigns that turned out to be part of it. */
+  absorbed: string[];
+}
+
+/** A campaign ends for good when nothing came for so long, in the mentions' own time. */
+export const QUIET_MS = 7 * 24 * 3_600_000;
+export const MIN_AUTHORS = 5;
+const JOIN_SCORE = 3;
+const MERGE_SCORE = 7;
+const MERGES_TRIED = 3;
+/** A feature that so many of the smaller campaign's mentions have is what it is about. */
+const COMMON_IN_CAMPAIGN = 0.4;
+/** Complaints of one kind of fault that come this surprisingly close together are linked by that alone. */
+const SURGE = 3;
+const MOST_SURGE = 3.5;
+const SHARED_BY = 1 / 3;
+const MAX_KEYS = 5;
+
+/**
+ * Finds campaigns in one brand's mentions, fed one by one in the order of its log. Pure: the same mentions in the same
+ * order give the same steps, also when it is made again from its saved state in between. What it holds is bounded.
+ */
+export function createCampaignDetector(state?: DetectorState) {
+  const background = createBackground(state?.background);
+  const traffic = createTraffic(state?.traffic);
+  /** Complaints by what they find fault with. */
+  const faultTraffic = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
+  const usual = createUsual(state?.usual);
+  const pastAuthors = createPastAuthors(state?.pastAuthors);
+  const book = createCampaignBook(state?.book);
+
+  /** What people complain of far more than usual just now. */
+  function countFaults(facts: MentionFacts, at: number, near: readonly number[]): Map<string, number> {
+    const surges = new Map<string, number>();
+    if (facts.kind !== 'COMPLAINT') return surges;
+    for (const fault of facts.faults) {
+      let counted = faultTraffic.get(fault);
+      if (counted === undefined) faultTraffic.set(fault, (counted = createTraffic()));
+      counted.add(at);
+      const burst = measureBurst(around(counted, at), counted.total(), near, traffic.total());
+      if (burst > SURGE) surges.set(`fault:${fault}`, Math.min(MOST_SURGE, burst - SURGE));
+    }
+    return surges;
+  }
+
+  /** The campaigns that the mention belongs to, best first; of equal ones the order is by name. */
+  function findLinks(
+    facts: MentionFacts,
+    features: readonly string[],
+    at: number,
+    near: readonly number[],
+  ): Campaign[] {
+    const surges = countFaults(facts, at, near);
+    return book
+      .candidates(features, background)
+      .filter((campaign) => at <= campaign.last + QUIET_MS && at >= campaign.first - QUIET_MS)
+      .map((campaign) => ({ campaign, score: scoreLink(campaign, facts, features, background, near, surges) }))
+      .filter(({ score }) => score >= JOIN_SCORE)
+      .sort((a, b) => b.score - a.score || (a.campaign.id < b.campaign.id ? -1 : 1))
+      .map(({ campaign }) => campaign);
+  }
+
+  /** Whether two campaigns push one thing: what the smaller one is about, the larger one is about too. */
+  function areOne(a: Campaign, b: Campaign): boolean {
+    const [small, large] = a.sums.mentions <= b.sums.mentions ? [a, b] : [b, a];
+    const common = [...small.features]
+      .filter(([, count]) => count >= small.sums.mentions * COMMON_IN_CAMPAIGN)
+      .map(([feature]) => feature);
+    return scoreFeatures(large, common, background) >= MERGE_SCORE;
+  }
+
+  function merge(campaigns: readonly Campaign[], absorbed: string[]): Campaign | undefined {
+    let [campaign] = campaigns;
+    for (const other of campaigns.slice(1, 1 + MERGES_TRIED)) {
+      if (!areOne(campaign!, other)) continue;
+      const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
+      book.drop(from);
+      absorb(into, from);
+      book.index(into, [...from.features.keys()]);
+      if (from.raisedAs !== null) absorbed.push(from.id);
+      campaign = into;
+    }
+    return campaign;
+  }
+
+  function judge(campaign: Campaign, mention: string, at: number, absorbed: string[]): CampaignStep | null {
+    if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
+    const near = around(traffic, at);
+    const shape = measureCluster(campaign, background, near, traffic.total(), at);
+    const wasRaised = campaign.raisedAs !== null;
+    campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
+    if (campaign.raisedAs === null) return null;
+    if (!wasRaised) background.takeOut(campaign.features, campaign.sums.mentions);
+    const joins = wasRaised && absorbed.length === 0 ? [{ mention, at }] : [...campaign.members];
+    const together = pastAuthors.countTogether(campaign.id, campaign.authors.keys());
+    pastAuthors.add(campaign.id, wasRaised ? campaign.members.slice(-1) : campaign.members);
+    return {
+      campaign: campaign.id,
+      kind: campaign.raisedAs,
+      coordination: measureCoordination(campaign, shape, { usual, traffic: near[1]!, together }),
+      keys: sharedKeys(campaign),
+      joins: joins.map((member) => ({ mention: member.mention, at: member.at })),
+      isRaised: !wasRaised,
+      absorbed,
+    };
+  }
+
+  return {
+    /** Takes one mention in. Reposts, also those written out as text, say nothing of their own and are left out. */
+    add(mention: string, facts: MentionFacts): CampaignStep | null {
+      if (facts.repostOf !== null || facts.marks.includes('RESHARE')) return null;
+      const features = featuresOf(facts);
+      const at = facts.postedAt.getTime();
+      traffic.add(at);
+      const links = findLinks(facts, features, at, around(traffic, at));
+      const absorbed: string[] = [];
+      const campaign = merge(links, absorbed) ?? createCampaign(book.freeName(mention), at);
+      if (campaign.raisedAs === null) background.add(features);
+      const member = addMember(campaign, mention, facts);
+      usual.add(facts, member.isCopy);
+      book.put(campaign, features);
+      return judge(campaign, mention, at, absorbed);
+    },
+
+    /** Takes a mention out, with the facts it was added with, before it is judged anew. */
+    remove(mention: string, facts: MentionFacts): void {
+      const campaign = book.campaignOf(mention, featuresOf(facts));
+      if (campaign === null) return;
+      removeMember(campaign, mention, facts);
+      if (campaign.members.length === 0 && campaign.raisedAs === null) book.drop(campaign);
+    },
+
+    /** Everything remembered, as plain values that JSON keeps. */
+    save: (): DetectorState => ({
+      background: background.save(),
+      traffic: traffic.save(),
+      faults: [...faultTraffic].map(([fault, counted]) => [fault, counted.save()]),
+      usual: usual.save(),
+      pastAuthors: pastAuthors.save(),
+      book: book.save(),
+    }),
+  };
+}
+export type CampaignDetector = ReturnType<typeof createCampaignDetector>;
+
+/** A raised one keeps its name before one that is not, then the larger one. */
+function isElder(a: Campaign, b: Campaign): boolean {
+  if ((a.raisedAs === null) !== (b.raisedAs === null)) return a.raisedAs !== null;
+  return a.authors.size >= b.authors.size;
+}
+
+function sharedKeys(campaign: Campaign): string[] {
+  return [...campaign.features]
+    .filter(([feature, count]) => isKey(feature) && count >= campaign.sums.mentions * SHARED_BY)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_KEYS)
+    .map(([feature]) => feature);
+}
+
+function isKey(feature: string): boolean {
+  const form = featureForm(feature);
+  return form === 'tag' || form === 'link';
+}

@@ -1,0 +1,48 @@
+import type { ThreatKind } from '../threat';
+import type { ClusterShape } from './measureCluster';
+
+/** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
+const LEAST_CORE = 0.45;
+const LEAST_HOSTILE = 0.45;
+const LEAST_TRAFFIC = 0.05;
+/** A burst as surprising as this is one however small a part of the traffic it is. */
+const PLAIN_BURST = 9;
+/** Copies, hashtags and links tie mentions together better than words do. */
+const LEAST_BURST = 2.6;
+const LEAST_BURST_OF_WORDS = 3.5;
+const TIED = 0.5;
+
+/**
+ * What a group of at least five authors shows signs of; null for a harmless one, and for one that chance alone could have
+ * brought together. The single texts may be read wrongly, so the group decides: copies with a rumour in them are a black
+ * campaign though some read as complaints, a demand under one hashtag is activism though some only complain.
+ */
+export function judgeCluster(shape: ClusterShape): ThreatKind | null {
+  const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
+  if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE) return null;
+  if (shape.traffic < LEAST_TRAFFIC && shape.burst < PLAIN_BURST) return null;
+  const isTied = Math.max(shape.topKey, shape.copies) >= TIED;
+  if (shape.burst < (isTied ? LEAST_BURST : LEAST_BURST_OF_WORDS)) return null;
+  return typeCluster(shape);
+}
+
+/** How far the mentions are threats at all: mockery counts for little, news, offers and praise against it. */
+function measureHostility({ kinds, marks }: ClusterShape): number {
+  return (
+    kinds.BLACK_CAMPAIGN +
+    kinds.ACTIVISM +
+    kinds.COMPLAINT +
+    0.25 * kinds.INSULT +
+    0.15 * marks.CALL -
+    0.3 * marks.TRADE -
+    0.3 * marks.NEWS
+  );
+}
+
+function typeCluster({ kinds, marks, copies, topKey }: ClusterShape): ThreatKind {
+  const black = kinds.BLACK_CAMPAIGN + 0.4 * copies + 0.3 * marks.RIVAL + 0.2 * marks.RUMOUR;
+  const active = kinds.ACTIVISM + 0.5 * topKey + 0.3 * marks.CALL;
+  const complaint = kinds.COMPLAINT + 0.4 * marks.DETAIL + 0.2 * (1 - Math.max(copies, topKey));
+  if (black >= active && black >= complaint) return 'BLACK_CAMPAIGN';
+  return active >= complaint ? 'ACTIVISM' : 'COMPLAINT';
+}

@@ -1,0 +1,51 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Spans, to either side of a mention, within which its group and the brand's other mentions are compared. */
+export const SPANS = [10 * MINUTE, 2 * HOUR, 12 * HOUR, 72 * HOUR] as const;
+const FINE = 5 * MINUTE;
+const COARSE = HOUR;
+/** Buckets kept of each grain: nearly two weeks of the fine one, a year of the coarse one. */
+const MAX_FINE = 4_000;
+const MAX_COARSE = 8_760;
+
+export interface TrafficState {
+  fine: [number, number][];
+  coarse: [number, number][];
+  total: number;
+}
+
+/** How many mentions a brand had around a moment, in the mentions' own time and whatever order they came in. */
+export function createTraffic(state?: TrafficState) {
+  const fine = new Map(state?.fine);
+  const coarse = new Map(state?.coarse);
+  let total = state?.total ?? 0;
+
+  return {
+    add(at: number): void {
+      total++;
+      count(fine, Math.floor(at / FINE), MAX_FINE);
+      count(coarse, Math.floor(at / COARSE), MAX_COARSE);
+    },
+
+    /** Mentions within a span to either side of a moment, to the grain of five minutes or an hour. */
+    around(at: number, span: number): number {
+      const [buckets, grain] = span < COARSE ? [fine, FINE] : [coarse, COARSE];
+      const last = Math.floor((at + span) / grain);
+      let sum = 0;
+      for (let bucket = Math.floor((at - span) / grain); bucket <= last; bucket++) sum += buckets.get(bucket) ?? 0;
+      return sum;
+    },
+
+    /** All mentions so far. */
+    total: (): number => total,
+
+    save: (): TrafficState => ({ fine: [...fine], coarse: [...coarse], total }),
+  };
+}
+export type Traffic = ReturnType<typeof createTraffic>;
+
+function count(buckets: Map<number, number>, bucket: number, limit: number): void {
+  buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  if (buckets.size > limit) buckets.delete(buckets.keys().next().value as number);
+}
