@@ -164,7 +164,7 @@ describe('reading', () => {
       neutral: 1,
       negative: 23,
       threats: 23,
-      uniqueTexts: 3,
+      uniqueTexts: 25,
     });
     expect(inBrandZone.total.netSentiment).toBeCloseTo((2 - 23) / 26);
     const inUtc = await readTrend({ ...deps, projector }, { ...question, timeZone: 'UTC', groupBy: ['KIND'] }, ADMIN);
