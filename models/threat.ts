@@ -126,6 +126,9 @@ const threatSchema = new Schema<ThreatRow>(
   { collection: 'threats', versionKey: false, autoIndex: false },
 );
 threatSchema.index({ brand: 1, openedAt: -1, _id: -1 });
+threatSchema.index({ brand: 1, severityScore: -1, _id: -1 });
+threatSchema.index({ brand: 1, lastMentionAt: -1, _id: -1 });
+threatSchema.index({ brand: 1, mentionCount: -1, _id: -1 });
 threatSchema.index({ brand: 1, author: 1, lastMentionAt: -1 });
 threatSchema.index({ parent: 1, openedAt: -1, _id: -1 }, { partialFilterExpression: { parent: { $exists: true } } });
 threatSchema.index({ brand: 1, status: 1, quietSince: 1 });

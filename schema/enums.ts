@@ -16,6 +16,7 @@ import { TREND_INTERVALS, WEEKDAYS } from '../src/monitor/timeBuckets';
 import { CHANNELS, LANGUAGES, MENTION_KINDS, POLARITIES } from '../src/nlp/doc';
 import { INGEST_STATUSES } from '../src/usecases/ingestMentions';
 import { TERM_BASELINES } from '../src/usecases/readTopTerms';
+import { THREAT_ORDERS } from '../src/usecases/threatOrder';
 
 function enumOf<Value extends string>(
   name: string,
@@ -113,6 +114,18 @@ export const EventTypeEnum = enumOf('EventType', 'What happened.', EVENT_TYPES, 
   THREAT_RESOLVED: 'Somebody settled a threat, or it closed by itself after a quiet time.',
   THREAT_UPDATED: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
 });
+
+export const ThreatOrderEnum = enumOf(
+  'ThreatOrder',
+  'What a list of threats is ordered by, largest first.',
+  THREAT_ORDERS,
+  {
+    OPENED_AT: 'When it was opened, newest first.',
+    SEVERITY: 'Its severity score, most severe first.',
+    LAST_MENTION_AT: 'When its newest mention was posted, newest first.',
+    MENTION_COUNT: 'How many mentions it has, most first.',
+  },
+);
 
 export const ThreatActionEnum = enumOf('ThreatAction', 'What was done to a threat.', THREAT_ACTIONS, {
   OPENED: 'It was opened.',

@@ -10,6 +10,7 @@ import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved, ThreatUp
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
 import { NodeResolver } from './node.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
+import { ThreatPictureResolver } from './threatPicture.resolver';
 import { TermTrendResolver, TopTermsResolver } from './topTerms.resolver';
 import { TrendResolver } from './trend.resolver';
 
@@ -22,6 +23,7 @@ const resolvers = [
   MentionConnectionResolver,
   ThreatResolver,
   ThreatConnectionResolver,
+  ThreatPictureResolver,
   TrendResolver,
   TopTermsResolver,
   TermTrendResolver,

@@ -3,6 +3,8 @@ import type { BrandRow } from '../models/brand';
 import type { MentionRow } from '../models/mention';
 import type { Models } from '../models/models';
 import type { ThreatRow } from '../models/threat';
+import type { PictureMention } from '../src/monitor/pictureThreat';
+import { readPictureMentions } from '../src/usecases/readThreatPicture';
 
 /**
  * A fresh set of loaders: each relation costs one query an operation, however many rows ask for it.
@@ -23,6 +25,10 @@ export function createLoaders(models: Models, cache: boolean) {
       const rows = await models.Threat.find({ _id: { $in: ids } }).lean<ThreatRow[]>();
       return inOrder(ids, rows);
     }, options),
+    picture: new DataLoader<string, PictureMention[]>(
+      (ids) => Promise.all(ids.map((id) => readPictureMentions(models, id))),
+      { ...options, maxBatchSize: 4 },
+    ),
   };
 }
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -224,8 +224,29 @@ export class ThreatFilter {
   @Field(() => [SeverityEnum], { nullable: true, description: 'Any of these severities.' })
   severities?: Severity[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Only those of this assignee.' })
+  @Field(() => [ThreatScopeEnum], { nullable: true, description: 'Any of these scopes.' })
+  scopes?: ThreatScope[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this assignee; empty for those of nobody.' })
   assignee?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are muted now, or only those that are not.' })
+  muted?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only single threats that are part of a wave or campaign. False: only what is part of none.',
+  })
+  inWave?: boolean | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those opened then or later.' })
+  openedFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those opened before.' })
+  openedTo?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'A part of the title, whatever the case; 1 to 200 characters.' })
+  text?: string | null;
 }
 
 @InputType({ description: 'Work on a threat.' })

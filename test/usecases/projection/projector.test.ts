@@ -1,7 +1,7 @@
-import { encodePlace } from '../../../src/usecases/pages';
 import { createProjector, type Projector } from '../../../src/usecases/projection/projector';
 import { readThreats, type ThreatsInput } from '../../../src/usecases/readThreats';
 import { readTrend } from '../../../src/usecases/readTrend';
+import { encodeThreatPlace } from '../../../src/usecases/threatOrder';
 import {
   ADMIN,
   at,
@@ -130,7 +130,7 @@ describe('reading', () => {
         const page = await threats(projector, { first, after });
         ids.push(...page.rows.map((row) => row._id));
         if (!page.hasNextPage) break;
-        after = encodePlace(page.rows.at(-1)!.openedAt, page.rows.at(-1)!._id);
+        after = encodeThreatPlace('OPENED_AT', page.rows.at(-1)!);
       }
       expect(ids).toEqual(all);
     }
