@@ -4,13 +4,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, createApp } from '../src/app';
 import { ConfigError, readConfig } from '../src/config';
-import { createDemoClient, type DemoClient, type DemoEvent } from './demo/client';
 import { type LiveRow, readBrands, readStory, toMention } from './demo/stories';
+import { createServerClient, type ServerClient } from './serverClient';
 
 const STORIES = path.resolve('examples/demo');
 /** Known to everyone who reads this: the demo listens on this machine only and its data is thrown away. */
 const DEMO_KEY = 'waspada-demo-key-known-to-everyone';
 const TICK_MS = 1_000;
+const EVENTS = `subscription Threats($brand: String!) {
+  events(brand: $brand) {
+    type brand { name }
+    ... on ThreatEvent { severity threat { kind title mentionCount authorCount } }
+  }
+}`;
+
+/** What the demo prints of an event. */
+interface DemoEvent {
+  type: string;
+  severity: string;
+  brand: { name: string };
+  threat: { kind: string; title: string; mentionCount: number; authorCount: number };
+}
 
 const CREATE_BRAND =
   'mutation Create($input: CreateBrandInput!) { createBrand(input: $input) { errors { code message } } }';
@@ -27,7 +41,7 @@ async function main(): Promise<void> {
       ...(temporary === null ? {} : { DATA_DIR: temporary }),
     }),
   );
-  const client = createDemoClient(app.address, app.adminKey);
+  const client = createServerClient(app.address, app.adminKey);
   const ticks = new AbortController();
   stopOnSignals(app, client, ticks, temporary);
   const live = await loadStories(client);
@@ -35,14 +49,14 @@ async function main(): Promise<void> {
   await playLive(client, live, ticks.signal);
 }
 
-async function loadStories(client: DemoClient): Promise<LiveRow[]> {
+async function loadStories(client: ServerClient): Promise<LiveRow[]> {
   const live: LiveRow[] = [];
   for (const brand of readBrands(STORIES)) {
     await client.graphql(CREATE_BRAND, { input: brand });
     const story = readStory(STORIES, brand, new Date());
     const { accepted } = await client.ingest(brand.slug, story.history, false);
     print(`${brand.name}: ${accepted} mentions of the last thirty days.`);
-    client.onEvent(brand.slug, printEvent);
+    client.subscribe<{ events: DemoEvent }>(EVENTS, { brand: brand.slug }, ({ events }) => printEvent(events));
     live.push(...story.live);
   }
   return live.sort((a, b) => a.offset - b.offset);
@@ -59,7 +73,7 @@ Mentions now arrive, one a second. Each new threat is printed as it is pushed. C
 `);
 }
 
-async function playLive(client: DemoClient, live: readonly LiveRow[], signal: AbortSignal): Promise<void> {
+async function playLive(client: ServerClient, live: readonly LiveRow[], signal: AbortSignal): Promise<void> {
   for (const { brand, row } of live) {
     if (signal.aborted) return;
     await client.ingest(brand, [toMention(row, new Date())], true);
@@ -74,7 +88,7 @@ function printEvent(event: DemoEvent): void {
   print(`${event.type}  ${event.brand.name}  ${kind}  ${event.severity}  ${size}\n    ${title}`);
 }
 
-function stopOnSignals(app: App, client: DemoClient, ticks: AbortController, temporary: string | null): void {
+function stopOnSignals(app: App, client: ServerClient, ticks: AbortController, temporary: string | null): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       ticks.abort();

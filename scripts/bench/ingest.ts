@@ -5,7 +5,7 @@ import { MongoClient } from 'mongodb';
 import { createApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { startEmbeddedStore } from '../../src/store/embedded/start';
-import { createDemoClient } from '../demo/client';
+import { createServerClient } from '../serverClient';
 import { sampleMentions } from './sampleMentions';
 
 const BATCH = 1_000;
@@ -39,7 +39,7 @@ async function measureServer(mentions: Record<string, unknown>[]) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'waspada-bench-'));
   const environment = { PORT: '0', DATA_DIR: dataDir, WASPADA_ADMIN_KEY: KEY, LOG_LEVEL: 'error' };
   const app = await createApp(readConfig(environment));
-  const client = createDemoClient(app.address, KEY);
+  const client = createServerClient(app.address, KEY);
   await client.graphql('mutation { createBrand(input: { slug: "bench", name: "Tehnara" }) { errors { code } } }', {});
   const start = performance.now();
   for (let batch = 0; batch < BATCHES; batch++) {

@@ -1,16 +1,8 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-/** What the demo prints of an event. */
-export interface DemoEvent {
-  type: string;
-  severity: string;
-  brand: { name: string };
-  threat: { kind: string; title: string; mentionCount: number; authorCount: number };
-}
-
-/** A client of the server that speaks over its public doors only. */
-export function createDemoClient(address: string, key: string) {
+/** A client of a running server that speaks over its public doors only. */
+export function createServerClient(address: string, key: string) {
   const headers = { authorization: `Bearer ${key}` };
   const sockets = createClient({
     url: `${address.replace(/^http/, 'ws')}/graphql`,
@@ -44,21 +36,15 @@ export function createDemoClient(address: string, key: string) {
       return (await response.json()) as { accepted: number; rejected: number };
     },
 
-    /** Calls back for every event of a brand from now on. */
-    onEvent(brand: string, tell: (event: DemoEvent) => void): void {
-      const query = `subscription Threats($brand: String!) {
-        events(brand: $brand) {
-          type brand { name }
-          ... on ThreatEvent { severity threat { kind title mentionCount authorCount } }
-        }
-      }`;
-      sockets.subscribe<{ events: DemoEvent }>(
-        { query, variables: { brand } },
-        { next: ({ data }) => data && tell(data.events), error: () => {}, complete: () => {} },
+    /** Calls back for what a subscription tells. @returns ends it */
+    subscribe<Data>(query: string, variables: Record<string, unknown>, tell: (data: Data) => void): () => void {
+      return sockets.subscribe<Data>(
+        { query, variables },
+        { next: ({ data }) => data && tell(data), error: () => {}, complete: () => {} },
       );
     },
 
     close: () => sockets.dispose(),
   };
 }
-export type DemoClient = ReturnType<typeof createDemoClient>;
+export type ServerClient = ReturnType<typeof createServerClient>;
