@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createEmptyTable, type Model } from '../src/nlp/model/linearModel';
 import { quantizeTable } from './train/fitTable';
+import { foldRows, WIDE_BUCKETS } from './train/foldRows';
 import { makePlainMessages } from './train/plainMessages';
 import { readMentions } from './train/readMentions';
 import { publicFolder, readPublicSet, readReviews, TRAINING_SETS } from './train/readTexts';
@@ -11,8 +12,8 @@ import { writeModel } from './train/writeModel';
 
 // Fits the analyzer's model from the corpus in this repository and the public sets below $WASPADA_DATASETS.
 
-const KIND_BUCKETS = 2 ** 17;
-const SENTIMENT_BUCKETS = 2 ** 17;
+const KIND_BUCKETS = 2 ** 19;
+const SENTIMENT_BUCKETS = 2 ** 18;
 
 function train(): void {
   const root = resolve(process.cwd());
@@ -37,12 +38,14 @@ function train(): void {
   const base: Model = {
     version: 'training',
     words,
-    kinds: createEmptyTable(KIND_BUCKETS, 7),
-    sentiment: createEmptyTable(SENTIMENT_BUCKETS, 3),
+    kinds: createEmptyTable(WIDE_BUCKETS, 7),
+    sentiment: createEmptyTable(WIDE_BUCKETS, 3),
   };
-  const sentiment = quantizeTable(fitSentiment(sentimentSamples(texts, base), SENTIMENT_BUCKETS));
+  const feelings = sentimentSamples(texts, base).map((sample) => [sample]);
+  const sentiment = quantizeTable(fitSentiment(foldRows(feelings, SENTIMENT_BUCKETS), SENTIMENT_BUCKETS));
   // The kind model reads what the sentiment model says, so it is trained on top of it.
-  const kinds = quantizeTable(fitKinds(kindSamples(mentions, { ...base, sentiment }).flat(), KIND_BUCKETS));
+  const samples = kindSamples(mentions, { ...base, sentiment });
+  const kinds = quantizeTable(fitKinds(foldRows(samples, KIND_BUCKETS), KIND_BUCKETS));
   const version = writeModel(join(root, 'src', 'nlp', 'model', 'weights.json'), { kinds, sentiment, words });
   process.stdout.write(`Model ${version}: ${mentions.length} mentions, ${texts.length} texts with a feeling.\n`);
 }

@@ -1,7 +1,10 @@
 /** Phrases by which an aspect is told; one phrase a line, written like those of the kinds. */
 export interface AspectRule {
   readonly aspect: string;
+  /** Phrases that name the aspect. */
   readonly phrases: string;
+  /** Phrases that only lean to it: they count where nothing is named. */
+  readonly hints: string;
 }
 
 /** What a mention can be about, by the words that name it. */
@@ -9,102 +12,186 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'product',
     phrases: `
-      (produk|barang|kualitas|bahan|rasa|ukuran|warna|model|varian|desain|kemasan|isi|aroma|tekstur|kinerja|fitur|mesin|layar|baterai|kamera|remot|kipas|sepatu|sandal|baju|kaos|celana|jaket|tas|kopi|teh|susu|roti|mie|ayam|nasi|sambal|bakso|menu|makanan|minuman|porsi|kulkas|laptop|hp|kasur|mobil|motor|ban|helm|sabun|sampo|serum|krim|lipstik|buku|game|film|sinyal|internet|wifi|jaringan|kamar|lagu|seri|resep|stok|garansi)
-      (product|quality|taste|size|colour|color|fabric|material|battery|screen|camera|fit|flavour|flavor|design|packaging|feature|model|shoes|boots|shirt|jacket|bag|coffee|tea|milk|bread|chicken|rice|food|menu|drink|laptop|phone|mattress|car|bike|tyre|helmet|soap|shampoo|serum|cream|lipstick|book|game|signal|broadband|wifi|internet|kettle|heater|fridge|room|show|episode|warranty|latte|burger|pizza|snack)
-      (rusak|patah|bocor|retak|cacat|awet|enak|lezat|basi|busuk|berjamur|broken|cracked|leaks|defective|delicious|tasty|durable|faulty)
+      (produk|produknya|barang|barangnya|kualitas|kualitasnya|bahan|bahannya|rasanya|jahitan|jahitannya|kainnya|modelnya|desainnya|teksturnya|aromanya|kemasan|kemasannya|fitur|spek|varian|porsi|porsinya|bumbu|bumbunya)
+      (product|products|quality|taste|tastes|flavour|flavor|fabric|stitching|battery|screen|packaging|texture|durability|build+quality|portion|portions|ingredients|recipe|shade|waistband)
+      (layar|layarnya|baterai|baterainya|kamera|kameranya|remot|kipas|kipasnya|kompresor|engsel|resleting|sol|solnya|tutupnya|kabelnya|mesinnya|suspensi|kopling|gearbox|suspension|keyboard|trackpad|zip|zipper|hinge|handle|sole|seam|pump|lid|motor|chip|blocks|wheel|roda|rodanya)
+      (sepatu|sandal|baju|kaos|celana|jaket|kemeja|gamis|tas|kopi|teh|susu|roti|mie|ayam|nasi|sambal|sambel|bakso|sosis|kecap|kaldu|gula|minyak|makanan|minuman|makanannya|kulkas|blender|setrika|oven|laptop|hp|ponsel|kasur|stroller|popok|mainan|serum|krim|lipstik|cushion|sabun|sampo|vitamin|suplemen|obat|buah|daging|telur|beras|sayur|keripik|wafer|cokelat|permen|es+krim)
+      (shoes|boots|sneakers|shirt|dress|jacket|coat|jeans|trousers|cardigan|coffee|latte|tea|milk|bread|chicken|wings|noodles|rice|sauce|sambal|burger|pizza|snack|food|drink|fridge|kettle|blender|heater|oven|fryer|laptop|phone|mattress|stroller|wipes|toy|toys|serum|cream|lipstick|powder|soap|shampoo|pills|vitamins|supplement|fruit|meat|eggs|cereal|chocolate|tyre|helmet|toothbrush)
+      (enak|lezat|gurih|nikmat|hambar|pedas|manis|asin|empuk|renyah|garing|lembek|basi|busuk|berjamur|jamuran|tengik|mentah|alot|delicious|tasty|yummy|crunchy|crispy|juicy|bland|soggy|stale|mouldy|moldy|rotten|raw)
+      (rusak|patah|retak|cacat|copot|jebol|sobek|penyok|luntur|lepas|awet|tahan+lama|broken|cracked|defective|snapped|ripped|peeling|durable|faulty|fell+apart|overheats)
+      (ukuran|size|sizes|warna|colour|color) .. (apa|berapa|l|xl|m|s|kekecilan|kebesaran|cocok|muat|hitam|putih|small|large|fit|fits|ready)
+      (cocok|muat|pas|kompatibel|support|compatible|fits|suitable|waterproof|tahan+air) .. (buat|untuk|for|with|kulit|skin|ga|tidak|nggak)
+      {contaminant} .. (di|dalam|in|inside|in+the|every)
+      (mengandung|campuran|oplosan|kandungan|contains|ingredient|ingredients|laced)
+      palsu
+      (fake|counterfeit|kw)
+    `,
+    hints: `
+      (rasa|model|mobil|motor|seri|resep|stok|ready|restock|in+stock|game|film|lagu|pakai|dipakai|beli|belinya|bought|buy|wearing|using|camera|sound|fit|design|series|bottle|pack|botol|bungkus|kotak|box|panas|dingin|menu|snack|kue|jus|kuah|daging)
     `,
   },
   {
     aspect: 'price',
     phrases: `
-      (harga|tarif|mahal|kemahalan|murah|ongkos|biaya|diskon|promo|potongan|cashback|voucher|iuran|terjangkau|hemat|cicilan|premi|sewa|ongkir|murmer|kuras|boros)
-      (price|prices|pricing|expensive|overpriced|cheap|affordable|cost|costs|fee|fees|discount|discounts|deal|value|rate|rates|rent|premium|refill)
-      (berapa|how+much)
+      (harga|harganya|hargae|regane|tarif|tarifnya|mahal|kemahalan|murah|termurah|ongkosnya|diskon|potongan+harga|cashback|terjangkau|murmer|pricelist|kelarangan|larang|awis|piro|sabaraha|pinten|murce|worth+it|sepadan)
+      (price|prices|pricing|priced|expensive|overpriced|cheap|cheaper|cheapest|affordable|discount|discounts|bargain|pricey|rip+off|ripoff|value+for+money|rates|good+value)
+      (berapa|how+much) .. (harga|biaya|ongkir|tarif|sewa|bunga|iuran|sebulan|per|is|does|for|would|a+night|semalam|?)
+      (paket|pasang|pasangnya|kamar|tiket|langganan|cicilan|biaya|biayanya|sewa|admin) .. berapa
+      (naik|dinaikkan|turun|hike|increase|went+up|jumped) .. (harga|tarif|persen|percent|{percent}|iuran)
+      (cicilan|bunga|interest+rate|installment) .. ({percent}|{num}|berapa)
+      (senior|student|educator|teacher|member) (rate|discount|price)
+      (only|cuma|hanya|just|bayar) {money}
+    `,
+    hints: `
+      (biaya|promo|voucher|iuran|hemat|premi|sewa|ongkir|boros|fee|fees|cost|costs|deal|deals|rent|premium|subscription|gratis|free|katalog|buy+one|{money})
     `,
   },
   {
     aspect: 'delivery',
     phrases: `
-      (kirim|dikirim|pengiriman|kiriman|kurir|paket|resi|ongkir|ekspedisi|nyampe|antar|diantar|pengantaran|delay|tertunda|dibatalkan|penerbangan|jadwal|bagasi|koper|ekspres|kargo|keberangkatan)
-      (delivery|deliver|delivered|shipping|shipped|ship|courier|parcel|package|tracking|dispatch|postage|delayed|flight|luggage|baggage|arrived|customs)
-      (belum|tidak) (sampai|datang|tiba|dikirim)
+      (kirim|dikirim|pengiriman|kiriman|kirimnya|kurir|kurirnya|resi|ongkir|ongkirnya|ekspedisi|nyampe|diantar|pengantaran|kargo|ekspres|cod)
+      (delivery|deliver|delivers|delivered|deliveries|shipping|shipped|ship|ships|courier|parcel|parcels|tracking|dispatch|dispatched|postage|customs)
+      (paket|pesanan|orderan|barang|order|package) .. (sampai|datang|tiba|hilang|nyasar|muter|mandek|arrived|arrive|late|lost|delayed|shipped)
+      (belum|tidak) (sampai|datang|tiba|dikirim|nyampe)
+      (never|not|still+not|hasn't) .. (arrived|arrive|delivered|shipped)
+      (packing|packingnya|bubble+wrap|packing+kayu) .. (aman|rapi|rusak|penyok|tebal|safe|good|jelek)
+      (remuk|penyok|pecah) .. (sampai|datang|pesanan|paket|kiriman)
+      pick up from home
+    `,
+    hints: `
+      (antar|sampai|datang|arrived|package|dus|delayed)
     `,
   },
   {
     aspect: 'service',
     phrases: `
-      (layanan|pelayanan|servis|layan|komplain|keluhan|respon|balas|dibalas|bantuan|antre|antri|antrean|tunggu|menunggu|reservasi|booking|janji|klaim|garansi|hotline|call+center|customer+service|cs|perbaikan|fasilitas|cabang|outlet|toko|loket|kantor)
-      (service|support|customer+care|helpdesk|hotline|response|queue|waiting|appointment|booking|reservation|claim|warranty|repair|complaint|branch|store|counter|reply)
+      (layanan|layanannya|pelayanan|pelayanannya|servis|servisnya|service|support|customer+service|customer+care|call+center|call+centre|helpdesk|hotline|cs|csnya|komplain|keluhan|pengaduan|aftersales)
+      (respon|responnya|dibalas|direspon|ditanggapi|dijawab|digubris|reply|replied|response|answered|unanswered|ignored|ghosted|on+hold|gercep|fast+response|slow+response)
+      (antre|antri|antrean|antrian|ngantri|ngantre|queue|queued|queuing|waiting+room|standing+in+line)
+      (tunggu|nunggu|menunggu|waited|waiting|wait) .. ({num}|{time}|jam|lama|for|hours|ages|minggu|bulan)
+      (internet|wifi|sinyal|sinyalnya|jaringan|koneksi|signal|network|connection|broadband|coverage|roaming|ping|bandwidth|listrik|air|power|water) .. (mati|padam|lemot|lambat|hilang|putus|gangguan|lancar|stabil|kencang|cepat|down|out|slow|fast|dropping|drops|stable|dead|keruh|ngalir|zero|bar|bars)
+      (reservasi|booking|reservation|appointment|check+in|checkin|check+out|resepsionis|reception|jemputan|rebook|rescheduled|reschedule) 
+      (klaim|claim|claims|garansi|warranty|perbaikan|repair|repaired|bengkel|teknisi|technician|engineer|replacement|gantinya|diganti+baru|fixed+it|sorted+it)
+      (kamar|room|rooms|lobby|kolam|sheets|hotel) .. (bau|kotor|bersih|wangi|bocor|ac|dingin|smelt|dirty|clean|cockroach|kecoa|berisik|noisy)
+      (delay|delayed|molor|cancelled|canceled|dibatalkan|tertunda|on+time|tepat+waktu|telat) .. (flight|penerbangan|pesawat|kereta|train|bus|bis|jam|{num}|jadwal|lagi)
+      (flight|penerbangan|pesawat|kereta|train|bus|bis|jadwal) .. (delay|delayed|molor|cancelled|canceled|dibatalkan|telat|tertunda|late|tepat)
+      (dipersulit|tanpa+ribet|ribet|dipingpong|dioper|dilempar|no+explanation|no+answer|no+reply|no+response|tidak+ada+kejelasan|tidak+ada+kabar|belum+ada+kabar|tiket+laporan|laporan+nomor|eskalasi)
+      (jam+buka|buka+jam|jam+operasional|opening+hours|buka+sampai|open+on|open+at|what+time)
+      (syarat|syaratnya|cara+daftar|cara|prosedur|how+do+i|how+to+apply|pendaftaran)
+      (cabang|outlet|branch|branches|store|gerai|loket) .. (mana|di|dekat|terdekat|where|near|nearest|buka|open|bersih|rame|closed|tutup)
+      (toilet|parkir|parking|ruang+tunggu|mushala|fasilitas|facilities|showers|waiting+area)
+    `,
+    hints: `
+      (internet|wifi|sinyal|jaringan|koneksi|signal|network|broadband|listrik|air|kamar|penerbangan|flight|kereta|train|tiket|ticket|dokter|klinik|tempat|tempatnya|buka|open|cabang|branch|daftar|balas|tolong|help|contact|hubungi|kontak|lapor|laporan|dibantu|bantu|helped|paket|pasang|booked|booking|janji|promised)
     `,
   },
   {
     aspect: 'payment',
     phrases: `
-      (bayar|dibayar|pembayaran|tagihan|ditagih|refund|uang|saldo|transfer|kartu|kredit|debit|rekening|dana|denda|dicairkan|cair|top+up|topup|dompet|qris|cicilan|deposit|potong|terpotong|kepotong|autodebet|invoice)
-      (payment|pay|paid|bill|billing|billed|charge|charged|refund|refunded|refunds|money|card|balance|transfer|account|debit|credit|deposit|invoice|checkout|wallet|cashback|fine)
+      (pembayaran|pembayarannya|tagihan|tagihannya|ditagih|penagihan|refund|refundnya|direfund|uang+saya|uang+kembali|uangku|duitku|duit+saya|balikin+duit|saldo|saldonya|saldoku|transfer|rekening|denda|dicairkan|cair|top+up|topup|qris|deposit|terpotong|kepotong|dipotong|autodebet|invoice|virtual+account|dp|kembalian|uang+muka|pelunasan|tenor|didebit|dicharge|cicil|nyicil)
+      (payment|payments|billing|billed|bill|bills|charged|charges|overcharged|refund|refunded|refunds|money+back|direct+debit|deposit|invoice|checkout|wallet|payout|overdraft|reimbursed|paid+twice|deducted|insolvent)
+      (charged|billed|paid|bayar|dibayar) .. (twice|double|dua+kali|dobel|again|in+full|lunas|extra)
+      bisa bayar
+      (kartu|card|debit|kredit|credit) .. (ditolak|declined|blocked|ditarik|charged|tertelan|bayar|payment)
+    `,
+    hints: `
+      (bayar|uang|duit|doi|pitih|dana|kartu|cicilan|pay|paid|money|card|balance|account|loan|pinjaman|kolaps|bangkrut|bunga|collapse|bankrupt)
     `,
   },
   {
     aspect: 'app',
     phrases: `
-      (aplikasi|app|apps|website|web|situs|login|otp|akun|update|server|fitur|notifikasi|error|eror|crash|lemot|loading|password|versi|sistem|download|instal|uninstall|bug)
-      (application|site|log+in|account|crashes|crashing|install|uninstalled|notification|patch|version|glitch|interface|ui|dark+mode|maintenance)
+      (aplikasi|aplikasinya|app|apps|website|web|situs|login|log+in|otp|akun|akunku|update|updatenya|server|servernya|notifikasi|error|eror|crash|lemotnya|loading|loadingnya|password|sistem|download|instal|uninstall|bug|bugs|mbanking|m-banking|dark+mode|patch|glitch|interface|ui|install|crashes|crashing|maintenance|versi+baru|verifikasi|biometrik|subtitle|streaming|perangkat|devices|checkout|gacha|skin|skins|lag|ngelag)
+      (your|the|their|this) (site|page|portal|account)
+    `,
+    hints: `
+      (fitur|feature|features|scan|online|digital|account|page|link|game|gamer|installed)
     `,
   },
   {
     aspect: 'safety',
     phrases: `
-      (aman|bahaya|berbahaya|racun|beracun|keracunan|kebakaran|terbakar|meledak|kecelakaan|luka|sakit|kanker|kesehatan|bpom|keselamatan|nyawa|meninggal|tewas|korban|alergi|iritasi|ruam|rem|longsor|{contaminant}|ginjal|rumah+sakit|konslet|mandul)
-      (safe|safety|unsafe|danger|dangerous|toxic|poison|poisoning|fire|fires|burn|burned|explode|exploded|accident|injured|injury|sick|cancer|health|recall|brakes|died|death|deaths|rash|allergic|hospital|hazard|tested)
+      (bahaya|berbahaya|membahayakan|racun|beracun|keracunan|kebakaran|terbakar|kebakar|meledak|ledakan|kecelakaan|luka|melepuh|kanker|bpom|keselamatan|nyawa|meninggal|tewas|korban|mati+mendadak|alergi|iritasi|ruam|bruntusan|konslet|korslet|nyetrum|mandul|ginjal|cuci+darah|rumah+sakit|masuk+rs|igd|sakit+perut|muntah|diare|mencret|tersedak|ketelen|ngebut|ugal-ugalan|rem+blong|rem|narkoba|mabuk|longsor|radiasi|kesurupan|pemanis+buatan)
+      (safe|safety|unsafe|danger|dangerous|hazard|hazardous|toxic|poison|poisoned|poisoning|fire|fires|caught+fire|burn|burned|burns|explode|exploded|accident|crash+killed|injured|injury|injuries|sick|cancer|carcinogenic|recall|recalled|brakes|died|death|deaths|rash|allergic|hospital|er|infertility|kidney|choking|choked|drunk+pilot|electric+shock|collision|crashed)
+      {contaminant}
+      (aman|lolos+uji|tested) .. (ga|tidak|kah|dari|untuk|buat|anak|bayi|hamil|bpom|buat+ibu|gak|bersih|safe)
+      (hidden+camera|hidden+cameras|kamera+tersembunyi|pelecehan|dilecehkan|harassed|predator|rampok|dibegal|copet)
+    `,
+    hints: `
+      (aman|sakit|kesehatan|health|kepala|anak|bayi|baby|child|luko|takut|helm|helmet|seat+belt|sabuk)
     `,
   },
   {
     aspect: 'staff',
     phrases: `
-      {staff}
-      (pegawai|satpam|direktur|ceo|manajemen|pemilik|bos|owner|lowongan|loker|magang|rekrutmen|hiring|job|staff|employee|employees|manager|management|director|owner|boss|vacancy|crew|nurse|guard)
+      (kasir|kasirnya|pelayan|pelayannya|karyawan|karyawannya|pegawai|pegawainya|staf|stafnya|satpam|satpamnya|sopir|sopirnya|supir|supirnya|driver|drivernya|drivere|pramugari|pramugarinya|resepsionis|kondektur|teller|montir|perawat|perawatnya|suster|susternya|dokter|dokternya|guru|gurunya|tutor|tutors|trainer|petugas|petugasnya|pilot|pilots|mbaknya|masnya|kurirnya|salesnya|manajernya)
+      (staff|waiter|waitress|cashier|receptionist|driver|drivers|crew|employee|employees|manager|nurse|nurses|guard|attendant|steward|stewardess|salesman|rep|conductor|barista|bouncer|coach)
+      (ceo|direktur|direksi|bos|bosnya|owner|ownernya|management|manajemen|komisaris|pemilik|founder|boss)
+      (admin|adminnya|mimin|cs|csnya|agen|agent) .. (ramah|sabar|jutek|judes|kasar|galak|sopan|rude|friendly|kind|patient|polite|bentak|nyolot)
+      (lowongan|loker|hiring|vacancy|rekrutmen|recruitment|magang|job|jobs|karir|career|engineer+wanted|lagi+cari)
+    `,
+    hints: `
+      (ramah|sopan|jutek|judes|kasar|galak|bentak|dibentak|rude|friendly|polite|pak|bu|mbak|mas)
     `,
   },
   {
     aspect: 'environment',
     phrases: `
-      (lingkungan|limbah|sampah|plastik|sungai|laut|hutan|polusi|emisi|iklim|asap|sawit|gambut|tambang|udara|satwa|daur+ulang|banjir|debu|pencemaran|mencemari|nelayan|hijau|ikan|karbon|pohon|mangrove|lubang+tambang|orangutan)
-      (environment|environmental|waste|plastic|river|ocean|forest|forests|pollution|emissions|climate|smoke|palm+oil|recycle|recycled|recycling|wildlife|carbon|deforestation|sewage|coal|fish|trees|greenwashing|planet|biodegradable|packaging+waste)
+      (lingkungan|limbah|sampah+plastik|tumpukan+plastik|bungkus+plastik|sungai|kali+kami|laut|teluk|muara|hutan|polusi|emisi|iklim|asap|sawit|gambut|tambang|satwa|penyu|ikan+mati|daur+ulang|pencemaran|mencemari|nelayan|karbon|mangrove|orangutan|batu+bara|batubara|debu|sumur+bor|air+tanah|longsor|banjir|ekosistem|terumbu|tongkang|pohon|tanah+ulayat|microbeads)
+      (environment|environmental|plastic|landfill|river|ocean|sea|bay|forest|forests|pollution|polluting|pollutes|emissions|climate|smoke|palm+oil|recycle|recycled|recycling|recyclable|wildlife|carbon|deforestation|sewage|coal|dugong|turtle|turtles|greenwashing|planet|biodegradable|trees|repairable|right+to+repair|e-waste|drill|drilling|whales|reef|mangroves)
+    `,
+    hints: `
+      (sampah|plastik|air|udara|hijau|green|waste|ikan|fish|nature|alam|kampung|warga)
     `,
   },
   {
     aspect: 'labour',
     phrases: `
-      (buruh|upah|gaji|lembur|phk|pesangon|serikat|mogok|outsourcing|kontrak+kerja|pekerja|tenaga+kerja|thr|magang+tanpa|jam+kerja|mitra|pengemudi|dipecat|hak+pekerja|cuti|bpjs|kurir+kami)
-      (workers|worker|wages|wage|union|strike|overtime|layoffs|layoff|sacked|labour|labor|sweatshop|sweatshops|working+conditions|employees|riders|drivers|unpaid|redundancies|roles|shifts)
+      (buruh|upah|gaji|gajinya|digaji|lembur|phk|pesangon|serikat|mogok|outsourcing|kontrak+kerja|pekerja|tenaga+kerja|thr|hak+pekerja|dipecat|cuti|bpjs|jam+kerja|jam+istirahat|magang+tanpa|penjahit|porter|upahe|gajine|sopir+mogok|mitra+driver)
+      (workers|worker|wages|wage|union|unions|strike|strikers|overtime|layoffs|layoff|sacked|laid+off|labour|labor|sweatshop|sweatshops|working+conditions|unpaid|redundancies|child+labour|underpaid|fair+pay|pay+rise|couriers+deserve|riders+deserve)
+      (kerja|bekerja|work|working) .. ({num}+jam|{num}+hours|tanpa+libur|berdiri|without+break|tanpa+kursi)
+    `,
+    hints: `
+      (karyawan|mitra|kurir|riders|drivers|employees|staff|gudang|warehouse|pabrik|factory|shifts|kerja)
     `,
   },
   {
     aspect: 'religion',
     phrases: `
-      (halal|haram|babi|islam|muslim|kristen|agama|salat|shalat|masjid|gereja|umat|ulama|mui|puasa|ramadan|ramadhan|lebaran|natal|syariah|riba|jilbab|hijab|umrah|umroh|haji|kafir|pendeta|pura|ibadah|doa|tuhan|dukun|pesugihan|setan)
-      (pork|lard|gelatin|religion|religious|church|mosque|prayer|pray|christian|hindu|buddhist|islamic|sharia|kosher|faith|satanic|quran|bible|temple|ramadan)
+      (halal|haram|babi|islam|muslim|kristen|agama|salat|shalat|sholat|masjid|gereja|umat|ulama|ustadz|ustaz|mui|puasa|ramadan|ramadhan|natal|syariah|riba|jilbab|hijab|umrah|umroh|haji|jamaah|kafir|pendeta|pura|ibadah|dukun|pesugihan|setan|jin|tuyul|tumbal|miras|nyepi|waisak|pengajian+menolak|penistaan|menghina+agama|kitab)
+      (pork|lard|gelatin|religion|religious|church|mosque|prayer|christian|hindu|buddhist|islamic|sharia|kosher|satanic|satanist|quran|bible|temple|ramadan|clergy|pilgrims|pilgrimage|blasphemy|blasphemous|congregations|sabbath|demon|demonic|witchcraft+ritual)
     `,
+    hints: '',
   },
   {
     aspect: 'legal',
     phrases: `
-      (hukum|gugat|gugatan|somasi|pengadilan|polisi|izin|ojk|ylki|regulasi|denda|pidana|penipuan|tersangka|korupsi|laporkan|undang-undang|kppu|kemendag|pajak|hakim|jaksa|sita|disita|peraturan|pailit|bangkrut|kementerian|dpr|sengketa|ilegal|petisi|saham|merger|akuisisi|sertifikat|lisensi|perizinan)
-      (law|legal|lawsuit|sue|sued|court|police|regulator|fine|fined|fines|licence|license|illegal|fraud|judge|investigation|compliance|ban|banned|tax|ombudsman|parliament|minister|petition|bankruptcy|bankrupt|audit|shares|merger|acquisition|tribunal|mp)
+      (hukum|gugat|gugatan|digugat|somasi|pengadilan|sidang|polisi|kepolisian|izin|izinnya|izine|ojk|ylki|kppu|dprd|dpr|kemendag|kementerian|pidana|penipuan|penipu|tersangka|korupsi|dilaporkan|laporkan+ke|undang-undang|pajak|hakim|jaksa|disita|pailit|sengketa|ilegal|merger|akuisisi|sertifikat+tanah|lisensi|suap|disuap|nyogok|sogok|kartel|monopoli|kontrak|pasal|regulator|pencucian+uang|ganti+rugi|penggusuran|digusur|ulayat|mafia)
+      (law|legal|lawsuit|lawsuits|sue|sued|suing|suit|suits|court|courts|police|regulator|regulators|fined|licence|license|illegal|illegally|fraud|judge|investigation|compliance|banned|taxes|ombudsman|parliament|minister|ministry|bankruptcy|audit|merger|acquisition|tribunal|mp|mps|bribe|bribed|bribes|settlement|settles|liability|evict|eviction|antitrust|monopoly|watchdog|trial|contract)
+      (laba|saham|pemegang+saham|shares|shareholders|profit) .. (naik|turun|tumbuh|rapat|rose|fell|{percent})
+    `,
+    hints: `
+      (denda|tanah|land|permit|permits|sertifikat|peraturan|aturan|clause|terms|scam|ban)
     `,
   },
   {
     aspect: 'advertising',
     phrases: `
-      (iklan|iklannya|endorse|sponsor|promosi|kampanye|slogan|jingle|baliho|billboard|influencer|duta|maskot|logo|sponsori|konten|giveaway|acara|festival|konser|turnamen|lomba|bazaar|booth)
-      (ad|ads|advert|adverts|advertising|advertisement|commercial|campaign|slogan|sponsor|sponsors|sponsored|endorsement|ambassador|mascot|rebrand|marketing|promotion|misleading|event)
+      (iklan|iklannya|iklane|endorse|sponsor|sponsori|disponsori|kampanye+iklan|slogan|slogannya|jingle|jinglenya|baliho|billboard|influencer|duta|maskot|maskotnya|logo|logonya|giveaway|festival|konser|turnamen|lomba|bazaar|bazar|booth|pameran|expo|fun+run|night+run|podcast|episode|konten+promosi|rebrand|humasnya|brand+ambassador)
+      (ad|ads|advert|adverts|advertising|advertisement|advertisements|commercial|slogan|sponsor|sponsors|sponsored|endorsement|ambassador|mascot|rebrand|billboard|billboards|marketing|misleading+claim|jingle|promo+code)
+    `,
+    hints: `
+      (acara|event|kampanye|campaign|promosi|promotion|konten|content|poster|katalog|stand)
     `,
   },
   {
     aspect: 'privacy',
     phrases: `
-      (privasi|data+pribadi|data+saya|data+kita|data+kami|data+pelanggan|data+pengguna|bocor+data|kebocoran+data|datanya+bocor|data+bocor|ktp|nik|kontak+saya|disadap|menyadap|direkam|dilacak|spam|diretas|dihack|pinjol|penyadap|nomor+saya)
-      (privacy|personal+data|my+data|our+data|your+data|data+breach|data+leak|breach|hacked|spyware|tracking+us|surveillance|facial+recognition|contacts|harvested|consent|gdpr|leaked+data|passwords|listening)
+      (privasi|data+pribadi|data+saya|data+kita|data+kami|data+kalian|data+anak|data+pelanggan|data+pengguna|data+nasabah|bocor+data|kebocoran+data|datanya+bocor|data+bocor|jual+data|datanya+dijual|ktp|nik|kontak+saya|kontak+darurat|disadap|menyadap|nyadap|sadap|direkam|dilacak|diretas|penyadap|nomor+saya+disebar|foto+ktp|mengintip|intip|ngintip|wajah+anak)
+      (privacy|personal+data|my+data|our+data|your+data|customer+data|user+data|data+breach|data+leak|breach|spyware|surveillance|facial+recognition|harvested|scraped|contact+lists|gdpr|leaked+data|passwords+leaked|listens|listening+to|records+you|tracks+you|sells+your|sold+our+data|eavesdrop|microphone)
+    `,
+    hints: `
+      (data|rekaman|recordings|spam|consent|contacts|tracking)
     `,
   },
 ];

@@ -10,7 +10,7 @@ import { type PatternElement, parsePattern } from './parsePattern';
 export type PhraseMeaning =
   | { readonly type: 'kind'; readonly rule: Rule; readonly number: number; readonly line: number }
   | { readonly type: 'feeling'; readonly valence: number }
-  | { readonly type: 'aspect'; readonly aspect: string };
+  | { readonly type: 'aspect'; readonly aspect: string; readonly isHint: boolean };
 
 /** All phrases of rules, lexicons and aspects, compiled into one automaton. */
 export interface PhraseTable {
@@ -42,8 +42,9 @@ export function compilePhrases(): PhraseTable {
     });
   });
   for (const { term, valence } of phraseValences) add(term, { type: 'feeling', valence });
-  for (const { aspect, phrases } of aspectRules) {
-    for (const phrase of phraseLines(phrases)) add(phrase, { type: 'aspect', aspect });
+  for (const { aspect, phrases, hints } of aspectRules) {
+    for (const phrase of phraseLines(phrases)) add(phrase, { type: 'aspect', aspect, isHint: false });
+    for (const phrase of phraseLines(hints)) add(phrase, { type: 'aspect', aspect, isHint: true });
   }
   return { automaton: buildAutomaton(readings), meanings };
 }

@@ -1,14 +1,28 @@
+import type { MentionKind } from '../doc';
 import type { Doc } from '../document';
 import type { PhraseMeaning } from '../phrases/phraseTable';
 
-/** Names what the text is about, in the order first said. Assigns aspects. */
+/** Kinds whose author speaks of something got or wanted from the brand, so that words which only lean to an aspect tell it too. */
+const SPECIFIC_KINDS: ReadonlySet<MentionKind> = new Set([
+  'COMPLAINT',
+  'PRAISE',
+  'INQUIRY',
+  'BLACK_CAMPAIGN',
+  'ACTIVISM',
+]);
+
+/** Names what the text is about, in the order first said: what is named, or else what is hinted at. Assigns aspects. */
 export function createAspectFinder(meanings: readonly PhraseMeaning[]): (doc: Doc) => void {
   return (doc) => {
+    const { phrases, count } = doc.matches;
     const aspects: string[] = [];
-    for (let match = 0; match < doc.matches.count; match++) {
-      const meaning = meanings[doc.matches.phrases[match]!]!;
-      if (meaning.type === 'aspect' && !aspects.includes(meaning.aspect)) aspects.push(meaning.aspect);
+    const hinted: string[] = [];
+    for (let match = 0; match < count; match++) {
+      const meaning = meanings[phrases[match]!]!;
+      if (meaning.type !== 'aspect') continue;
+      const found = meaning.isHint ? hinted : aspects;
+      if (!found.includes(meaning.aspect)) found.push(meaning.aspect);
     }
-    doc.aspects = aspects;
+    doc.aspects = aspects.length === 0 && SPECIFIC_KINDS.has(doc.kind) ? hinted : aspects;
   };
 }

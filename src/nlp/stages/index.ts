@@ -65,7 +65,7 @@ export function createStages(
       run: createKindClassifier(model.kinds),
     },
     { name: 'judgeSentiment', requires: ['sentimentOdds', 'kindScores'], assigns: ['sentiment'], run: judgeSentiment },
-    { name: 'findAspects', requires: ['matches'], assigns: ['aspects'], run: createAspectFinder(meanings) },
+    { name: 'findAspects', requires: ['matches', 'kind'], assigns: ['aspects'], run: createAspectFinder(meanings) },
     {
       name: 'collectEvidence',
       requires: ['kind', 'feelings', 'kindRows', 'kindRowSums'],
