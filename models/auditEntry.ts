@@ -10,6 +10,11 @@ export const AUDIT_ACTIONS = [
   'MENTIONS_DELETED',
   'AUTHOR_FORGOTTEN',
   'THREAT_UPDATED',
+  'WEBHOOK_CREATED',
+  'WEBHOOK_UPDATED',
+  'WEBHOOK_DELETED',
+  'WEBHOOK_SECRET_ROTATED',
+  'WEBHOOK_REPLAYED',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -13,6 +13,8 @@ import { defineSession } from './session';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
 import { defineTrendSketch } from './trendSketch';
+import { defineWebhook } from './webhook';
+import { defineWebhookDelivery } from './webhookDelivery';
 
 /** Every collection of the product on one connection. */
 export function createModels(connection: Connection) {
@@ -30,6 +32,8 @@ export function createModels(connection: Connection) {
     Session: defineSession(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
+    Webhook: defineWebhook(connection),
+    WebhookDelivery: defineWebhookDelivery(connection),
     TrendSketch: defineTrendSketch(connection),
   };
 }

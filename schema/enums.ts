@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import { ROLES } from '../models/apiKey';
 import { AUDIT_ACTIONS } from '../models/auditEntry';
+import { WEBHOOK_STATUSES } from '../models/webhook';
+import { DELIVERY_STATUSES } from '../models/webhookDelivery';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
 import { SEVERITY_FACTORS } from '../src/monitor/scoreSeverity';
@@ -207,4 +209,20 @@ export const AuditActionEnum = enumOf('AuditAction', 'What was ordered.', AUDIT_
   MENTIONS_DELETED: 'Mentions taken out for good.',
   AUTHOR_FORGOTTEN: 'Everything of an author taken out for good.',
   THREAT_UPDATED: 'Work on a threat: status, assignee, note, mute.',
+  WEBHOOK_CREATED: 'A new endpoint for events.',
+  WEBHOOK_UPDATED: 'Another address or filter of an endpoint, or its stop or start.',
+  WEBHOOK_DELETED: 'The end of an endpoint.',
+  WEBHOOK_SECRET_ROTATED: 'A new signing secret.',
+  WEBHOOK_REPLAYED: 'Messages posted again.',
+});
+
+export const WebhookStatusEnum = enumOf('WebhookStatus', 'Whether events are posted to it.', WEBHOOK_STATUSES, {
+  ACTIVE: 'Events are posted.',
+  DISABLED: 'Nothing is posted; what happens meanwhile follows once it is active again.',
+});
+
+export const DeliveryStatusEnum = enumOf('DeliveryStatus', 'What became of a message.', DELIVERY_STATUSES, {
+  PENDING: 'Not delivered yet; it will be tried, or tried again.',
+  DELIVERED: 'The endpoint answered 2xx.',
+  DEAD: 'Given up after the last try or a 410; it can be replayed.',
 });

@@ -13,6 +13,7 @@ import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
 import { ThreatPictureResolver } from './threatPicture.resolver';
 import { TermTrendResolver, TopTermsResolver } from './topTerms.resolver';
 import { TrendResolver } from './trend.resolver';
+import { WebhookResolver } from './webhook.resolver';
 
 const resolvers = [
   NodeResolver,
@@ -32,6 +33,7 @@ const resolvers = [
   ThreatEventResolver,
   ApiKeyResolver,
   AuditResolver,
+  WebhookResolver,
 ] as const;
 
 /** The GraphQL surface. The publish–subscribe object is asked for by type-graphql and unused: events come from the log. */

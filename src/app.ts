@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { migrations } from '../migrations';
 import { createIndexes, createModels } from '../models/models';
+import { toGlobalId } from '../schema/node';
 import { readAdminKey } from './adminKey';
 import type { Config } from './config';
 import { createEventSweep } from './events/retention';
 import { createWake } from './events/wake';
+import { createWebhookSender } from './events/webhooks/sender';
 import { createAnalyzer } from './nlp';
 import { createHttp } from './server/http';
 import { createMetrics } from './server/metrics';
@@ -66,7 +68,15 @@ export async function createApp(config: Config): Promise<App> {
       maxAgeMs: config.eventRetentionDays * DAY_MS,
       maxEvents: config.eventRetentionCount,
     });
+    const sender = createWebhookSender({
+      ...base,
+      random: Math.random,
+      allowedNetworks: config.webhookAllowedNetworks,
+      isOwned: projector.isOwned,
+      toGlobalId,
+    });
     projector.start();
+    sender.start();
     sweep.start();
     await http.listen({ port: config.port, host: config.host });
     let closing: Promise<void> | null = null;
@@ -74,7 +84,7 @@ export async function createApp(config: Config): Promise<App> {
       address: addressOf(http.server.address() as AddressInfo),
       adminKey: admin.key,
       isAdminKeyNew: admin.isNew,
-      close: () => (closing ??= http.close().then(sweep.stop).then(projector.stop).then(store.close)),
+      close: () => (closing ??= http.close().then(sender.stop).then(sweep.stop).then(projector.stop).then(store.close)),
     };
   } catch (error) {
     await store.close();

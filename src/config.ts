@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** Everything that the environment decides, checked and frozen. */
 export interface Config {
   port: number;
@@ -12,6 +14,8 @@ export interface Config {
   eventRetentionDays: number;
   /** and of each brand at most so many. */
   eventRetentionCount: number;
+  /** Networks beyond the public addresses that webhooks may be posted to, in CIDR notation. */
+  webhookAllowedNetworks: readonly string[];
   logLevel: LogLevel;
   /** NODE_ENV is production: the schema is not shown to readers, GraphiQL is off unless asked for. */
   isProduction: boolean;
@@ -62,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       [1_000, 100_000_000],
       mistakes,
     ),
+    webhookAllowedNetworks: readNetworks(read('WEBHOOK_ALLOWED_NETWORKS'), mistakes),
     logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
     isProduction,
     minuteBudget: readMinuteBudget(read('MINUTE_BUDGET'), mistakes),
@@ -151,6 +156,18 @@ function readOrigins(value: string | null, mistakes: string[]): readonly string[
   if (isGood) return origins;
   mistakes.push(
     `CORS_ORIGINS is '${value}': give at most ${MAX_ORIGINS} origins such as https://desk.example.com, separated by commas.`,
+  );
+  return [];
+}
+
+const MAX_NETWORKS = 100;
+
+function readNetworks(value: string | null, mistakes: string[]): readonly string[] {
+  if (value === null) return [];
+  const networks = value.split(',').map((network) => network.trim());
+  if (networks.length <= MAX_NETWORKS && networks.every((network) => ipaddr.isValidCIDR(network))) return networks;
+  mistakes.push(
+    `WEBHOOK_ALLOWED_NETWORKS is '${value}': give at most ${MAX_NETWORKS} networks such as 10.0.0.0/8, separated by commas.`,
   );
   return [];
 }

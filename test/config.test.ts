@@ -13,6 +13,7 @@ test('without anything set, everything has its default, and the config is frozen
     redisUrl: null,
     eventRetentionDays: 90,
     eventRetentionCount: 100_000,
+    webhookAllowedNetworks: [],
     logLevel: 'info',
     isProduction: false,
     minuteBudget: 300_000,
@@ -24,7 +25,7 @@ test('without anything set, everything has its default, and the config is frozen
 
 test('an empty variable counts as unset', () => {
   const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
-  names.push('NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
+  names.push('WEBHOOK_ALLOWED_NETWORKS', 'NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
 
@@ -42,6 +43,7 @@ test.each([
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
   ['MINUTE_BUDGET', '20000', { minuteBudget: 20_000 }],
+  ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, fd00::/8', { webhookAllowedNetworks: ['10.0.0.0/8', 'fd00::/8'] }],
   ['GRAPHIQL', 'false', { graphiql: false }],
   [
     'CORS_ORIGINS',
@@ -69,6 +71,7 @@ test.each([
   ['WASPADA_ADMIN_KEY', 'é'.repeat(40)],
   ['LOG_LEVEL', 'loud'],
   ['MINUTE_BUDGET', '19999'],
+  ['WEBHOOK_ALLOWED_NETWORKS', 'localhost'],
   ['GRAPHIQL', 'yes'],
   ['CORS_ORIGINS', '*'],
   ['CORS_ORIGINS', 'https://a.example/path'],

@@ -5,6 +5,7 @@ import type { Authenticate } from '../usecases/authenticate';
 import { authorize } from '../usecases/authorize';
 import type { Deps, Meter } from '../usecases/deps';
 import { readLogPosition, readProjectionLag } from '../usecases/readProjectionState';
+import { countPendingDeliveries } from '../usecases/webhooks/readWebhooks';
 
 const ANALYSIS_SECONDS = [0.000_02, 0.000_05, 0.000_1, 0.000_2, 0.000_5, 0.001, 0.005, 0.05];
 const REQUEST_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -93,6 +94,14 @@ function registerStoreGauges(registry: Registry, deps: Deps): void {
     registers,
     async collect() {
       this.set(await readProjectionLag(deps));
+    },
+  });
+  new Gauge({
+    name: 'waspada_webhook_pending',
+    help: 'Messages that wait to be posted to webhooks, or to be posted again.',
+    registers,
+    async collect() {
+      this.set(await countPendingDeliveries(deps));
     },
   });
   new Gauge({

@@ -23,7 +23,7 @@ export function encodePlace(at: Date, id: string): string {
 export function decodePlace(cursor: string): { at: Date; id: string } {
   const match =
     cursor.length <= 512
-      ? /^(-?\d{1,16}):([A-Za-z0-9_-]{1,128})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))
+      ? /^(-?\d{1,16}):([A-Za-z0-9_-]{1,256})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))
       : null;
   const at = new Date(Number(match?.[1] ?? Number.NaN));
   if (match === null || Number.isNaN(at.getTime())) {

@@ -299,6 +299,7 @@ test('/metrics tells what was taken in, refused and is under way, to a key that 
     'waspada_analysis_seconds_count',
     'waspada_projection_lag_seconds',
     'waspada_log_position',
+    'waspada_webhook_pending',
     'waspada_websocket_connections',
     'nodejs_eventloop_lag_seconds',
   ]) {

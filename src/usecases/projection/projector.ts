@@ -95,6 +95,9 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       await leases.release();
     },
 
+    /** Whether this process writes the brand's log at this moment. */
+    isOwned: (slug: string): boolean => leases.isOwned(slug),
+
     /** A brand has just been created: take it without waiting for the next beat. */
     noticeBrands(): void {
       wakeHeart();

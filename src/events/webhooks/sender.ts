@@ -1,0 +1,141 @@
+import type { Models } from '../../../models/models';
+import type { WebhookRow } from '../../../models/webhook';
+import type { WebhookDeliveryRow } from '../../../models/webhookDelivery';
+import { eventsTopic, type Wake } from '../wake';
+import { type AttemptDeps, attemptDelivery } from './attemptDelivery';
+import { enqueueDeliveries, type ToGlobalId } from './enqueueDeliveries';
+
+const POLL_MS = 1_000;
+const MAX_WEBHOOKS = 1_000;
+const DUE_READ = 200;
+/** Failed messages of one endpoint that are tried again at the same time; new ones go one after another. */
+const RETRIES_AT_ONCE = 4;
+/** Of an endpoint with more messages waiting, the log is not read on: it keeps them too. */
+const MAX_PENDING = 10_000;
+
+export interface SenderDeps extends AttemptDeps {
+  wake: Wake;
+  log: { error(details: object, message: string): void };
+  /** Whether this process owns the brand's log: of several, one sends. */
+  isOwned(brand: string): boolean;
+  toGlobalId: ToGlobalId;
+}
+
+/** Posts the events of the brands that this process owns to their webhooks, until it is stopped. */
+export function createWebhookSender(deps: SenderDeps) {
+  const { models, wake, log } = deps;
+  const workers = new Map<string, Promise<void>>();
+  let isStopping = false;
+  let heart: Promise<void> = Promise.resolve();
+  const stopTopic = 'webhooks:stop';
+
+  async function beatForever(): Promise<void> {
+    while (!isStopping) {
+      const wait = wake.arm(stopTopic);
+      await startWorkers().catch((error) => log.error({ err: error }, 'webhooks could not be read'));
+      if (!isStopping) await wait.done(POLL_MS);
+      wait.cancel();
+    }
+  }
+
+  async function startWorkers(): Promise<void> {
+    const active = await models.Webhook.find({ status: 'ACTIVE' }, { brand: 1 })
+      .sort({ _id: 1 })
+      .limit(MAX_WEBHOOKS)
+      .lean<Pick<WebhookRow, '_id' | 'brand'>[]>();
+    for (const { _id, brand } of active) {
+      if (isStopping || workers.has(_id) || !deps.isOwned(brand)) continue;
+      workers.set(
+        _id,
+        work(_id, brand).finally(() => workers.delete(_id)),
+      );
+    }
+  }
+
+  async function work(id: string, brand: string): Promise<void> {
+    while (!isStopping && deps.isOwned(brand)) {
+      const wait = wake.arm(eventsTopic(brand));
+      try {
+        const hasMore = await passOnce(deps, id, () => isStopping);
+        if (hasMore === null) return;
+        if (!hasMore && !isStopping) await wait.done(POLL_MS);
+      } catch (error) {
+        log.error({ err: error, webhook: id }, 'a webhook could not be served and will be tried again');
+        if (!isStopping) await wait.done(POLL_MS);
+      } finally {
+        wait.cancel();
+      }
+    }
+  }
+
+  return {
+    start(): void {
+      heart = beatForever();
+    },
+
+    /** Lets the posts under way end. */
+    async stop(): Promise<void> {
+      isStopping = true;
+      wake.notify(stopTopic);
+      const brands = await models.Webhook.distinct('brand').catch(() => []);
+      for (const brand of brands) wake.notify(eventsTopic(brand as string));
+      await heart;
+      await Promise.all(workers.values());
+    },
+  };
+}
+
+/**
+ * Reads the log on for one endpoint, then tries what is due.
+ * @returns whether there is more to do at once; null when the endpoint is no longer active
+ */
+export async function passOnce(deps: SenderDeps, id: string, isStopping: () => boolean): Promise<boolean | null> {
+  const { models } = deps;
+  let webhook = await findActive(models, id);
+  while (webhook !== null && (await hasRoom(models, id))) {
+    if (!(await enqueueDeliveries(models, webhook, deps.clock(), deps.toGlobalId))) break;
+    webhook = await findActive(models, id);
+  }
+  if (webhook === null) return null;
+  const due = await models.WebhookDelivery.find({
+    webhook: id,
+    status: 'PENDING',
+    nextAttemptAt: { $lte: deps.clock() },
+  })
+    .sort({ nextAttemptAt: 1, sequence: 1 })
+    .limit(DUE_READ)
+    .lean<WebhookDeliveryRow[]>();
+  const fresh = due.filter((delivery) => delivery.attemptCount === 0);
+  const retries = due.filter((delivery) => delivery.attemptCount > 0);
+  const lanes = [fresh, ...Array.from({ length: RETRIES_AT_ONCE }, (_, lane) => everyNth(retries, lane))];
+  await Promise.all(lanes.map((lane) => attemptInOrder(deps, webhook, lane, isStopping)));
+  return due.length === DUE_READ;
+}
+
+function everyNth(deliveries: readonly WebhookDeliveryRow[], lane: number): WebhookDeliveryRow[] {
+  return deliveries.filter((_, index) => index % RETRIES_AT_ONCE === lane);
+}
+
+async function attemptInOrder(
+  deps: SenderDeps,
+  webhook: WebhookRow,
+  deliveries: readonly WebhookDeliveryRow[],
+  isStopping: () => boolean,
+): Promise<void> {
+  for (const delivery of deliveries) {
+    if (isStopping() || webhook.status !== 'ACTIVE') return;
+    await attemptDelivery(deps, webhook, delivery);
+  }
+}
+
+function findActive(models: Models, id: string): Promise<WebhookRow | null> {
+  return models.Webhook.findOne({ _id: id, status: 'ACTIVE' }).lean<WebhookRow | null>().exec();
+}
+
+async function hasRoom(models: Models, id: string): Promise<boolean> {
+  const pending = await models.WebhookDelivery.countDocuments(
+    { webhook: id, status: 'PENDING' },
+    { limit: MAX_PENDING },
+  );
+  return pending < MAX_PENDING;
+}
