@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import type { SpikeSensitivity } from '../src/monitor/judgeSpikes';
 import type { BrandThresholds } from '../src/monitor/thresholds';
 
 /** A watched brand. Its id is its slug, which never changes. */
@@ -12,6 +13,8 @@ export interface BrandRow {
   timeZone: string;
   /** What was set; see `thresholdsOf` for the rest. */
   thresholds?: Partial<BrandThresholds>;
+  /** How readily a rise of mentions is called a spike; MEDIUM where it is absent. */
+  spikeSensitivity?: SpikeSensitivity;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -25,6 +28,7 @@ const brandSchema = new Schema<BrandRow>(
     competitors: [String],
     timeZone: { type: String, required: true },
     thresholds: Schema.Types.Mixed,
+    spikeSensitivity: String,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },

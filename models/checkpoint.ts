@@ -11,6 +11,8 @@ export interface CheckpointRow {
   detectorSequence: number;
   /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
   lagMs?: number;
+  /** Mentions' time, ends included, whose counts have changed and whose spikes are still to be judged; absent for none. */
+  unjudged?: { from: Date; to: Date };
   /** Sequence of the oldest event still kept; absent while none has been taken out. */
   firstEvent?: number;
   /** Sequence of the newest event when events were last taken out: it may itself be gone. */
@@ -25,6 +27,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
     detectorSequence: { type: Number, required: true },
+    unjudged: Schema.Types.Mixed,
     firstEvent: Number,
     lagMs: Number,
     lastEvent: Number,

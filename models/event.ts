@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { EventType, Severity, ThreatAction, ThreatKind, ThreatScope, ThreatStatus } from '../src/monitor/threat';
+import type { MentionKind } from '../src/nlp/doc';
 
 /**
  * What an event says of its threat: enough to act on without asking back. Kind, severity and status are those of the moment
@@ -35,8 +36,25 @@ export interface ThreatPayload {
   actor?: string;
 }
 
+/** What an event says of its spike, as it stood when the event was written; `severity` is that of the moment it was found. */
+export interface SpikePayload {
+  /** Version of this shape: fields may be added to it, none is taken away or changes its meaning. */
+  version: 1;
+  spike: string;
+  /** Null for all kinds together. */
+  kind: MentionKind | null;
+  /** From 1 to 10. */
+  severity: number;
+  beganAt: Date;
+  foundAt: Date;
+  peakAt: Date;
+  peakCount: number;
+  peakExpected: number;
+  mentions: number;
+}
+
 /** One shape for each family of event types; the type of the event tells which. */
-export type EventPayload = ThreatPayload;
+export type EventPayload = ThreatPayload | SpikePayload;
 
 /** One entry of a brand's event log; sequences are contiguous per brand and never reused. */
 export interface EventRow {

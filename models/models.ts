@@ -10,6 +10,8 @@ import { defineLease } from './lease';
 import { defineMention } from './mention';
 import { defineMigrationRecord } from './migrationRecord';
 import { defineSession } from './session';
+import { defineSpike } from './spike';
+import { defineSpikeDay } from './spikeDay';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
 import { defineTrendSketch } from './trendSketch';
@@ -30,6 +32,8 @@ export function createModels(connection: Connection) {
     Mention: defineMention(connection),
     MigrationRecord: defineMigrationRecord(connection),
     Session: defineSession(connection),
+    Spike: defineSpike(connection),
+    SpikeDay: defineSpikeDay(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
     Webhook: defineWebhook(connection),

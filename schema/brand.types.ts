@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { BrandRow } from '../models/brand';
+import { DEFAULT_SENSITIVITY, type SpikeSensitivity } from '../src/monitor/judgeSpikes';
 import { thresholdsOf } from '../src/monitor/thresholds';
+import { SpikeSensitivityEnum } from './enums';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
 import { connectionOf } from './pagination';
@@ -83,6 +85,9 @@ export class Brand implements Node {
   @Field(() => BrandThresholds, { description: 'What it counts as much, defaults included.' })
   thresholds!: BrandThresholds;
 
+  @Field(() => SpikeSensitivityEnum, { description: 'How readily a rise of its mentions is called a spike.' })
+  spikeSensitivity!: SpikeSensitivity;
+
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
 
@@ -94,7 +99,14 @@ export const BrandConnection = connectionOf('Brand', Brand);
 
 export function toBrand(row: BrandRow): Brand {
   const { _id, ...fields } = row;
-  return { ...fields, thresholds: thresholdsOf(fields), nodeTag: 'Brand', id: toGlobalId('Brand', _id), slug: _id };
+  return {
+    ...fields,
+    thresholds: thresholdsOf(fields),
+    spikeSensitivity: row.spikeSensitivity ?? DEFAULT_SENSITIVITY,
+    nodeTag: 'Brand',
+    id: toGlobalId('Brand', _id),
+    slug: _id,
+  };
 }
 
 @InputType({ description: 'A brand to watch.' })
@@ -119,6 +131,12 @@ export class CreateBrandInput {
 
   @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
   thresholds?: BrandThresholdsInput | null;
+
+  @Field(() => SpikeSensitivityEnum, {
+    nullable: true,
+    description: 'How readily a rise of its mentions is called a spike; MEDIUM unless given.',
+  })
+  spikeSensitivity?: SpikeSensitivity | null;
 }
 
 @InputType({ description: 'What to change of a brand; what is left out stays.' })
@@ -143,6 +161,12 @@ export class UpdateBrandInput {
 
   @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
   thresholds?: BrandThresholdsInput | null;
+
+  @Field(() => SpikeSensitivityEnum, {
+    nullable: true,
+    description: 'How readily a rise of its mentions is called a spike, from the next mentions on.',
+  })
+  spikeSensitivity?: SpikeSensitivity | null;
 }
 
 @ObjectType({ description: 'What became of createBrand.' })

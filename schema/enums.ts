@@ -4,8 +4,10 @@ import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { WEBHOOK_STATUSES } from '../models/webhook';
 import { DELIVERY_STATUSES } from '../models/webhookDelivery';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
+import { SPIKE_SENSITIVITIES } from '../src/monitor/judgeSpikes';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
 import { SEVERITY_FACTORS } from '../src/monitor/scoreSeverity';
+import { SPIKE_READINESS } from '../src/monitor/spikeBaseline';
 import {
   EVENT_TYPES,
   SEVERITIES,
@@ -115,6 +117,7 @@ export const EventTypeEnum = enumOf('EventType', 'What happened.', EVENT_TYPES, 
   THREAT_REOPENED: 'A resolved threat is open again.',
   THREAT_RESOLVED: 'Somebody settled a threat, or it closed by itself after a quiet time.',
   THREAT_UPDATED: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
+  SPIKE_DETECTED: 'More is said than usual. Told exactly once a spike.',
 });
 
 export const ThreatOrderEnum = enumOf(
@@ -226,3 +229,25 @@ export const DeliveryStatusEnum = enumOf('DeliveryStatus', 'What became of a mes
   DELIVERED: 'The endpoint answered 2xx.',
   DEAD: 'Given up after the last try or a 410; it can be replayed.',
 });
+
+export const SpikeSensitivityEnum = enumOf(
+  'SpikeSensitivity',
+  'How readily a rise of mentions is called a spike.',
+  SPIKE_SENSITIVITIES,
+  {
+    LOW: 'At least threefold, 15 mentions, and very sure.',
+    MEDIUM: 'At least twofold and 8 mentions; at most one false one a month is to be expected.',
+    HIGH: 'At least half as many again and 5 mentions; several false ones a month.',
+  },
+);
+
+export const SpikeReadinessEnum = enumOf(
+  'SpikeReadiness',
+  'How much history there is to tell spikes by.',
+  SPIKE_READINESS,
+  {
+    NOT_ENOUGH_DATA: 'Less than three days: no spikes are told.',
+    DAILY: 'At least three days: an hour is compared with the same hour of earlier days.',
+    WEEKLY: 'At least three weeks: an hour is compared with the same hour of earlier weeks.',
+  },
+);

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
-import type { EventRow } from '../models/event';
+import type { EventRow, ThreatPayload } from '../models/event';
 import type { EventType } from '../src/monitor/threat';
 import { subscribeToEvents } from '../src/usecases/subscribeToEvents';
 import { Brand, toBrand } from './brand.types';
@@ -52,6 +52,6 @@ export class EventBrandResolver {
 export class ThreatEventResolver {
   @FieldResolver(() => Threat, { description: 'The threat as it is now.' })
   async threat(@Root() event: ThreatEvent, @Ctx() { loaders }: Context): Promise<Threat> {
-    return toThreat((await loaders.threat.load(event.row.payload.threat))!);
+    return toThreat((await loaders.threat.load((event.row.payload as ThreatPayload).threat))!);
   }
 }

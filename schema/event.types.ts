@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
-import type { EventRow } from '../models/event';
+import type { EventRow, ThreatPayload } from '../models/event';
 import { encodeCursor } from '../src/events/cursor';
 import type { EventType, Severity, ThreatAction } from '../src/monitor/threat';
 import { EventTypeEnum, SeverityEnum, ThreatActionEnum } from './enums';
@@ -12,6 +12,7 @@ const TYPE_NAMES: Readonly<Record<EventType, string>> = {
   THREAT_REOPENED: 'ThreatReopened',
   THREAT_RESOLVED: 'ThreatResolved',
   THREAT_UPDATED: 'ThreatUpdated',
+  SPIKE_DETECTED: 'SpikeDetected',
 };
 
 @InterfaceType({
@@ -105,9 +106,13 @@ export class ThreatUpdated extends ThreatEvent {
   actor!: string;
 }
 
-export function toEvent(row: EventRow): ThreatEvent & Partial<ThreatUpdated> {
-  const { severity, from, to, action, why, note, actor } = row.payload;
-  const isLink = action === 'LINKED';
+@ObjectType({
+  implements: Event,
+  description: 'More is said than usual. Told once a spike; its peak and end are read from it later.',
+})
+export class SpikeDetected extends Event {}
+
+export function toEvent(row: EventRow): Event {
   return {
     row,
     id: toGlobalId('Event', row._id),
@@ -115,6 +120,13 @@ export function toEvent(row: EventRow): ThreatEvent & Partial<ThreatUpdated> {
     type: row.type,
     at: row.at,
     occurredAt: row.occurredAt,
+    ...(row.type === 'SPIKE_DETECTED' ? {} : threatFields(row.payload as ThreatPayload)),
+  };
+}
+
+function threatFields({ severity, from, to, action, why, note, actor }: ThreatPayload) {
+  const isLink = action === 'LINKED';
+  return {
     severity,
     from: isLink ? linkId(from) : from,
     to: isLink ? linkId(to) : to,

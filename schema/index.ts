@@ -6,9 +6,17 @@ import { ApiKeyResolver } from './apiKey.resolver';
 import { AuditResolver } from './audit.resolver';
 import { BrandConnectionResolver, BrandResolver } from './brand.resolver';
 import { EventBrandResolver, EventResolver, ThreatEventResolver } from './event.resolver';
-import { ThreatEscalated, ThreatOpened, ThreatReopened, ThreatResolved, ThreatUpdated } from './event.types';
+import {
+  SpikeDetected,
+  ThreatEscalated,
+  ThreatOpened,
+  ThreatReopened,
+  ThreatResolved,
+  ThreatUpdated,
+} from './event.types';
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
 import { NodeResolver } from './node.resolver';
+import { SpikeConnectionResolver, SpikeDetectedResolver, SpikeResolver } from './spike.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
 import { ThreatPictureResolver } from './threatPicture.resolver';
 import { TermTrendResolver, TopTermsResolver } from './topTerms.resolver';
@@ -28,6 +36,9 @@ const resolvers = [
   TrendResolver,
   TopTermsResolver,
   TermTrendResolver,
+  SpikeResolver,
+  SpikeConnectionResolver,
+  SpikeDetectedResolver,
   EventResolver,
   EventBrandResolver,
   ThreatEventResolver,
@@ -40,7 +51,7 @@ const resolvers = [
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
-    orphanedTypes: [ThreatOpened, ThreatEscalated, ThreatReopened, ThreatResolved, ThreatUpdated],
+    orphanedTypes: [ThreatOpened, ThreatEscalated, ThreatReopened, ThreatResolved, ThreatUpdated, SpikeDetected],
     validate: false,
     pubSub: createPubSub(),
   });

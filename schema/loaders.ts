@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { BrandRow } from '../models/brand';
 import type { MentionRow } from '../models/mention';
 import type { Models } from '../models/models';
+import type { SpikeRow } from '../models/spike';
 import type { ThreatRow } from '../models/threat';
 import type { PictureMention } from '../src/monitor/pictureThreat';
 import { readPictureMentions } from '../src/usecases/readThreatPicture';
@@ -19,6 +20,10 @@ export function createLoaders(models: Models, cache: boolean) {
     }, options),
     mention: new DataLoader<string, MentionRow | null>(async (ids) => {
       const rows = await models.Mention.find({ _id: { $in: ids } }).lean<MentionRow[]>();
+      return inOrder(ids, rows);
+    }, options),
+    spike: new DataLoader<string, SpikeRow | null>(async (ids) => {
+      const rows = await models.Spike.find({ _id: { $in: ids } }).lean<SpikeRow[]>();
       return inOrder(ids, rows);
     }, options),
     threat: new DataLoader<string, ThreatRow | null>(async (ids) => {

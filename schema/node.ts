@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** Kinds of object that `node(id)` finds, by the tag inside a global id. */
-export type NodeTag = 'Brand' | 'Mention' | 'Threat' | 'ApiKey' | 'Event' | 'Webhook';
+export type NodeTag = 'Brand' | 'Mention' | 'Threat' | 'Spike' | 'ApiKey' | 'Event' | 'Webhook';
 
 @InterfaceType({
   description: 'Anything with a global id.',
@@ -20,7 +20,7 @@ export function toGlobalId(tag: NodeTag, id: string): string {
 export function fromGlobalId(globalId: string): { tag: NodeTag; id: string } | null {
   const match =
     globalId.length <= 512
-      ? /^(Brand|Mention|Threat|ApiKey|Event|Webhook):(.{1,256})$/.exec(
+      ? /^(Brand|Mention|Threat|Spike|ApiKey|Event|Webhook):(.{1,256})$/.exec(
           Buffer.from(globalId, 'base64url').toString('utf8'),
         )
       : null;

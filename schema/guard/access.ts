@@ -14,6 +14,7 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Query.mentions': 'read',
   'Query.threats': 'read',
   'Query.topTerms': 'read',
+  'Query.spikes': 'read',
   'Query.trend': 'read',
   'Query.apiKeys': 'administer',
   'Query.auditLog': 'administer',

@@ -17,9 +17,12 @@ export interface EventJson {
 }
 
 /** @param toGlobalId makes the id that GraphQL knows the same thing by */
-export function toEventJson(row: EventRow, toGlobalId: (tag: 'Event' | 'Threat', id: string) => string): EventJson {
+export function toEventJson(
+  row: EventRow,
+  toGlobalId: (tag: 'Event' | 'Threat' | 'Spike', id: string) => string,
+): EventJson {
   const { brand, sequence, type, at, occurredAt } = row;
-  const { version, threat, ...data } = row.payload;
+  const { version, ...data } = row.payload;
   return {
     id: toGlobalId('Event', eventId(brand, sequence)),
     cursor: encodeCursor(brand, sequence),
@@ -29,6 +32,9 @@ export function toEventJson(row: EventRow, toGlobalId: (tag: 'Event' | 'Threat',
     at,
     occurredAt,
     brand,
-    data: { threat: toGlobalId('Threat', threat), ...data },
+    data:
+      'spike' in data
+        ? { ...data, spike: toGlobalId('Spike', data.spike) }
+        : { ...data, threat: toGlobalId('Threat', data.threat) },
   };
 }

@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'THREAT_REOPENED',
   'THREAT_RESOLVED',
   'THREAT_UPDATED',
+  'SPIKE_DETECTED',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,4 +1,5 @@
 import type { UserError } from '../errors';
+import type { SpikeSensitivity } from '../monitor/judgeSpikes';
 import { type BrandThresholds, THRESHOLD_RANGES } from '../monitor/thresholds';
 import { isTimeZone } from '../monitor/timeBuckets';
 
@@ -9,6 +10,7 @@ export interface BrandFields {
   competitors?: string[] | null;
   timeZone?: string | null;
   thresholds?: ThresholdFields | null;
+  spikeSensitivity?: SpikeSensitivity | null;
 }
 
 /** What is left out or null stays as it is. */

@@ -44,6 +44,7 @@ export async function createBrand(
     competitors: input.competitors ?? [],
     timeZone: input.timeZone ?? DEFAULT_TIME_ZONE,
     thresholds: givenThresholds(input.thresholds),
+    ...(input.spikeSensitivity ? { spikeSensitivity: input.spikeSensitivity } : {}),
     createdAt: now,
     updatedAt: now,
   };

@@ -20,8 +20,8 @@ export async function updateBrand(
 ): Promise<{ brand: BrandRow | null; errors: UserError[] }> {
   authorizeBrand(actor, 'administer', input.slug);
   const errors = checkBrandFields(input);
-  const { slug, name, aliases, handles, competitors, timeZone } = input;
-  const changes = { name: name?.trim(), aliases, handles, competitors, timeZone };
+  const { slug, name, aliases, handles, competitors, timeZone, spikeSensitivity } = input;
+  const changes = { name: name?.trim(), aliases, handles, competitors, timeZone, spikeSensitivity };
   const thresholds = Object.entries(givenThresholds(input.thresholds)).map(([name, value]) => [
     `thresholds.${name}`,
     value,

@@ -9,8 +9,10 @@ import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
 import { dropDetections, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
 import { projectRollups } from './projectRollups';
+import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
 import { projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
+import { publishSpikes } from './publishSpikes';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
 import { clearPending, sequenceChanges } from './sequenceChanges';
@@ -34,6 +36,7 @@ export interface BrandState {
   lagMs: number | null;
   /** When threats were last tended; null when they have to be now. */
   tendedAt: Date | null;
+  spikes: SpikeState;
 }
 
 /** Thrown when the brand's log or checkpoint has been moved by another owner. */
@@ -61,6 +64,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
+    spikes: { watch: null, unjudged: toSlotSpan(checkpoint?.unjudged) },
   };
   for (let position = state.detectorSequence; position < state.sequence; ) {
     const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
@@ -91,7 +95,9 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     await applySegment(deps, brand, state, segment);
   }
   await tendIfDue(deps, brand, state);
+  await judgeWhatWaits(deps, brand, state);
   await publishEvents(models, wake, state.brand, deps.clock());
+  await publishSpikes(models, wake, state.brand, deps.clock());
   if (state.dayZone !== brand.timeZone) await followZone(models, brand, state);
 }
 
@@ -132,8 +138,10 @@ async function applySegment(
   await projectRollups(models, segment, state.dayZone!);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
+  await projectSpikes(models, brand, segment, state.spikes, deps.clock());
   await projectThreats(context, segment, state.detector);
   await publishEvents(models, wake, state.brand, deps.clock());
+  await publishSpikes(models, wake, state.brand, deps.clock());
   await clearPending(models, segment);
   await moveCheckpoint(deps, state, segment.last, lagMs);
   wake.notify(projectedTopic(state.brand));
@@ -152,6 +160,15 @@ async function tendIfDue(deps: ProjectionDeps, brand: BrandRow, state: BrandStat
   state.tendedAt = now;
 }
 
+/** History that came in whole segments has its spikes judged once the log is dry. */
+async function judgeWhatWaits({ models, clock }: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
+  if (state.spikes.unjudged === null) return;
+  await judgeUnjudged(models, brand, state.spikes, new Set(), clock());
+  await models.Checkpoint.collection.updateOne({ _id: state.brand, sequence: state.sequence } as never, {
+    $unset: { unjudged: '' },
+  });
+}
+
 async function moveCheckpoint(
   deps: ProjectionDeps,
   state: BrandState,
@@ -168,10 +185,13 @@ async function moveCheckpoint(
     dayZone: state.dayZone,
     ...(lagMs === null ? {} : { lagMs }),
   };
+  const { unjudged } = state.spikes;
   try {
     const moved = await deps.models.Checkpoint.collection.updateOne(
       { _id: state.brand, sequence: state.sequence } as never,
-      { $set: fields },
+      unjudged === null
+        ? { $set: fields, $unset: { unjudged: '' } }
+        : { $set: { ...fields, unjudged: fromSlotSpan(unjudged) } },
       { upsert: state.sequence === 0 },
     );
     if (moved.matchedCount === 0 && moved.upsertedCount === 0) throw new OwnershipLostError(state.brand);

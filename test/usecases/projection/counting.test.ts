@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BrandRow } from '../../../models/brand';
+import type { ThreatPayload } from '../../../models/event';
 import type { MentionRow } from '../../../models/mention';
 import { CHANNELS, MENTION_KINDS } from '../../../src/nlp/doc';
 import type { MentionInput } from '../../../src/usecases/checkMention';
@@ -104,7 +105,9 @@ test('whatever comes in, in whatever order, every count equals what the stored m
 
       const events = await store.models.Event.find({ brand: 'senja' }).sort({ _id: 1 }).lean();
       expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
-      const told = events.filter((event) => event.type === 'THREAT_OPENED').map((event) => event.payload.threat);
+      const told = events
+        .filter((event) => event.type === 'THREAT_OPENED')
+        .map((event) => (event.payload as ThreatPayload).threat);
       expect([...told].sort()).toEqual([...known].sort());
     }),
     { numRuns: 12 },

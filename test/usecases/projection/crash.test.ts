@@ -1,4 +1,5 @@
 import type { BrandRow } from '../../../models/brand';
+import type { ThreatPayload } from '../../../models/event';
 import { updateThreat } from '../../../src/usecases/updateThreat';
 import { type CrashMode, crashAt, restoreSnapshot, type Snapshot, takeSnapshot } from '../../support/crash';
 import {
@@ -78,6 +79,13 @@ async function bringToBefore(): Promise<void> {
     mention({ externalId: 'rani-6', author: 'rani', postedAt: at(6 * DAY) }),
     mention({ externalId: 'pair', author: 'tono', text: 'complaint: not good' }),
     mention({ externalId: 'rani-copy', author: 'budi', followers: 900, repostOf: 'rani-12', text: 'complaint: x' }),
+    ...Array.from({ length: 12 }, (_, index) =>
+      mention({
+        externalId: `crowd-${index}`,
+        text: `neutral: queue ${index}`,
+        postedAt: at(21 * DAY + index * MINUTE),
+      }),
+    ),
     ...['v', 'w', 'x', 'y', 'z'].map((author) =>
       mention({
         externalId: `smear-${author}`,
@@ -114,7 +122,7 @@ function sortLists(row: Record<string, unknown>): unknown {
   );
 }
 
-const SEEN = ['mentions', 'threats', 'events', 'trendBuckets', 'checkpoints', 'changeSegments'];
+const SEEN = ['mentions', 'threats', 'events', 'trendBuckets', 'spikeDays', 'spikes', 'checkpoints', 'changeSegments'];
 
 /** Crashes at one write, starts again from the database, and runs to the end. */
 async function crashAndResume(nth: number, mode: CrashMode): Promise<boolean> {
@@ -139,6 +147,7 @@ test('the undisturbed passes hold what the law is about', () => {
   expect(events).toEqual(
     expect.arrayContaining(['THREAT_RESOLVED', 'THREAT_REOPENED', 'THREAT_ESCALATED', 'THREAT_UPDATED']),
   );
+  expect(events.filter((type) => type === 'SPIKE_DETECTED')).toHaveLength(2);
   expect(after.get('threats')!.map((threat) => threat.status)).toContain('DISMISSED');
   expect(after.get('mentions')!.filter((row) => 'pending' in row || 'pendingAt' in row)).toEqual([]);
 });
@@ -172,7 +181,9 @@ test('each threat is told as opened exactly once, in an order without gaps', asy
   await crashAndResume(4, 'HALFWAY');
   const events = await store.models.Event.find().sort({ _id: 1 }).lean();
   expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
-  const opened = events.filter((event) => event.type === 'THREAT_OPENED').map((event) => event.payload.threat);
+  const opened = events
+    .filter((event) => event.type === 'THREAT_OPENED')
+    .map((event) => (event.payload as ThreatPayload).threat);
   const threats = await store.models.Threat.find().lean();
   expect([...opened].sort()).toEqual(threats.map((threat) => threat._id).sort());
 });
