@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { benchIngest } from './bench/ingest';
+import { benchSpikes } from './bench/spikes';
 import { benchStore } from './bench/store';
 import { benchTrend } from './bench/trend';
 import { benchAnalyzer } from './benchAnalyzer';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   ingest: benchIngest,
   trend: benchTrend,
   store: benchStore,
+  spikes: benchSpikes,
 };
 
 async function main(): Promise<void> {
