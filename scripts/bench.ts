@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { benchIngest } from './bench/ingest';
 import { benchSpikes } from './bench/spikes';
 import { benchStore } from './bench/store';
+import { benchTerms } from './bench/terms';
 import { benchTrend } from './bench/trend';
 import { benchAnalyzer } from './benchAnalyzer';
 
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   trend: benchTrend,
   store: benchStore,
   spikes: benchSpikes,
+  terms: benchTerms,
 };
 
 async function main(): Promise<void> {

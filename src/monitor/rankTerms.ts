@@ -45,10 +45,13 @@ interface Tally {
   examples: string[];
 }
 
-/** One side of the comparison: counts of texts by term. Add the newest mention first. */
-export function createTermCount() {
+/**
+ * One side of the comparison: counts of texts by term. Add the newest mention first.
+ * @param other where given, only terms that are frequent enough there are counted
+ */
+export function createTermCount(other?: TermCount): TermCount {
   const findText = createCopyFinder();
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map(TERM_KINDS.map((kind) => [kind, new Map<string, Tally>()]));
   const byAuthor = new Set<string>();
   let texts = 0;
   return {
@@ -57,22 +60,30 @@ export function createTermCount() {
       const isNew = text === texts;
       if (isNew) texts++;
       for (const term of terms) {
-        const key = `${term.kind}:${term.value}`;
-        let tally = tallies.get(key);
-        if (tally === undefined) tallies.set(key, (tally = { term, texts: 0, mentions: 0, examples: [] }));
+        if (other !== undefined && (other.get(term)?.texts ?? 0) < MIN_TEXTS) continue;
+        const ofKind = tallies.get(term.kind)!;
+        let tally = ofKind.get(term.value);
+        if (tally === undefined) ofKind.set(term.value, (tally = { term, texts: 0, mentions: 0, examples: [] }));
         tally.mentions++;
         if (!(term.kind === 'AUTHOR' ? isFirst(byAuthor, `${term.value} ${text}`) : isNew)) continue;
         tally.texts++;
         if (tally.examples.length < MAX_EXAMPLES) tally.examples.push(id);
       }
     },
-    /** Different texts in all. */
     texts: () => texts,
-    get: (key: string) => tallies.get(key),
-    all: () => tallies.entries(),
+    get: ({ kind, value }: Term): Tally | undefined => tallies.get(kind)!.get(value),
+    all: (): Tally[] => [...tallies.values()].flatMap((ofKind) => [...ofKind.values()]),
   };
 }
-export type TermCount = ReturnType<typeof createTermCount>;
+
+/** What `createTermCount` makes. */
+export interface TermCount {
+  add(mention: TermMention): void;
+  /** Different texts in all. */
+  texts(): number;
+  get(term: Term): Tally | undefined;
+  all(): Tally[];
+}
 
 /** A copy of another author's text is still this author's. */
 function isFirst(seen: Set<string>, key: string): boolean {
@@ -88,9 +99,9 @@ function isFirst(seen: Set<string>, key: string): boolean {
  */
 export function rankTerms(window: TermCount, baseline: TermCount, limit: number): RisingTerm[] {
   const rising: RisingTerm[] = [];
-  for (const [key, { term, texts, mentions, examples }] of window.all()) {
+  for (const { term, texts, mentions, examples } of window.all()) {
     if (texts < MIN_TEXTS) continue;
-    const baselineTexts = baseline.get(key)?.texts ?? 0;
+    const baselineTexts = baseline.get(term)?.texts ?? 0;
     const score = signedG(texts, window.texts(), baselineTexts, baseline.texts());
     if (score * score < MIN_G2 || score < 0) continue;
     const lift = (texts + 0.5) / (window.texts() + 1) / ((baselineTexts + 0.5) / (baseline.texts() + 1));

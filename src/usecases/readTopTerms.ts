@@ -81,12 +81,13 @@ export async function readTopTerms(
   const asOf = await settleProjections(deps, brand._id);
   const readTerms = createMentionReader(brand, input.kinds ?? TERM_KINDS);
   const spans = [{ from: input.from, to: input.to }, baselineSpan(input)];
-  const counts = [createTermCount(), createTermCount()] as const;
+  const risen = createTermCount();
+  const usual = createTermCount(risen);
   const [window, baseline] = [
-    await countSpan(deps, { brand: brand._id, ...spans[0]! }, input.filter ?? {}, readTerms, counts[0]),
-    await countSpan(deps, { brand: brand._id, ...spans[1]! }, input.filter ?? {}, readTerms, counts[1]),
+    await countSpan(deps, { brand: brand._id, ...spans[0]! }, input.filter ?? {}, readTerms, risen),
+    await countSpan(deps, { brand: brand._id, ...spans[1]! }, input.filter ?? {}, readTerms, usual),
   ];
-  return { terms: rankTerms(...counts, input.first), window, baseline, asOf };
+  return { terms: rankTerms(risen, usual, input.first), window, baseline, asOf };
 }
 
 /** The span before the one asked for; it ends where that begins. */
