@@ -50,6 +50,10 @@ export interface Doc {
   readonly kindScores: Float64Array;
   kind: MentionKind;
   confidence: number;
+  /** The match that sounds ironic, or -1. */
+  ironyMatch: number;
+  /** How much confidence irony took away. */
+  doubt: number;
   sentiment: Sentiment;
   aspects: string[];
   evidence: Evidence[];
@@ -82,6 +86,8 @@ export function createDoc(table: UnitTable): Doc {
     kindScores: new Float64Array(7),
     kind: 'NEUTRAL',
     confidence: 0,
+    ironyMatch: -1,
+    doubt: 0,
     sentiment: { score: 0, polarity: 'NEUTRAL' },
     aspects: [],
     evidence: [],

@@ -1,6 +1,7 @@
 import { aspectRules } from '../aspects';
 import { kindRules } from '../classifiers';
 import type { Rule } from '../classifiers/rule';
+import { ironyCues } from '../sentiment/irony';
 import { phraseValences } from '../sentiment/lexicon';
 import { normalizeWord } from '../words/normalizeWord';
 import { buildAutomaton, type PhraseAutomaton } from './automaton';
@@ -10,7 +11,8 @@ import { type PatternElement, parsePattern } from './parsePattern';
 export type PhraseMeaning =
   | { readonly type: 'kind'; readonly rule: Rule; readonly number: number; readonly line: number }
   | { readonly type: 'feeling'; readonly valence: number }
-  | { readonly type: 'aspect'; readonly aspect: string; readonly isHint: boolean };
+  | { readonly type: 'aspect'; readonly aspect: string; readonly isHint: boolean }
+  | { readonly type: 'irony' };
 
 /** All phrases of rules, lexicons and aspects, compiled into one automaton. */
 export interface PhraseTable {
@@ -46,5 +48,6 @@ export function compilePhrases(): PhraseTable {
     for (const phrase of phraseLines(phrases)) add(phrase, { type: 'aspect', aspect, isHint: false });
     for (const phrase of phraseLines(hints)) add(phrase, { type: 'aspect', aspect, isHint: true });
   }
+  for (const phrase of phraseLines(ironyCues)) add(phrase, { type: 'irony' });
   return { automaton: buildAutomaton(readings), meanings };
 }

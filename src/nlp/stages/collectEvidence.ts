@@ -44,6 +44,10 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
       add(doc, evidence, start, matches.ends[match]!, ruleNames[phrase]!, rule.kind, rule.weight);
     }
 
+    const { ironyMatch } = doc;
+    if (ironyMatch !== -1)
+      add(doc, evidence, matches.starts[ironyMatch]!, matches.ends[ironyMatch]!, 'irony', null, -doc.doubt);
+
     let carriers = 0;
     for (let index = 0; index < unitCount && carriers < MOST_FEELINGS; index++) {
       const feeling = feelings[index]!;

@@ -9,6 +9,7 @@ import type { UnitTable } from '../words/unitTable';
 import { createKindClassifier } from './classifyKind';
 import { createEvidenceCollector } from './collectEvidence';
 import { detectLanguage } from './detectLanguage';
+import { createIronyDoubter } from './doubtIrony';
 import { createAspectFinder } from './findAspects';
 import { judgeSentiment } from './judgeSentiment';
 import { createUnitReader } from './readUnits';
@@ -65,10 +66,16 @@ export function createStages(
       run: createKindClassifier(model.kinds),
     },
     { name: 'judgeSentiment', requires: ['sentimentOdds', 'kindScores'], assigns: ['sentiment'], run: judgeSentiment },
+    {
+      name: 'doubtIrony',
+      requires: ['matches', 'kindScores', 'sentiment'],
+      assigns: ['kindScores', 'confidence', 'ironyMatch', 'doubt'],
+      run: createIronyDoubter(meanings),
+    },
     { name: 'findAspects', requires: ['matches', 'kind'], assigns: ['aspects'], run: createAspectFinder(meanings) },
     {
       name: 'collectEvidence',
-      requires: ['kind', 'feelings', 'kindRows', 'kindRowSums'],
+      requires: ['kind', 'feelings', 'kindRows', 'kindRowSums', 'ironyMatch', 'doubt'],
       assigns: ['evidence'],
       run: createEvidenceCollector(meanings, model.kinds),
     },
