@@ -1,11 +1,13 @@
 import { serialize } from 'bson';
 import fc from 'fast-check';
+import { compileProjection } from '../../src/store/embedded/query/project';
+import { compileRawProjection } from '../../src/store/embedded/query/projectRaw';
 import { toIndexFields } from '../../src/store/embedded/storage/catalog';
 import { entriesOf } from '../../src/store/embedded/storage/documents';
 import { extractKeys } from '../../src/store/embedded/storage/indexKeys';
 import { withPrefix } from '../../src/store/embedded/storage/keys';
 import { compileUpdate } from '../../src/store/embedded/update/compile';
-import { decodeDocument } from '../../src/store/embedded/values/decode';
+import { decodeDocument, validateDocument } from '../../src/store/embedded/values/decode';
 import { encodeDocument, replaceFields } from '../../src/store/embedded/values/encode';
 import { type Doc, documents, updates } from './arbitraries';
 
@@ -83,4 +85,39 @@ test('fields that no update touches keep their bytes and their places', () => {
   const raw = join({ _id: 1 }, { 10: 'ten' }, { b: 1 }, { 1: 'one' }, { a: 1 });
   const updated = replaceFields(raw, new Set(['b', 'a', 'd']), { b: { c: 2 }, d: 3 });
   expect(updated).toEqual(join({ _id: 1 }, { 10: 'ten' }, { b: { c: 2 } }, { 1: 'one' }, { d: 3 }));
+});
+
+const projections = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom('a', 'b', 'c', '_id', 'a.b', 'a.c', 'b.a', 'b.c.a', 'c.0', 'a.b.c'), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.constantFrom(0, 1, true, false),
+  )
+  .map(([paths, flag]) => Object.fromEntries(paths.map((path) => [path, flag])));
+
+test('a projection of the bytes is the projection of the decoded document', () => {
+  fc.assert(
+    fc.property(documents, projections, fc.boolean(), (rows, given, hidesId) => {
+      const projection = hidesId ? { ...given, _id: 0 } : given;
+      for (const raw of rows.map(stored)) {
+        const expected = outcome(() => encodeDocument(compileProjection(projection)!(decodeDocument(raw))));
+        if (!(expected instanceof Buffer)) continue;
+        const made = compileRawProjection(projection)!(raw);
+        validateDocument(made);
+        expect(decodeDocument(made)).toEqual(decodeDocument(expected));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  [{ a: { $slice: 1 } }],
+  [{ a: { $elemMatch: { b: 1 } } }],
+  [{ 'a.$': 1 }],
+  [{ a: 1, sum: { $add: ['$a', 1] } }],
+])('a projection that computes is left to the decoded document: %j', (projection) => {
+  expect(compileRawProjection(projection)).toBeNull();
 });

@@ -1,17 +1,18 @@
 import { createContext, readRows } from '../aggregate/pipeline';
-import { decodeRows } from '../aggregate/stages';
 import { openCursor } from '../cursors';
 import { CommandError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { compileProjection } from '../query/project';
+import { compileRawProjection } from '../query/projectRaw';
 import { toSortFields } from '../query/sort';
 import { mapRows } from '../query/tick';
 import { findCollection } from '../storage/open';
 import { toVariables } from '../update/compile';
+import { decodeDocument } from '../values/decode';
 import type { Doc } from '../values/types';
 import { type Command, collationField, collectionName, documentField, hintField, integerField } from './command';
 
-/** Reads documents; without a projection they go out as they are stored, undecoded. */
+/** Reads documents; as far as nothing is computed of them they go out undecoded. */
 export const find: Command = {
   name: 'find',
   fields: [
@@ -56,7 +57,12 @@ export const find: Command = {
     if (!findCollection(store, database, name)) compileFilter(filter, { compareText, variables });
     const pipelineContext = createContext(store, database, { compareText, variables });
     const found = readRows(pipelineContext, name, { filter, sort, skip, limit, hint, compareText, variables });
-    const rows = project ? mapRows(decodeRows(found), project) : found;
+    const projectRaw = project && compileRawProjection(body.projection as Doc);
+    const shown = (row: Buffer | Doc): Buffer | Doc => {
+      if (!(row instanceof Uint8Array)) return project!(row);
+      return projectRaw ? projectRaw(row as Buffer) : project!(decodeDocument(row as Buffer));
+    };
+    const rows = project ? mapRows(found, shown) : found;
     const batchSize = body.batchSize === undefined ? null : integerField(body, 'batchSize', 0);
     return openCursor(cursors, rows, {
       namespace: `${database}.${name}`,

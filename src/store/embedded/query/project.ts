@@ -53,7 +53,7 @@ export function compileProjection(
 }
 
 /** Nested specifications mean dotted paths: `{ a: { b: 1 } }` is `{ 'a.b': 1 }`. */
-function flatten(spec: Doc, prefix: string): [string, unknown][] {
+export function flatten(spec: Doc, prefix: string): [string, unknown][] {
   return Object.entries(spec).flatMap(([name, value]): [string, unknown][] => {
     const isNested =
       isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value).some((key) => key.startsWith('$'));
@@ -61,12 +61,12 @@ function flatten(spec: Doc, prefix: string): [string, unknown][] {
   });
 }
 
-const isFlag = (spec: unknown): boolean => typeof spec === 'boolean' || isNumeric(spec);
+export const isFlag = (spec: unknown): boolean => typeof spec === 'boolean' || isNumeric(spec);
 const isSlice = (spec: unknown): boolean =>
   isNumeric(spec) || (Array.isArray(spec) && spec.length === 2 && spec.every(isNumeric));
 
 /** True for inclusion. `_id` may go either way; `$slice` alone leaves all else in, any other value means inclusion. */
-function decideMode(entries: readonly [string, unknown][]): boolean {
+export function decideMode(entries: readonly [string, unknown][]): boolean {
   let mode: boolean | null = null;
   let hasElementMatch = false;
   for (const [path, spec] of entries) {
