@@ -1,5 +1,6 @@
 import { Long } from 'bson';
 import { CommandError } from './errors';
+import type { Gate } from './gate';
 import { isTick } from './query/tick';
 import { encodeDocument } from './values/encode';
 import type { Doc } from './values/types';
@@ -31,7 +32,7 @@ export interface BatchOptions {
   /** At most so many rows in this batch; null for the usual 101 (or as many as fit, in later batches). */
   batchSize: number | null;
   isSingle?: boolean;
-  deadline: number;
+  deadline: Deadline;
 }
 
 /** Answers a query with its first batch, and keeps the rest for getMore. */
@@ -99,7 +100,7 @@ export function dropIdleCursors(cursors: CursorRegistry, now = Date.now()): void
 async function readBatch(
   cursor: OpenCursor,
   size: number,
-  deadline: number,
+  deadline: Deadline,
 ): Promise<{ rows: Buffer[]; isLast: boolean }> {
   const rows: Buffer[] = [];
   let bytes = 0;
@@ -127,8 +128,16 @@ function next(cursor: OpenCursor): Buffer | Doc | null {
   return done ? null : (value as Buffer | Doc);
 }
 
+/** When a command has to be done, and where it stands aside on the way. */
+export interface Deadline {
+  /** A moment of performance.now. */
+  at: number;
+  gate: Gate;
+}
+
 /** Lets other connections run; throws MaxTimeMSExpired (50) after the deadline. */
-export async function giveTurn(deadline: number): Promise<void> {
-  if (performance.now() > deadline) throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
+export async function giveTurn({ at, gate }: Deadline): Promise<void> {
+  if (performance.now() > at) throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
   await new Promise((resolve) => setImmediate(resolve));
+  await gate.pause();
 }

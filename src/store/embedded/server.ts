@@ -143,9 +143,10 @@ export async function runCommand(body: Doc, { store, cursors }: ServerOptions, c
       throw new CommandError('Unauthorized', `${command.name} may only be run against the admin database.`);
     checkConcerns(body);
     const milliseconds = isNumeric(body.maxTimeMS) ? toNumber(body.maxTimeMS) : 0;
-    const deadline = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
+    const at = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
+    const deadline = { at, gate: store.gate };
     const context: CommandContext = { store, cursors, database, body, deadline, connectionId };
-    return await command.run(context);
+    return await store.gate.pass(() => command.run(context));
   } catch (error) {
     if (!(error instanceof CommandError))
       store.log(`command failed: ${error instanceof Error ? error.stack : String(error)}`);

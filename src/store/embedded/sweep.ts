@@ -17,7 +17,7 @@ export function startSweeper(store: Store): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const sweep = (): void => {
     running = running
-      .then(() => sweepOnce(store, () => isStopped))
+      .then(() => store.gate.pass(() => sweepOnce(store, () => isStopped)))
       .catch((error: Error) => store.log(`sweeper: ${error.message}`));
   };
   const timer = setInterval(sweep, TTL_EVERY_MS);
@@ -37,6 +37,7 @@ export async function sweepOnce(store: Store, isStopped: () => boolean = () => f
     for (const { id, expireAfterSeconds, ready } of indexes) {
       for (let chunk = 0; ready && expireAfterSeconds !== null && chunk < MOST_CHUNKS && !isStopped(); chunk++) {
         const removed = await write(store, () => expireChunk(store, namespace, id, now - expireAfterSeconds * 1000));
+        await store.gate.pause();
         if (removed < CHUNK) break;
       }
     }
@@ -80,5 +81,6 @@ async function reclaim(store: Store, isStopped: () => boolean): Promise<void> {
       for (const each of keys) store[table].remove(each);
       if (keys.length < CHUNK * 4) store.records.remove(key);
     });
+    await store.gate.pause();
   }
 }

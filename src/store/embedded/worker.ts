@@ -4,6 +4,7 @@ import { createCursors, dropIdleCursors } from './cursors';
 import { createStoreServer } from './server';
 import { removeUnfinishedIndexes } from './storage/buildIndex';
 import { openStore } from './storage/open';
+import { startTrimming } from './storage/trim';
 import { startSweeper } from './sweep';
 
 /** What the starting thread passes on. */
@@ -44,12 +45,14 @@ async function main(): Promise<void> {
     server.listen('path' in listen ? { path: listen.path } : { port: listen.port, host: '127.0.0.1' }, resolve);
   });
   const stopSweeper = startSweeper(store);
+  const stopTrimming = startTrimming(store);
   const address = server.address();
   port.postMessage({ ready: typeof address === 'object' && address ? address.port : 0 });
   port.once('message', async () => {
     clearInterval(idle);
     await close();
     await stopSweeper();
+    await stopTrimming();
     await store.environment.close();
     port.postMessage({ closed: true });
     port.close();

@@ -1,4 +1,4 @@
-import type { CursorRegistry } from '../cursors';
+import type { CursorRegistry, Deadline } from '../cursors';
 import { CommandError } from '../errors';
 import { toCompareText } from '../query/collation';
 import type { Store } from '../storage/open';
@@ -12,8 +12,8 @@ export interface CommandContext {
   cursors: CursorRegistry;
   database: string;
   body: Doc;
-  /** Moment (performance.now) after which maxTimeMS is used up. */
-  deadline: number;
+  /** The moment after which maxTimeMS is used up. */
+  deadline: Deadline;
   connectionId: number;
 }
 

@@ -83,7 +83,10 @@ export function toIndex(spec: Doc): IndexInfo {
 export async function buildIndex(store: Store, namespace: string, { id }: IndexInfo): Promise<void> {
   let after: Buffer | null = Buffer.alloc(0);
   try {
-    while (after) after = await write(store, () => buildChunk(store, namespace, id, after!));
+    while (after) {
+      after = await write(store, () => buildChunk(store, namespace, id, after!));
+      await store.gate.pause();
+    }
   } catch (error) {
     await write(store, () => removeIndex(store, namespace, id));
     throw error;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { open as openEnvironment, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors';
+import { Gate } from '../gate';
 import { decodeDocument } from '../values/decode';
 import { encodeDocument } from '../values/encode';
 import type { Doc } from '../values/types';
@@ -24,6 +25,9 @@ export interface Store {
   /** True after a write failed: what is in memory may be ahead of the tables, and is read anew before the next write. */
   isStale: boolean;
   relaxed: boolean;
+  dataDir: string;
+  /** Every command passes it, so that the files can be closed and opened between them. */
+  gate: Gate;
   log: (line: string) => void;
 }
 
@@ -40,13 +44,10 @@ const recordKey = (kind: number, rest: Uint8Array): Buffer => Buffer.concat([Buf
 /** Opens (or makes) the database in a directory. The caller holds the directory's lock. */
 export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOptions): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
-  const environment = openEnvironment<Buffer, Buffer>({ path: dataDir, maxDbs: 4, noSync: relaxed, ...binary });
   const store: Store = {
-    environment,
-    documents: openTable(environment, 'documents'),
-    entries: openTable(environment, 'entries'),
-    records: openTable(environment, 'records'),
+    ...mapFiles({ dataDir, relaxed }),
+    dataDir,
+    gate: new Gate(),
     collections: new Map(),
     nextId: 1,
     before: new Map(),
@@ -56,6 +57,33 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
   };
   loadCatalog(store);
   return store;
+}
+
+/**
+ * Address space set aside for the data file. A file that outgrows it is mapped once more each time it does, and the
+ * pages of the older maps count as resident too.
+ */
+const MAP_BYTES = 16 * 1024 ** 3;
+
+/** Opens the files; see startTrimming for why that may happen more than once. */
+export function mapFiles({
+  dataDir,
+  relaxed,
+}: Pick<Store, 'dataDir' | 'relaxed'>): Pick<Store, 'environment' | 'documents' | 'entries' | 'records'> {
+  const environment = openEnvironment<Buffer, Buffer>({
+    path: dataDir,
+    maxDbs: 4,
+    mapSize: MAP_BYTES,
+    noSync: relaxed,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+  });
+  return {
+    environment,
+    documents: openTable(environment, 'documents'),
+    entries: openTable(environment, 'entries'),
+    records: openTable(environment, 'records'),
+  };
 }
 
 /** Reads the catalogue anew, as after a write that failed. */

@@ -15,9 +15,13 @@ const FIRST_CHUNK = 16;
 const LARGEST_CHUNK = 256;
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Reads a range of one table in chunks, so that no LMDB cursor stays open while the reader is away. */
+/**
+ * Reads a range of one table in chunks, so that no LMDB cursor stays open while the reader is away. The files may be
+ * opened anew meanwhile, so the table is looked up for each.
+ */
 function* readChunks(
-  table: Store['documents'],
+  store: Store,
+  table: 'documents' | 'entries',
   prefix: number,
   range: KeyRange,
   isReverse: boolean,
@@ -32,7 +36,7 @@ function* readChunks(
     const bounds = isReverse
       ? { start: end, end: start, reverse: true, inclusiveEnd: true, exclusiveStart: true }
       : { start, end };
-    for (const entry of table.getRange({ ...bounds, limit })) {
+    for (const entry of store[table].getRange({ ...bounds, limit })) {
       chunk.push(entry);
       bytes += entry.value.length;
       if (bytes > CHUNK_BYTES) break;
@@ -55,7 +59,7 @@ export function* scanDocuments(
   isReverse = false,
   firstChunk = FIRST_CHUNK,
 ): Generator<Stored> {
-  for (const chunk of readChunks(store.documents, collection.id, range, isReverse, firstChunk)) {
+  for (const chunk of readChunks(store, 'documents', collection.id, range, isReverse, firstChunk)) {
     for (const { key, value } of chunk) yield { idKey: key.subarray(4), raw: value };
   }
 }
@@ -82,7 +86,7 @@ export function* scanIndex(
   const ordered = isReverse ? [...ranges].reverse() : ranges;
   const isMultikey = index.multikey.length > 0;
   for (const range of ordered) {
-    for (const chunk of readChunks(store.entries, index.id, range, isReverse, firstChunk)) {
+    for (const chunk of readChunks(store, 'entries', index.id, range, isReverse, firstChunk)) {
       const found: Stored[] = [];
       for (const entry of chunk) {
         const idKey = index.unique ? entry.value : entry.key.subarray(entry.value.readUInt16BE(0));

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { mapFiles, type Store } from './open';
+
+const LOOK_EVERY_MS = 100;
+const PAGE_BYTES = 4096;
+/** Pages of files that may be mapped: those of the program itself are about 45 MB of them. */
+const MOST_MAPPED_BYTES = 192 * 1024 * 1024;
+
+/** The bytes of files that are mapped and resident; 0 where the system does not tell. */
+function mappedBytes(): number {
+  try {
+    return Number(readFileSync('/proc/self/statm', 'utf8').split(' ')[2]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Keeps the resident memory small: pages of the data file that were once read stay mapped, and count, until the file is
+ * mapped anew. They remain in the system's cache, so reading them again costs little. Call the result to stop.
+ */
+export function startTrimming(store: Store, most = MOST_MAPPED_BYTES): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const look = (): void => {
+    if (running || mappedBytes() <= most) return;
+    running = store.gate
+      .alone(() => remap(store))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Closes the files and opens them again. Nothing may be reading or writing meanwhile. */
+async function remap(store: Store): Promise<void> {
+  const startedAt = performance.now();
+  await store.environment.close();
+  Object.assign(store, mapFiles(store));
+  store.log(`mapped the data file anew in ${Math.round(performance.now() - startedAt)} ms`);
+}
