@@ -14,8 +14,12 @@ const AT_ONCE = 4;
 /** Documents whose _id the loads remember, to update, find and delete them. */
 const KNOWN = 20_000;
 
-/** What a load took: milliseconds each, of all documents written or as the median of single operations. */
-type Results = Map<string, number>;
+/** What one operation of a load took: milliseconds of time (a median for single ones) and of the store's processor. */
+interface Cost {
+  ms: number;
+  cpuMs: number;
+}
+type Results = Map<string, Cost>;
 
 /**
  * Loads of the application on the embedded store in a process of its own, and beside it on the engine at MONGODB_URI if
@@ -26,7 +30,7 @@ export async function benchStore(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-store-'));
   let store = await startStoreProcess(dataDir);
   const memory = watchMemory(store);
-  const own = await runLoads(store.uri, documents);
+  const own = await runLoads(store.uri, documents, () => readCpuMs(store));
   const startedAt = performance.now();
   await store.stop();
   const stoppedAt = performance.now();
@@ -35,22 +39,37 @@ export async function benchStore(): Promise<void> {
   await store.stop();
   await rm(dataDir, { recursive: true });
   process.stdout.write(`store, ${documents.toLocaleString('en')} documents\n`);
-  for (const [name, ms] of own) process.stdout.write(`${describe(name, ms)}\n`);
+  for (const [name, cost] of own) process.stdout.write(`${describe(name, cost)}\n`);
   process.stdout.write(
     `stopped in ${Math.round(stoppedAt - startedAt)} ms, ready again in ${Math.round(restartMs)} ms\n`,
   );
   process.stdout.write(`resident memory at most ${memory.stop()}\n`);
   if (!process.env.MONGODB_URI) return;
   process.stdout.write('the same, then the engine at MONGODB_URI, and how many times faster the store is\n');
-  const peer = await runLoads(process.env.MONGODB_URI, documents);
-  for (const [name, ms] of own) process.stdout.write(`${describe(name, ms, peer.get(name))}\n`);
+  const peer = await runLoads(process.env.MONGODB_URI, documents, () => 0);
+  for (const [name, cost] of own) process.stdout.write(`${describe(name, cost, peer.get(name))}\n`);
 }
 
-function describe(name: string, ms: number, peerMs?: number): string {
+function describe(name: string, { ms, cpuMs }: Cost, peer?: Cost): string {
   const show = (each: number): string =>
     each < 0.3 ? `${Math.round(1000 / each).toLocaleString('en')}/s` : `${each.toFixed(2)} ms`;
-  const beside = peerMs === undefined ? '' : `${show(peerMs).padStart(12)}   ratio ${(peerMs / ms).toFixed(2)}`;
+  const beside =
+    peer === undefined
+      ? `${(cpuMs * 1000).toFixed(0).padStart(10)} us of processor`
+      : `${show(peer.ms).padStart(12)}   ratio ${(peer.ms / ms).toFixed(2)}`;
   return `  ${name.padEnd(44)}${show(ms).padStart(12)}${beside}`;
+}
+
+const TICK_MS = 10;
+
+/** The processor time that the store's process has used, in its own code and in the system's. */
+function readCpuMs({ child }: StoreProcess): number {
+  const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * TICK_MS;
 }
 
 /** The greatest resident memory, looked at ten times a second: its own, and the pages of the data file mapped. */
@@ -71,46 +90,56 @@ function watchMemory({ child }: StoreProcess): { stop(): string } {
   };
 }
 
-async function runLoads(uri: string, documents: number): Promise<Results> {
+async function runLoads(uri: string, documents: number, cpuMs: () => number): Promise<Results> {
   const client = new MongoClient(uri);
   const rows = client.db('bench').collection<Row>('mentions');
   await rows.drop().catch(() => undefined);
   for (const [key, options] of INDEXES) await rows.createIndex(key, options);
   const results: Results = new Map();
-  const ids = await insertAll(rows, documents, results);
-  await updateSome(rows, ids, results);
-  await readSome(rows, ids, documents, results);
+  const ids = await insertAll(rows, documents, results, cpuMs);
+  await updateSome(rows, ids, results, cpuMs);
+  await readSome(rows, ids, documents, results, cpuMs);
   await rows.drop();
   await client.close();
   return results;
 }
 
 /** Half of the documents batch by batch, half with four batches under way; making them is not measured. */
-async function insertAll(rows: Rows, documents: number, results: Results): Promise<Row['_id'][]> {
+async function insertAll(rows: Rows, documents: number, results: Results, cpuMs: () => number): Promise<Row['_id'][]> {
   const ids: Row['_id'][] = [];
-  const spent: [number, number] = [0, 0];
+  const spent: [Cost, Cost] = [
+    { ms: 0, cpuMs: 0 },
+    { ms: 0, cpuMs: 0 },
+  ];
   for (let at = 0; at < documents; at += BATCH * AT_ONCE) {
     const kind = at < documents / 2 ? 0 : 1;
     const batches = Array.from({ length: AT_ONCE }, (_, batch) =>
       Array.from({ length: BATCH }, (_, place) => createRow(at + batch * BATCH + place)),
     );
     if (ids.length < KNOWN) ids.push(...batches.flat().map(({ _id }) => _id));
-    const startedAt = performance.now();
+    const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
     if (kind === 0) for (const batch of batches) await rows.insertMany(batch, { ordered: false });
     else await Promise.all(batches.map((batch) => rows.insertMany(batch, { ordered: false })));
-    spent[kind] += performance.now() - startedAt;
+    spent[kind].ms += (performance.now() - startedAt) / (documents / 2);
+    spent[kind].cpuMs += (cpuMs() - cpuBefore) / (documents / 2);
   }
-  results.set('insert, batches of 1,000 one by one', spent[0] / (documents / 2));
-  results.set('insert, four batches at once', spent[1] / (documents / 2));
+  results.set('insert, batches of 1,000 one by one', spent[0]);
+  results.set('insert, four batches at once', spent[1]);
   return ids;
 }
 
-async function updateSome(rows: Rows, ids: readonly Row['_id'][], results: Results): Promise<void> {
+async function updateSome(
+  rows: Rows,
+  ids: readonly Row['_id'][],
+  results: Results,
+  cpuMs: () => number,
+): Promise<void> {
   const slices = Array.from({ length: 16 }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
   const bulk = async (name: string, run: (slice: readonly Row['_id'][]) => Promise<unknown>): Promise<void> => {
-    const startedAt = performance.now();
+    const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
     for (let at = 0; at < slices.length; at += AT_ONCE) await Promise.all(slices.slice(at, at + AT_ONCE).map(run));
-    results.set(name, (performance.now() - startedAt) / (slices.length * BATCH));
+    const count = slices.length * BATCH;
+    results.set(name, { ms: (performance.now() - startedAt) / count, cpuMs: (cpuMs() - cpuBefore) / count });
   };
   const updateEach = (update: Doc) => (slice: readonly Row['_id'][]) =>
     rows.bulkWrite(slice.map((_id) => ({ updateOne: { filter: { _id }, update } })) as never, { ordered: false });
@@ -144,15 +173,23 @@ async function updateSome(rows: Rows, ids: readonly Row['_id'][], results: Resul
   await rows.db.collection('counters').drop();
 }
 
-async function readSome(rows: Rows, ids: readonly Row['_id'][], documents: number, results: Results): Promise<void> {
+async function readSome(
+  rows: Rows,
+  ids: readonly Row['_id'][],
+  documents: number,
+  results: Results,
+  cpuMs: () => number,
+): Promise<void> {
   const each = async (name: string, count: number, run: (at: number) => Promise<unknown>): Promise<void> => {
     const times: number[] = [];
+    const cpuBefore = cpuMs();
     for (let at = 0; at < count; at++) {
       const startedAt = performance.now();
       await run(at);
       times.push(performance.now() - startedAt);
     }
-    results.set(name, times.sort((left, right) => left - right)[Math.floor(count / 2)]!);
+    const ms = times.sort((left, right) => left - right)[Math.floor(count / 2)]!;
+    results.set(name, { ms, cpuMs: (cpuMs() - cpuBefore) / count });
   };
   const newest = { postedAt: -1, _id: -1 } as const;
   await each('findOneAndUpdate as a lock, flushed', 300, (at) =>
@@ -186,7 +223,8 @@ async function readSome(rows: Rows, ids: readonly Row['_id'][], documents: numbe
   await each('count a brand', 3, () => rows.countDocuments({ brand: 'brand1' }));
   const byKind = { $group: { _id: { kind: '$analysis.kind', channel: '$channel' }, n: { $sum: 1 } } };
   await each('group all by two fields', 1, () => rows.aggregate([byKind]).toArray());
-  const startedAt = performance.now();
+  const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
   await rows.deleteMany({ _id: { $in: ids.slice(0, BATCH) } });
-  results.set('delete 1,000 by _id', (performance.now() - startedAt) / BATCH);
+  const ms = (performance.now() - startedAt) / BATCH;
+  results.set('delete 1,000 by _id', { ms, cpuMs: (cpuMs() - cpuBefore) / BATCH });
 }
