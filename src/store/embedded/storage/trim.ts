@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { mapFiles, type Store } from './open';
 
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 50;
 const PAGE_BYTES = 4096;
 /** Pages of files that may be mapped: those of the program itself are about 45 MB of them. */
-const MOST_MAPPED_BYTES = 192 * 1024 * 1024;
+const MOST_MAPPED_BYTES = 128 * 1024 * 1024;
 
 /** The bytes of files that are mapped and resident; 0 where the system does not tell. */
 function mappedBytes(): number {
