@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { lockDataDir } from '../src/store/embedded/lock';
 import { startEmbeddedStore } from '../src/store/embedded/start';
-import { backupStore } from '../src/store/embedded/storage/backup';
-import { checkStore } from '../src/store/embedded/storage/check';
-import { openStore } from '../src/store/embedded/storage/open';
+import type * as Backup from '../src/store/embedded/storage/backup';
+import type * as Check from '../src/store/embedded/storage/check';
+import type * as Open from '../src/store/embedded/storage/open';
 
 const USAGE = `usage: npm run store -- --data-dir DIR [--port N] [--relaxed] [--log]
        npm run store -- --data-dir DIR --backup DIR2   copy the data, also while a server runs on it
@@ -24,8 +24,7 @@ async function main(): Promise<void> {
   const values = readArguments();
   const dataDir = values?.['data-dir'];
   if (!values || !dataDir) return fail(USAGE, EXIT.usage);
-  if (values.backup)
-    return backupStore(dataDir, values.backup).then(() => say(`copied ${dataDir} to ${values.backup}`));
+  if (values.backup) return backup(dataDir, values.backup);
   if (values.check) return check(dataDir);
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -56,7 +55,15 @@ async function serve(dataDir: string, port: number, { relaxed, log }: Arguments)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void store.close());
 }
 
+async function backup(dataDir: string, target: string): Promise<void> {
+  const { backupStore } = require('../src/store/embedded/storage/backup') as typeof Backup;
+  await backupStore(dataDir, target);
+  say(`copied ${dataDir} to ${target}`);
+}
+
 async function check(dataDir: string): Promise<void> {
+  const { checkStore } = require('../src/store/embedded/storage/check') as typeof Check;
+  const { openStore } = require('../src/store/embedded/storage/open') as typeof Open;
   const unlock = lockDataDir(dataDir);
   const store = openStore({ dataDir });
   try {

@@ -1,4 +1,3 @@
-import { Aggregator } from 'mingo/aggregator';
 import { CommandError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { valuesAtPath } from '../query/paths';
@@ -8,7 +7,7 @@ import { cutRows, isTick, mapRows, withoutTicks } from '../query/tick';
 import { decodeDocument } from '../values/decode';
 import { type Doc, getField, isDocument, isNumeric, setField, toNumber } from '../values/types';
 import { type PipelineContext, type Stage, sizeOf } from './context';
-import { evaluate, promote, toExpressionError, toOptions } from './expression';
+import { evaluate, loadMingo, promote, toExpressionError } from './expression';
 import { group } from './group';
 
 const wholeNumber = (spec: unknown, stage: string, least: number): number => {
@@ -217,11 +216,7 @@ const COLLECTING = ['$bucket', '$bucketAuto', '$sample', '$setWindowFields', '$d
 function viaMingo(name: string): Stage {
   return (rows, spec, { variables }) => {
     try {
-      return guardErrors(
-        new Aggregator([{ [name]: promote(spec) }], toOptions(variables)).stream(
-          rows as never,
-        ) as unknown as Iterable<Doc>,
-      );
+      return guardErrors(loadMingo().streamByMingo({ [name]: promote(spec) }, rows, variables));
     } catch (error) {
       throw toExpressionError(error);
     }
