@@ -1,5 +1,6 @@
 import { keyLastUse } from './keyLastUse';
 import type { Migration } from './migration';
+import { threatLifecycle } from './threatLifecycle';
 
 /** In the order they are run; new ones come last. */
-export const migrations: readonly Migration[] = [keyLastUse];
+export const migrations: readonly Migration[] = [keyLastUse, threatLifecycle];

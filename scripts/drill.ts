@@ -1,11 +1,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDrillClient } from './drill/client';
+import { createDrillClient, type DrillClient } from './drill/client';
 import { playScenario } from './drill/play';
 import { describeVerdict, isPassed } from './drill/report';
-import { chooseScenarios, readScenarios } from './drill/scenarios';
+import { chooseScenarios, readScenarios, type Scenario, spanOf } from './drill/scenarios';
+import { usualTalk } from './drill/usualTalk';
 
 const FOLDER = path.resolve('examples/drills');
+const CORPUS = path.resolve('scripts/corpus');
+/** A brand of which less is known has no usual talk that a burst could be told from. */
+const LEAST_MENTIONS = 200;
+/** Between one story and the next. */
+const GAP_MS = 24 * 3_600_000;
 const USAGE = `npm run drill -- --scenario NAME --brand SLUG [--speed 60] [--url http://127.0.0.1:4000] [--key KEY] [--report-only]
 
   --scenario     a scenario, a kind (black-campaign, activism, complaint, benign) for all of that kind, or all
@@ -38,8 +44,10 @@ async function main(): Promise<number> {
   const client = createDrillClient(values.url, values.key);
   try {
     let hasFailed = false;
-    for (const scenario of chosen) {
-      const verdict = await playScenario(client, scenario, { brand: values.brand, speed });
+    const ends = endsOf(chosen, new Date());
+    await prepare(client, values.brand, new Date(ends[0]!.getTime() - spanOf(chosen[0]!)));
+    for (const [index, scenario] of chosen.entries()) {
+      const verdict = await playScenario(client, scenario, { brand: values.brand, speed, endsAt: ends[index]! });
       process.stdout.write(`${describeVerdict(verdict)}\n`);
       hasFailed ||= !isPassed(verdict);
     }
@@ -47,6 +55,26 @@ async function main(): Promise<number> {
   } finally {
     await client.close();
   }
+}
+
+/** When each story ends: one after the other, the last one now. */
+function endsOf(scenarios: readonly Scenario[], now: Date): Date[] {
+  let end = now.getTime();
+  return scenarios
+    .toReversed()
+    .map((scenario) => {
+      const own = new Date(end);
+      end -= spanOf(scenario) + GAP_MS;
+      return own;
+    })
+    .reverse();
+}
+
+async function prepare(client: DrillClient, slug: string, before: Date): Promise<void> {
+  const brand = await client.readBrand(slug);
+  if ((await client.countMentions(slug)) >= LEAST_MENTIONS) return;
+  const { accepted } = await client.ingest(slug, usualTalk(CORPUS, brand, before), false);
+  process.stdout.write(`Little is known of ${brand.name}: ${accepted} mentions of usual talk were put in first.\n`);
 }
 
 main().then(

@@ -1,9 +1,5 @@
 import { createServerClient } from '../serverClient';
-
-export interface DrillBrand {
-  name: string;
-  competitors: string[];
-}
+import type { DrillBrand } from './brandName';
 
 export interface DrillThreat {
   id: string;
@@ -21,6 +17,7 @@ interface ThreatPage<Node> {
 }
 
 const BRAND = 'query Brand($brand: String!) { brand(slug: $brand) { name competitors } }';
+const COUNT = 'query Count($brand: String!) { mentions(brand: $brand, first: 1) { totalCount } }';
 const CAMPAIGNS = `query Campaigns($brand: String!, $from: DateTime!) {
   threats(brand: $brand, filter: { scopes: [CAMPAIGN], openedFrom: $from }, first: 20) {
     asOf { complete }
@@ -60,7 +57,7 @@ export function createDrillClient(address: string, key: string) {
   }
 
   return {
-    ingest: (brand: string, rows: readonly object[]) => client.ingest(brand, rows, true),
+    ingest: client.ingest,
 
     /** Calls back with the id of each wave or campaign that is told, those of before included: so none is missed. */
     followCampaigns(brand: string, tell: (threat: string) => void): () => void {
@@ -77,6 +74,11 @@ export function createDrillClient(address: string, key: string) {
       const { brand } = (await client.graphql(BRAND, { brand: slug })) as { brand: DrillBrand | null };
       if (brand === null) throw new Error(`This key sees no brand '${slug}'. Create one for drills first.`);
       return brand;
+    },
+
+    async countMentions(slug: string): Promise<number> {
+      const { mentions } = (await client.graphql(COUNT, { brand: slug })) as { mentions: { totalCount: number } };
+      return mentions.totalCount;
     },
 
     /** Waves and campaigns opened since a moment; null while the server has not taken everything in. */

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { DrillBrand, DrillClient, DrillThreat } from './client';
-import type { DrillRow, Scenario } from './scenarios';
+import { type DrillBrand, inBrandsName } from './brandName';
+import type { DrillClient, DrillThreat } from './client';
+import { type DrillRow, type Scenario, spanOf } from './scenarios';
 
 export interface DrillOptions {
   brand: string;
   /** Seconds of the story a second. */
   speed: number;
+  /** When the story ends. */
+  endsAt: Date;
 }
 
 /** What became of a scenario. */
@@ -26,7 +29,7 @@ const SETTLE_MS = 100;
 
 /**
  * Plays a scenario into a running server as if it happened now: each mention is sent at its moment and carries the story's
- * time, which ends at the present one.
+ * own time.
  */
 export async function playScenario(
   client: DrillClient,
@@ -39,7 +42,7 @@ export async function playScenario(
   const rows = scenario.rows.map((row, index) => ({ row, externalId: `${run}-${index + 1}` }));
   const chatter = scenario.background.map((row, index) => ({ row, externalId: `${run}-b${index + 1}` }));
   const story = [...rows, ...chatter].sort((a, b) => a.row.at - b.row.at);
-  const start = new Date(Date.now() - story.at(-1)!.row.at);
+  const start = new Date(options.endsAt.getTime() - spanOf(scenario));
 
   let sent = 0;
   let now = 0;
@@ -49,7 +52,7 @@ export async function playScenario(
     for (const { row, externalId } of story) {
       if (row.at > now) await pause((row.at - now) / options.speed);
       now = row.at;
-      const answer = await client.ingest(options.brand, [toMention(row, externalId, run, start, brand)]);
+      const answer = await client.ingest(options.brand, [toMention(row, externalId, run, start, brand)], true);
       if (answer.rejected > 0) throw new Error(`The server rejected a mention of ${scenario.name}.`);
       if (isOwn.has(externalId)) sent++;
     }
@@ -63,12 +66,10 @@ export async function playScenario(
 
 function toMention(row: DrillRow, externalId: string, run: string, start: Date, brand: DrillBrand): object {
   const postedAt = new Date(start.getTime() + row.at);
-  const rival = brand.competitors[0] ?? 'merek sebelah';
-  const tag = brand.name.replace(/[^\p{L}\p{N}]/gu, '');
   return {
     externalId,
     channel: row.channel,
-    text: row.text.replaceAll('{brand}', brand.name).replaceAll('{rival}', rival).replaceAll('{tag}', tag),
+    text: inBrandsName(row.text, brand),
     postedAt,
     author: {
       handle: row.handle,

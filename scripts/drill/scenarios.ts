@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readRows } from '../train/readMentions';
 
 /** A line of a scenario, its moment in ms after the story begins. */
 export interface DrillRow {
@@ -27,11 +28,16 @@ export interface Scenario {
 /** The written scenarios of a folder; see the README there. */
 export function readScenarios(folder: string): Scenario[] {
   const list = JSON.parse(readFileSync(path.join(folder, 'scenarios.json'), 'utf8')) as Omit<Scenario, 'rows'>[];
-  const chatter = readTable(path.join(folder, 'background.tsv'));
+  const chatter = readRows(path.join(folder, 'background.tsv'));
   return list.map(({ name, kind, about }) => {
-    const rows = readTable(path.join(folder, `${name}.tsv`)).map(toRow);
+    const rows = readRows(path.join(folder, `${name}.tsv`)).map(toRow);
     return { name, kind, about, rows, background: spread(chatter.map(toRow), rows.at(-1)!.at) };
   });
+}
+
+/** How long a story lasts, in ms. */
+export function spanOf({ rows }: Scenario): number {
+  return rows.at(-1)!.at;
 }
 
 /** By name, by kind ('black-campaign', 'benign'), or all of them. */
@@ -39,16 +45,6 @@ export function chooseScenarios(all: readonly Scenario[], wanted: string): Scena
   if (wanted === 'all') return [...all];
   const kindOf = ({ kind }: Scenario): string => kind?.toLowerCase().replaceAll('_', '-') ?? 'benign';
   return all.filter((scenario) => scenario.name === wanted || kindOf(scenario) === wanted);
-}
-
-function readTable(file: string): Record<string, string>[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const columns = head!.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length) throw new Error(`${file}: ${cells.length} columns in “${line}”`);
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));
-  });
 }
 
 function toRow(cells: Record<string, string>): DrillRow {

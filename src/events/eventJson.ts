@@ -1,4 +1,4 @@
-import { type EventRow, eventId } from '../../models/event';
+import { type EventRow, eventId, type ThreatPayload } from '../../models/event';
 import type { EventType } from '../monitor/threat';
 import { encodeCursor } from './cursor';
 
@@ -32,9 +32,12 @@ export function toEventJson(
     at,
     occurredAt,
     brand,
-    data:
-      'spike' in data
-        ? { ...data, spike: toGlobalId('Spike', data.spike) }
-        : { ...data, threat: toGlobalId('Threat', data.threat) },
+    data: 'spike' in data ? { ...data, spike: toGlobalId('Spike', data.spike) } : threatData(data, toGlobalId),
   };
+}
+
+function threatData(data: Omit<ThreatPayload, 'version'>, toGlobalId: (tag: 'Threat', id: string) => string) {
+  const toWave = (id: string | null): string | null => (id === null ? null : toGlobalId('Threat', id));
+  const link = data.action === 'LINKED' ? { from: toWave(data.from), to: toWave(data.to) } : {};
+  return { ...data, ...link, threat: toGlobalId('Threat', data.threat) };
 }

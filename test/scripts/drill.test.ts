@@ -75,7 +75,9 @@ test('a protest is found, typed and told by a running server, and a happy burst 
   const protest = await drill('--scenario', 'activism-wages', '--brand', 'drill', '--speed', '1000000');
   expect(protest).toEqual({
     code: 0,
-    output: expect.stringMatching(/typed ACTIVISM[\s\S]*told \d+ (s|min) into the story/),
+    output: expect.stringMatching(
+      /400 mentions of usual talk[\s\S]*typed ACTIVISM[\s\S]*told \d+ (s|min) into the story/,
+    ),
   });
   const burst = await drill('--scenario', 'benign-viral', '--brand', 'drill', '--speed', '1000000');
   expect(burst).toEqual({ code: 0, output: expect.stringContaining('no alarm, as it should be') });

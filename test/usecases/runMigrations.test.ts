@@ -1,6 +1,7 @@
 import { migrations } from '../../migrations';
 import { keyLastUse } from '../../migrations/keyLastUse';
 import type { Migration } from '../../migrations/migration';
+import { threatLifecycle } from '../../migrations/threatLifecycle';
 import { runMigrations } from '../../src/usecases/runMigrations';
 import { createTestDeps } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
@@ -70,4 +71,17 @@ test('keys made before their use was noted count as never used', async () => {
   await keyLastUse.run(store.models);
   const rows = await store.models.ApiKey.find().sort({ _id: 1 }).lean();
   expect(rows.map((row) => row.lastUsedAt)).toEqual([new Date(7), null]);
+});
+
+test('threats made before they had a lifecycle are as quiet as their last mention, once', async () => {
+  const lastMentionAt = new Date(7);
+  await store.models.Threat.collection.insertMany([
+    { _id: 'old', severity: 'HIGH', lastMentionAt },
+    { _id: 'new', severity: 'LOW', severityScore: 0.4, lastMentionAt, quietSince: new Date(9), isTold: false },
+  ] as never);
+  await threatLifecycle.run(store.models);
+  await threatLifecycle.run(store.models);
+  const [newer, older] = await store.models.Threat.find().sort({ _id: 1 }).lean();
+  expect(newer).toMatchObject({ severityScore: 0.4, quietSince: new Date(9), isTold: false });
+  expect(older).toMatchObject({ severityScore: 2, quietSince: lastMentionAt, isTold: true, isClosedByEngine: false });
 });
