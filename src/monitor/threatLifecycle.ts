@@ -14,8 +14,8 @@ export function quietSince({ lastMentionAt, workedAt }: QuietState): Date {
 }
 
 /** When a threat that stays quiet closes by itself. */
-export function closesAt(state: QuietState, quietDays: number): Date {
-  return new Date(quietSince(state).getTime() + quietDays * DAY_MS);
+export function closesAt(since: Date, quietDays: number): Date {
+  return new Date(since.getTime() + quietDays * DAY_MS);
 }
 
 /** The latest moment that a threat which is to close at `time` may have been quiet since. */

@@ -200,6 +200,36 @@ describe('reposts', () => {
   });
 });
 
+describe('a reply', () => {
+  const complaint = { externalId: 'a' };
+  const reply = { externalId: 'b', text: 'neutral: three days now', replyTo: 'a', postedAt: at(DAY) };
+
+  test.each<[string, object, string[]]>([
+    ['of its author below the complaint belongs to it', reply, ['a', 'b']],
+    ['of somebody else does not', { ...reply, author: 'budi' }, ['a']],
+    ['that thanks does not', { ...reply, text: 'praise: it came' }, ['a']],
+    ['on another channel does not', { ...reply, channel: 'FORUM' as const }, ['a']],
+    ['after more than seven days does not', { ...reply, postedAt: at(8 * DAY) }, ['a']],
+  ])('%s', async (_, said, expected) => {
+    await tell(complaint, said);
+    expect(await lists()).toEqual([expected]);
+  });
+
+  test('belongs to it in one batch too, and opens nothing again', async () => {
+    await scene.owner.ingest([mention(complaint), mention(reply)]);
+    await scene.owner.project();
+    expect(await lists()).toEqual([['a', 'b']]);
+    await setStatus('RESOLVED', at(2 * DAY));
+    await tell({ ...reply, externalId: 'c', postedAt: at(3 * DAY) });
+    expect(await threats()).toMatchObject([{ status: 'RESOLVED', mentions: ['a', 'b'] }]);
+  });
+
+  test('alone is no threat, once the complaint says something else', async () => {
+    await tell(complaint, reply, { ...complaint, text: 'praise: it came' });
+    expect(await threats()).toMatchObject([{ status: 'DISMISSED' }]);
+  });
+});
+
 describe('a changed text', () => {
   test('that is no complaint any more leaves its threat, which without mentions is dismissed', async () => {
     await tell({ externalId: 'a' }, { externalId: 'a', text: 'praise: it came' });

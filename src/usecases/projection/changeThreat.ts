@@ -54,9 +54,11 @@ function statusChange(
   counts: ThreatCounts,
   lastMentionAt: Date,
 ): Partial<ThreatRow> {
-  if (counts.mentionCount === 0) return row.status === 'DISMISSED' ? {} : { status: 'DISMISSED' };
+  // What an author only added below a complaint is none by itself.
+  const isEmpty = counts.mentionCount === 0 || (row.scope === 'AUTHOR' && counts.threatCount === 0);
+  if (isEmpty) return row.status === 'DISMISSED' ? {} : { status: 'DISMISSED' };
   if (row.status !== 'RESOLVED') return {};
-  const closing = closesAt({ lastMentionAt, workedAt: row.workedAt }, context.thresholds.quietDays);
+  const closing = closesAt(quietSince({ lastMentionAt, workedAt: row.workedAt }), context.thresholds.quietDays);
   const isLate = row.isClosedByEngine && lastMentionAt > row.lastMentionAt;
   if (planned.reopenedBy !== null || (isLate && closing > context.time)) {
     return { status: 'OPEN', resolvedAt: null, isClosedByEngine: false };

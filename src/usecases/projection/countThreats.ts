@@ -1,12 +1,15 @@
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { createThreatMeasures, type ThreatMeasures, type ThreatMeasuring } from '../../monitor/measureThreat';
+import { isThreatKind } from '../../monitor/threat';
 
 /** What a threat's mention list adds up to. */
 export interface ThreatCounts extends ThreatMeasures {
   mentionCount: number;
   /** Of these, what its authors wrote themselves, reposts left out. */
   ownCount: number;
+  /** Of these, what is itself a threat: an author may add more below a complaint. */
+  threatCount: number;
   authorCount: number;
   reposterCount: number;
   /** Followers of authors and reposters, each person once, by their largest known number. */
@@ -18,6 +21,7 @@ export interface ThreatCounts extends ThreatMeasures {
 interface Tally {
   mentionCount: number;
   ownCount: number;
+  threatCount: number;
   authors: Set<string>;
   reposters: Set<string>;
   followers: Map<string, number>;
@@ -36,6 +40,7 @@ export async function countThreats(models: Models, threats: readonly string[]): 
       author: 1,
       repostOfId: 1,
       postedAt: 1,
+      'analysis.kind': 1,
       'analysis.sentiment': 1,
     },
   });
@@ -52,6 +57,7 @@ function newTally(): Tally {
   return {
     mentionCount: 0,
     ownCount: 0,
+    threatCount: 0,
     authors: new Set(),
     reposters: new Set(),
     followers: new Map(),
@@ -79,6 +85,7 @@ function addMention(tally: Tally, row: MentionRow): void {
     return;
   }
   tally.ownCount++;
+  if (isThreatKind(row.analysis.kind)) tally.threatCount++;
   tally.authors.add(row.authorKey);
 }
 
@@ -86,6 +93,7 @@ function toCounts(tally: Tally): ThreatCounts {
   return {
     mentionCount: tally.mentionCount,
     ownCount: tally.ownCount,
+    threatCount: tally.threatCount,
     authorCount: tally.authors.size,
     reposterCount: tally.reposters.size,
     reach: [...tally.followers.values()].reduce((sum, followers) => sum + followers, 0),

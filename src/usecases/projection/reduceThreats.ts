@@ -1,12 +1,13 @@
 import type { CampaignDetector, CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
-import { joinComplaint } from '../../monitor/joinComplaint';
+import { type ComplaintThreatState, joinComplaint } from '../../monitor/joinComplaint';
 import { isThreatKind, type ThreatKind } from '../../monitor/threat';
 import {
   campaignThreatId,
   keepDraft,
   openAuthorThreat,
   openCampaign,
+  replyTarget,
   type ThreatDraft,
   type ThreatWorkspace,
 } from './threatDrafts';
@@ -38,6 +39,7 @@ export function reduceThreats(
       return;
     }
     if (isThreatKind(facts.kind)) joinAuthorThreat(workspace, change, facts, facts.kind);
+    else if (facts.kind !== 'PRAISE') followReply(workspace, change, facts);
     const step = steps[index];
     if (step) takeStep(workspace, change, facts, step);
   });
@@ -74,16 +76,7 @@ function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change
 function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: MentionFacts, kind: ThreatKind): void {
   for (const draft of workspace.byAuthor.get(facts.author) ?? []) {
     if (draft.kind !== kind) continue;
-    const verdict = joinComplaint(
-      {
-        status: draft.reopenedBy !== null ? 'OPEN' : (draft.stored?.status ?? 'OPEN'),
-        openedAt: draft.openedAt,
-        lastMentionAt: draft.lastMentionAt,
-        resolvedAt: draft.stored?.resolvedAt ?? null,
-        isClosedByEngine: draft.stored?.isClosedByEngine ?? false,
-      },
-      facts.postedAt,
-    );
+    const verdict = joinComplaint(stateOf(draft), facts.postedAt);
     if (verdict === 'OPEN') continue;
     if (verdict === 'REOPEN') draft.reopenedBy = change;
     join(workspace, draft, change, facts.postedAt);
@@ -93,6 +86,26 @@ function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: Men
   const draft = openAuthorThreat(change, facts, kind);
   keepDraft(workspace, draft);
   join(workspace, draft, change, facts.postedAt);
+}
+
+/** What an author adds below an own complaint belongs to it though it complains of nothing; it opens nothing again. */
+function followReply(workspace: ThreatWorkspace, change: Change, facts: MentionFacts): void {
+  const target = replyTarget(workspace.brand, facts);
+  for (const id of workspace.memberships.get(target ?? '') ?? []) {
+    const draft = workspace.drafts.get(id);
+    if (draft === undefined || draft.author !== facts.author) continue;
+    if (joinComplaint(stateOf(draft), facts.postedAt) === 'JOIN') join(workspace, draft, change, facts.postedAt);
+  }
+}
+
+function stateOf(draft: ThreatDraft): ComplaintThreatState {
+  return {
+    status: draft.reopenedBy !== null ? 'OPEN' : (draft.stored?.status ?? 'OPEN'),
+    openedAt: draft.openedAt,
+    lastMentionAt: draft.lastMentionAt,
+    resolvedAt: draft.stored?.resolvedAt ?? null,
+    isClosedByEngine: draft.stored?.isClosedByEngine ?? false,
+  };
 }
 
 /** A campaign that a person dismissed goes on in the detection, so that the same push opens no other one, and takes no more. */

@@ -36,7 +36,7 @@ async function tendEach(
 }
 
 function closeQuiet({ time, now, thresholds, sequence }: ThreatContext, row: ThreatRow): ThreatChange | null {
-  const resolvedAt = closesAt(row, thresholds.quietDays);
+  const resolvedAt = closesAt(row.quietSince, thresholds.quietDays);
   if (!isOpen(row.status) || resolvedAt > time) return null;
   const why = `No mention and no work on it for ${thresholds.quietDays} days.`;
   const event: PendingEvent = {

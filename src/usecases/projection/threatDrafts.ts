@@ -5,6 +5,7 @@ import type { ThreatRow } from '../../../models/threat';
 import type { CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
 import { type Coordination, isThreatKind, type ThreatKind, type ThreatScope } from '../../monitor/threat';
+import { mentionId } from '../mentionRow';
 
 /** A threat while a segment is being reduced: what is stored, and what the segment does to it. */
 export interface ThreatDraft {
@@ -91,6 +92,7 @@ function newDraft(
 
 /** What the reduction of one segment has at hand. */
 export interface ThreatWorkspace {
+  brand: string;
   drafts: Map<string, ThreatDraft>;
   /** Threats by author identity, newest first. */
   byAuthor: Map<string, ThreatDraft[]>;
@@ -104,6 +106,13 @@ export interface ThreatWorkspace {
   authorReach: number;
 }
 
+/** Id of the mention that one replies to, or null; the keys hold what it was called where it was said. */
+export function replyTarget(brand: string, facts: MentionFacts): string | null {
+  const key = facts.keys.find((each) => each.startsWith(REPLY_PREFIX));
+  return key === undefined ? null : mentionId(brand, facts.channel, key.slice(REPLY_PREFIX.length));
+}
+
+const REPLY_PREFIX = 'reply:';
 const MAX_THREATS_LOADED = 5_000;
 /** How many reposts of reposts are followed to what was said first. */
 export const REPOST_DEPTH = 3;
@@ -116,6 +125,7 @@ export async function loadWorkspace(
   authorReach: number,
 ): Promise<ThreatWorkspace> {
   const workspace: ThreatWorkspace = {
+    brand,
     drafts: new Map(),
     byAuthor: new Map(),
     memberships: new Map(),
@@ -141,6 +151,8 @@ async function loadMemberships(models: Models, workspace: ThreatWorkspace, chang
   for (const change of changes) {
     if (change.type !== 'ADDED') wanted.add(change.mention);
     if (change.after?.repostOf) wanted.add(change.after.repostOf);
+    const repliedTo = change.after && replyTarget(workspace.brand, change.after);
+    if (repliedTo) wanted.add(repliedTo);
   }
   const threats = new Set<string>();
   for (let depth = 0; depth < REPOST_DEPTH && wanted.size > 0; depth++) {
