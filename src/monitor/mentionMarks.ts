@@ -52,6 +52,7 @@ export function mentionMarks(mention: MarkedMention): MentionMark[] {
 }
 
 function namesAny(text: string, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
   const plain = plainName(text);
   return names.some((name) => {
     const wanted = plainName(name);

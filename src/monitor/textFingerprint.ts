@@ -6,15 +6,20 @@ const ROWS = 4;
 const MIN_WORDS = 6;
 const MAX_WORDS = 400;
 
+/** What was asked last: a mention's words are asked for its hash, then for its claim. */
+let last: { text: string; words: readonly string[] } = { text: '', words: [] };
+
 /** The words that two copies of a text share: links, handles, emoji, punctuation, case and stretched letters left out. */
-export function fingerprintWords(text: string): string[] {
-  const bare = text
-    .slice(0, 20_000)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
-    .replace(/@[\p{L}\p{N}_.]+/gu, ' ')
-    .replace(/(\p{L})\1{2,}/gu, '$1');
+export function fingerprintWords(text: string): readonly string[] {
+  if (text !== last.text) last = { text, words: readWords(text) };
+  return last.words;
+}
+
+function readWords(text: string): string[] {
+  let bare = text.slice(0, 20_000).normalize('NFKC').toLowerCase();
+  if (bare.includes('://') || bare.includes('www.')) bare = bare.replace(/(?:https?:\/\/|www\.)\S+/g, ' ');
+  if (bare.includes('@')) bare = bare.replace(/@[\p{L}\p{N}_.]+/gu, ' ');
+  bare = bare.replace(/(\p{L})\1{2,}/gu, '$1');
   return (bare.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS);
 }
 

@@ -69,7 +69,10 @@ export async function ingestMentions(deps: Deps, input: IngestInput, actor: Acto
   if (results.some((result) => result.status === 'ACCEPTED' || result.status === 'UPDATED')) {
     deps.wake.notify(changesTopic(brand._id));
   }
-  for (const { status } of results) deps.meter.ingested(status, 1);
+  for (const status of INGEST_STATUSES) {
+    const rows = results.filter((result) => result.status === status).length;
+    if (rows > 0) deps.meter.ingested(status, rows);
+  }
   return results;
 }
 

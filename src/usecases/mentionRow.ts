@@ -23,6 +23,18 @@ export function brandNames(brand: BrandRow): string[] {
   return [brand._id, brand.name, ...brand.aliases, ...brand.handles];
 }
 
+/** The brand's own names, and with its rivals'; made once for the rows of a batch. */
+function namesOf(brand: BrandRow): { own: readonly string[]; all: readonly string[] } {
+  let names = namesByBrand.get(brand);
+  if (names === undefined) {
+    const own = brandNames(brand);
+    names = { own, all: [...own, ...brand.competitors] };
+    namesByBrand.set(brand, names);
+  }
+  return names;
+}
+const namesByBrand = new WeakMap<BrandRow, { own: readonly string[]; all: readonly string[] }>();
+
 export function toAnalyzeInput(brand: BrandRow, input: MentionInput): AnalyzeInput {
   return {
     text: input.text,
@@ -78,7 +90,7 @@ export function newMentionRow(
 
 /** What the projections need to know of the row as it is. */
 export function toFacts(row: MentionRow, brand: BrandRow): MentionFacts {
-  const ownNames = brandNames(brand);
+  const { own, all } = namesOf(brand);
   return {
     postedAt: row.postedAt,
     kind: row.analysis.kind,
@@ -92,8 +104,8 @@ export function toFacts(row: MentionRow, brand: BrandRow): MentionFacts {
     accountCreatedAt: row.author.accountCreatedAt,
     repostOf: row.repostOfId,
     textHash: textHash(row.text),
-    keys: [...mentionKeys(row.text, ownNames), ...(row.replyTo === null ? [] : [`reply:${row.replyTo.slice(0, 64)}`])],
-    words: claimWords(row.text, [...ownNames, ...brand.competitors]).join(' '),
+    keys: [...mentionKeys(row.text, own), ...(row.replyTo === null ? [] : [`reply:${row.replyTo.slice(0, 64)}`])],
+    words: claimWords(row.text, all).join(' '),
     faults: row.analysis.sentiment.polarity === 'NEGATIVE' ? row.analysis.aspects : [],
     marks: mentionMarks({
       text: row.text,

@@ -1,4 +1,4 @@
-import { LINK, plainName } from '../mentionKeys';
+import { plainName, withoutLinks } from '../mentionKeys';
 import { fingerprintWords } from '../textFingerprint';
 import { concepts } from './concepts';
 import { emptyWords } from './emptyWords';
@@ -7,6 +7,7 @@ const HASHTAG = /#[\p{L}\p{N}_]+/gu;
 const TWICE = /\b(?:dua|2) ?(?:kali|x)\b/giu;
 const MAX_WORDS = 32;
 const MAX_LENGTH = 24;
+const MAX_REMEMBERED = 20_000;
 const PREFIX = /^(?:di|ter|ber|me(?:ng|ny|n|m)?|nge|ng|pe(?:ng|m|n)?)(?=[a-z]{4})/u;
 const SUFFIX = /(?:nya|lah|kah|ku|mu)$/u;
 const ENDING = /(?:kan|in|an|ing|ed|es|s)$/u;
@@ -20,7 +21,7 @@ const ENDING = /(?:kan|in|an|ing|ed|es|s)$/u;
 export function claimWords(text: string, names: readonly string[]): string[] {
   const own = namesAsWords(names);
   const words = new Set<string>();
-  for (const word of fingerprintWords(text.replace(LINK, ' ').replace(HASHTAG, ' ').replace(TWICE, ' twice '))) {
+  for (const word of fingerprintWords(withoutLinks(text).replace(HASHTAG, ' ').replace(TWICE, ' twice '))) {
     if (word.length < 2 || emptyWords.has(word) || own.has(word) || /^\p{N}+/u.test(word)) continue;
     const plain = plainWord(word);
     if (!emptyWords.has(plain) && !own.has(plain)) words.add(plain);
@@ -29,8 +30,20 @@ export function claimWords(text: string, names: readonly string[]): string[] {
   return [...words];
 }
 
+/** Words come again and again, and five patterns are tried on each. */
+const remembered = new Map<string, string>();
+
 /** One spelling for the forms of a word; a rough root is enough, for it only has to be equal where the word is. */
 function plainWord(written: string): string {
+  let plain = remembered.get(written);
+  if (plain !== undefined) return plain;
+  plain = makePlain(written);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (written.length <= MAX_LENGTH) remembered.set(written, plain);
+  return plain;
+}
+
+function makePlain(written: string): string {
   const known = concepts.get(written);
   if (known !== undefined) return known;
   const bare = written.length > 5 ? written.replace(SUFFIX, '') : written;
@@ -44,6 +57,13 @@ function plainWord(written: string): string {
   return end.slice(0, MAX_LENGTH);
 }
 
-function namesAsWords(names: readonly string[]): Set<string> {
-  return new Set(names.flatMap((name) => [plainName(name), ...name.toLowerCase().split(/[^\p{L}\p{N}]+/u)]));
+function namesAsWords(names: readonly string[]): ReadonlySet<string> {
+  let words = wordsOfNames.get(names);
+  if (words === undefined) {
+    words = new Set(names.flatMap((name) => [plainName(name), ...name.toLowerCase().split(/[^\p{L}\p{N}]+/u)]));
+    wordsOfNames.set(names, words);
+  }
+  return words;
 }
+/** A batch has the same names throughout. */
+const wordsOfNames = new WeakMap<readonly string[], ReadonlySet<string>>();
