@@ -29,8 +29,10 @@ export interface IngestInput {
 export const MAX_BATCH = 1_000;
 const MAX_HISTORY = 20;
 const MAX_ATTEMPTS = 8;
+/** Mentions analysed and handed to the store together, while those before them are being stored. */
+const CHUNK = 250;
 /** Texts analysed before other work gets a turn. */
-const ANALYZE_SLICE = 100;
+const ANALYZE_SLICE = 50;
 
 interface Row {
   index: number;
@@ -121,7 +123,11 @@ async function findKnown(deps: Deps, rows: readonly Row[]): Promise<Map<string, 
   return new Map((found as unknown as MentionRow[]).map((row) => [row._id, row]));
 }
 
-/** @returns the rows that someone else inserted meanwhile */
+/**
+ * Stores new mentions in the order of their own time, chunk after chunk, so that the log takes them in that order too
+ * whenever it looks. One chunk is analysed while the one before is on its way to the disk.
+ * @returns the rows that someone else inserted meanwhile
+ */
 async function insertNew(
   deps: Deps,
   brand: BrandRow,
@@ -129,16 +135,30 @@ async function insertNew(
   notify: boolean,
   results: IngestResult[],
 ): Promise<Row[]> {
-  if (rows.length === 0) return [];
-  const analyses = await analyzeAll(deps, brand, rows);
+  const ordered = [...rows].sort(
+    (a, b) => a.input.postedAt.getTime() - b.input.postedAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
   const now = deps.clock();
-  const documents = rows.map((row, position) => newMentionRow(brand, row.input, analyses[position]!, now, notify));
-  const lostPositions = new Set(await insertMentions(deps.models.Mention, documents));
-  rows.forEach((row, position) => {
-    if (lostPositions.has(position)) return;
-    results[row.index] = { index: row.index, status: 'ACCEPTED', mention: documents[position]!, error: null };
-  });
-  return rows.filter((_, position) => lostPositions.has(position));
+  const lost: Row[] = [];
+  const store = async (chunk: readonly Row[], documents: readonly MentionRow[]): Promise<void> => {
+    const lostPositions = new Set(await insertMentions(deps.models.Mention, documents));
+    chunk.forEach((row, position) => {
+      if (lostPositions.has(position)) lost.push(row);
+      else results[row.index] = { index: row.index, status: 'ACCEPTED', mention: documents[position]!, error: null };
+    });
+  };
+  let stored = Promise.resolve();
+  for (let first = 0; first < ordered.length; first += CHUNK) {
+    const chunk = ordered.slice(first, first + CHUNK);
+    const analyses = await analyzeAll(deps, brand, chunk);
+    const documents = chunk.map((row, at) => newMentionRow(brand, row.input, analyses[at]!, now, notify));
+    await stored;
+    stored = store(chunk, documents);
+    // Told by the await above; meanwhile it must not count as unheeded.
+    stored.catch(() => {});
+  }
+  await stored;
+  return lost;
 }
 
 /** @returns the rows whose mention someone else changed meanwhile */
@@ -196,7 +216,7 @@ async function analyzeAll(deps: Deps, brand: BrandRow, rows: readonly Row[]): Pr
   const analyses: Analysis[] = [];
   let seconds = 0;
   for (const row of rows) {
-    if (analyses.length > 0 && analyses.length % ANALYZE_SLICE === 0) await new Promise(setImmediate);
+    if (analyses.length % ANALYZE_SLICE === 0) await new Promise(setImmediate);
     const startedAt = performance.now();
     analyses.push(deps.analyze(toAnalyzeInput(brand, row.input)));
     seconds += (performance.now() - startedAt) / 1_000;
