@@ -3,6 +3,7 @@ import type { BrandRow } from '../../models/brand';
 import type { MentionInput } from '../../src/usecases/checkMention';
 import { ingestMentions } from '../../src/usecases/ingestMentions';
 import { mentionId } from '../../src/usecases/mentionRow';
+import { clearPending, sequenceChanges } from '../../src/usecases/projection/sequenceChanges';
 import { anyText } from '../support/anyText';
 import {
   ADMIN,
@@ -211,6 +212,30 @@ test('different texts of one mention at the same moment all become revisions, no
   expect(row?.revision).toBe(4);
   expect(new Set([row?.text, ...row!.history.map((each) => each.text)]).size).toBe(4);
   expect(row?.pending?.map((change) => change.revision)).toEqual([1, 2, 3, 4]);
+});
+
+test('the log has a batch in the order of its own time, however often it is looked at meanwhile', async () => {
+  const newestFirst = Array.from({ length: 900 }, (_, index) =>
+    mention({ externalId: `m${index}`, text: 'praise: one', postedAt: at(-index) }),
+  );
+  let isStored = false;
+  const ingested = owner.ingest(newestFirst).finally(() => {
+    isStored = true;
+  });
+  const times: number[] = [];
+  for (let isLast = false; !isLast; ) {
+    isLast = isStored;
+    const segment = await sequenceChanges(store.models, brand, times.length);
+    if (segment === null) continue;
+    isLast = false;
+    times.push(...segment.changes.map((change) => change.after!.postedAt.getTime()));
+    await clearPending(store.models, segment);
+  }
+  const results = await ingested;
+  expect(results.map((result) => [result.index, result.mention?.externalId])).toEqual(
+    newestFirst.map(({ externalId }, index) => [index, externalId]),
+  );
+  expect(times).toEqual([...newestFirst.map(({ postedAt }) => postedAt.getTime())].reverse());
 });
 
 test('a batch has at most 1,000 rows; more is refused whole', async () => {
