@@ -3,6 +3,7 @@ import { ROLES } from '../models/apiKey';
 import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { WEBHOOK_STATUSES } from '../models/webhook';
 import { DELIVERY_STATUSES } from '../models/webhookDelivery';
+import { CHANGE_TYPES } from '../src/monitor/facts';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { SPIKE_SENSITIVITIES } from '../src/monitor/judgeSpikes';
 import { TERM_KINDS } from '../src/monitor/rankTerms';
@@ -142,6 +143,14 @@ export const ThreatActionEnum = enumOf('ThreatAction', 'What was done to a threa
   MUTED: 'Nothing of it is pushed for a time.',
   UNMUTED: 'It is pushed again.',
   LINKED: 'It became part of a wave or campaign, or left it.',
+});
+
+export const ChangeTypeEnum = enumOf('MentionChangeType', 'What happened to a mention.', CHANGE_TYPES, {
+  ADDED: 'It is new.',
+  UPDATED: 'It was sent again with another text or other numbers.',
+  CORRECTED: 'A person corrected its label.',
+  REANALYSED: 'A newer engine judged it again.',
+  REMOVED: 'It was taken out.',
 });
 
 export const IngestStatusEnum = enumOf('IngestStatus', 'What became of a row.', INGEST_STATUSES, {

@@ -15,6 +15,7 @@ import {
   ThreatUpdated,
 } from './event.types';
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
+import { MentionChangeResolver } from './mentionChange.resolver';
 import { NodeResolver } from './node.resolver';
 import { SpikeConnectionResolver, SpikeDetectedResolver, SpikeResolver } from './spike.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
@@ -30,6 +31,7 @@ const resolvers = [
   BrandConnectionResolver,
   MentionResolver,
   MentionConnectionResolver,
+  MentionChangeResolver,
   ThreatResolver,
   ThreatConnectionResolver,
   ThreatPictureResolver,

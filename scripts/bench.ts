@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { benchEvents } from './bench/events';
 import { benchIngest } from './bench/ingest';
 import { benchSpikes } from './bench/spikes';
 import { benchStore } from './bench/store';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   analyzer: async () => {
     process.stdout.write(await benchAnalyzer.run());
   },
+  events: benchEvents,
   ingest: benchIngest,
   trend: benchTrend,
   store: benchStore,

@@ -6,6 +6,7 @@ import { createIndexes, createModels } from '../models/models';
 import { toGlobalId } from '../schema/node';
 import { readAdminKey } from './adminKey';
 import type { Config } from './config';
+import { relayOverRedis } from './events/redisWake';
 import { createEventSweep } from './events/retention';
 import { createWake } from './events/wake';
 import { createWebhookSender } from './events/webhooks/sender';
@@ -75,6 +76,8 @@ export async function createApp(config: Config): Promise<App> {
       isOwned: projector.isOwned,
       toGlobalId,
     });
+    const relay =
+      config.redisUrl === null ? null : await relayOverRedis(base.wake, config.redisUrl, store.connection.name, logger);
     projector.start();
     sender.start();
     sweep.start();
@@ -84,7 +87,14 @@ export async function createApp(config: Config): Promise<App> {
       address: addressOf(http.server.address() as AddressInfo),
       adminKey: admin.key,
       isAdminKeyNew: admin.isNew,
-      close: () => (closing ??= http.close().then(sender.stop).then(sweep.stop).then(projector.stop).then(store.close)),
+      close: () =>
+        (closing ??= http
+          .close()
+          .then(sender.stop)
+          .then(sweep.stop)
+          .then(projector.stop)
+          .then(relay?.stop)
+          .then(store.close)),
     };
   } catch (error) {
     await store.close();

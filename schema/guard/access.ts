@@ -33,6 +33,7 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Mutation.createApiKey': 'administer',
   'Mutation.revokeApiKey': 'administer',
   'Subscription.events': 'read',
+  'Subscription.mentions': 'read',
 };
 
 /** Types that lead on to what others wrote: a key that may not read gets them from no field. */

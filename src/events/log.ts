@@ -26,11 +26,12 @@ export function openEventLog(models: Models, brand: string, types: readonly Even
 
 /** Sequences of the oldest event that is kept and of the newest; `oldest` is one past `last` when none is kept. */
 export async function findEventEnds(models: Models, brand: string): Promise<{ oldest: number; last: number }> {
+  // The end first: an event that is appended between the two questions must not count as one that is gone.
+  const { sequence: last, checkpoint } = await findLastEvent(models, brand);
   const [first] = await models.Event.find(brandRange(brand, 0), { sequence: 1 })
     .sort({ _id: 1 })
     .limit(1)
     .lean<{ sequence: number }[]>();
-  const { sequence: last, checkpoint } = await findLastEvent(models, brand);
   return { oldest: Math.max(first?.sequence ?? last + 1, checkpoint?.firstEvent ?? 0), last };
 }
 

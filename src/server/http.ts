@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import websocketPlugin from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -133,10 +134,21 @@ function notFoundHere(request: FastifyRequest): AppError {
   return new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.url.slice(0, 200)}.`);
 }
 
-/** Node closes only the connections that idle when closing begins; those still answering would be kept alive after it. */
+/**
+ * Node closes only the connections that idle when closing begins; those still answering would be kept alive after it, and
+ * those that a client opened ahead and never used are not idle to Node at all.
+ */
 function closeConnectionsAsTheyIdle(app: FastifyInstance): void {
+  const open = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   app.addHook('preClose', async () => {
-    const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+    const sweep = setInterval(() => {
+      app.server.closeIdleConnections();
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    }, IDLE_SWEEP_MS);
     app.server.once('close', () => clearInterval(sweep));
   });
 }

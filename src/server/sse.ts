@@ -38,7 +38,9 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, ope
   const heart = setInterval(() => {
     for (const one of open) one.beat();
   }, HEARTBEAT_MS);
+  let isClosing = false;
   app.addHook('preClose', async () => {
+    isClosing = true;
     clearInterval(heart);
     for (const one of open) one.close();
   });
@@ -48,6 +50,7 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, ope
     const actor = await credential.check();
     const input = readQuery(request);
     const source = await subscribeToEvents(deps, input, actor);
+    if (isClosing) throw new AppError('SERVICE_UNAVAILABLE', 'The server is going away. Connect again.');
     const raw = beginStream(reply);
     const cursorOf = (sequence: number): string => encodeCursor(input.brand, sequence);
     raw.write(`retry: ${RETRY_MS}\nid: ${cursorOf(source.position)}\n: open\n\n`);

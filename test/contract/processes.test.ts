@@ -1,24 +1,12 @@
 import { CREATE_BRAND, INGEST, mentionOf } from '../support/mentions';
-import { cleanUp, makeDataDir, runScript, type ServerProcess, startServer } from '../support/serverProcess';
+import { cleanUp, makeDataDir, type ServerProcess, startServer } from '../support/serverProcess';
+import { sharedDatabase } from '../support/sharedDatabase';
 import { waitFor } from '../support/waitFor';
 
 afterEach(cleanUp);
 
-/** A database that several processes share: what MONGODB_URI names, else the embedded store run alone. */
-async function sharedDatabase(): Promise<string> {
-  const database = `processes_${Date.now().toString(36)}_${process.pid}`;
-  if (process.env.MONGODB_URI !== undefined) return `${process.env.MONGODB_URI.replace(/\/$/, '')}/${database}`;
-  const store = runScript('dist/scripts/store.js', {}, ['--data-dir', makeDataDir(), '--port', '0']);
-  stopStore = () => {
-    store.child.kill('SIGTERM');
-    return store.ended;
-  };
-  const uri = await waitFor('the store listens', () => /mongodb:\/\/\S+/.exec(store.output())?.[0]);
-  return uri.replace(/^(mongodb:\/\/[^/?]+)\/?/, `$1/${database}`);
-}
-
-let stopStore: () => Promise<unknown> = async () => {};
-afterEach(() => stopStore());
+let stopDatabase: () => Promise<unknown> = async () => {};
+afterEach(() => stopDatabase());
 
 interface Totals {
   trend: { asOf: { sequence: number; complete: boolean }; total: { mentions: number } };
@@ -36,7 +24,8 @@ async function totals(server: ServerProcess): Promise<Totals> {
 }
 
 test('three processes share a database: any of them takes mentions, one owns the brand, and another takes over when it dies', async () => {
-  const uri = await sharedDatabase();
+  const { uri, stop } = await sharedDatabase();
+  stopDatabase = stop;
   const start = () => startServer({ MONGODB_URI: uri, DATA_DIR: makeDataDir() });
   const servers = [await start(), await start(), await start()];
   await servers[0]!.graphql(CREATE_BRAND, { input: { slug: 'senja', name: 'Kopi Senja' } });

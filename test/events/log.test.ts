@@ -128,6 +128,28 @@ describe('retention', () => {
   });
 });
 
+test('an event that comes while the ends of the log are asked for does not count as one that is gone', async () => {
+  const { Event } = store.models;
+  const find = Event.find.bind(Event);
+  let isFirst = true;
+  Event.find = ((...given: Parameters<typeof find>) => {
+    const query = find(...given);
+    if (!isFirst) return query;
+    isFirst = false;
+    const exec = query.exec.bind(query);
+    query.exec = async () => {
+      const rows = await exec();
+      await append(['a', 'b']);
+      return rows;
+    };
+    return query;
+  }) as typeof Event.find;
+  const ends = await findEventEnds(store.models, 'senja').finally(() => {
+    Event.find = find;
+  });
+  expect(ends.oldest).toBe(1);
+});
+
 test('two who write at the same moment leave each event once, without a gap', async () => {
   const batches = Array.from({ length: 4 }, (_, writer) =>
     Array.from({ length: 5 }, (__, index) => `${writer % 2}-${index}`),
