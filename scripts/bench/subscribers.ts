@@ -42,7 +42,10 @@ async function openSocket(): Promise<void> {
 
 async function openStream(agent: Agent): Promise<void> {
   const headers = { authorization: `Bearer ${key}` };
-  const [response] = await once(get(`${address}/events?brand=${brand}`, { headers, agent }), 'response');
+  const [response] = await once(
+    get(`${address}/events?brand=${brand}&types=THREAT_OPENED`, { headers, agent }),
+    'response',
+  );
   let text = '';
   response.setEncoding('latin1').on('data', (chunk: string) => {
     const blocks = (text + chunk).split('\n\n');
