@@ -30,9 +30,9 @@ export async function publishEvents(models: Models, wake: Wake, brand: string, n
       waiting.map(({ threat, event }) => toEvent(brand, threat, event)),
       now,
     );
+    wake.notify(eventsTopic(brand));
     await clearPublished(models, threats);
     hasPublished = true;
-    wake.notify(eventsTopic(brand));
   }
 }
 
