@@ -45,7 +45,11 @@ test('the queries answer as the README says, one after the other', async () => {
     data: { ingestMentions: { accepted: 1, results: [{ mention: { analysis: { kind: 'COMPLAINT' } } }] } },
   });
   expect(await server.graphql(read)).toMatchObject({
-    data: { threats: { asOf: { complete: true }, edges: [{ node: { kind: 'COMPLAINT', mentionCount: 1 } }] } },
+    data: {
+      threats: { asOf: { complete: true }, edges: [{ node: { kind: 'COMPLAINT', mentionCount: 1 } }] },
+      topTerms: { terms: [] },
+      spikes: { readiness: 'NOT_ENOUGH_DATA', edges: [] },
+    },
   });
   const client = server.sockets();
   const told: unknown[] = [];
