@@ -68,14 +68,16 @@ const sentimentLoaders: readonly (readonly [string, Loader<SentimentPeer>])[] = 
   [
     'natural',
     async () => {
-      const { SentimentAnalyzer } = (await import('natural/lib/natural/sentiment')) as unknown as {
+      const { SentimentAnalyzer } = (await import('natural/lib/natural/sentiment/index.js')) as unknown as {
         SentimentAnalyzer: new (
           language: string,
           stemmer: unknown,
           type: string,
         ) => { getSentiment(words: string[]): number };
       };
-      const { PorterStemmer } = (await import('natural/lib/natural/stemmers')) as unknown as { PorterStemmer: unknown };
+      const { PorterStemmer } = (await import('natural/lib/natural/stemmers/index.js')) as unknown as {
+        PorterStemmer: unknown;
+      };
       const analyzer = new SentimentAnalyzer('English', PorterStemmer, 'afinn');
       return { name: 'natural', languages: ['en'], score: (text) => analyzer.getSentiment(text.split(/\s+/u)) };
     },
