@@ -5,7 +5,14 @@ const GENERATION = 20_000;
 const MAX_FEATURES = 60_000;
 /** How much the words of other brands count beside what has been seen of this one. */
 const PRIOR_MENTIONS = 150;
-const RARE: Readonly<Record<string, number>> = { word: 0.0006, tag: 0.0004, link: 0.0002, reply: 0.004, fault: 0.05 };
+const RARE: Readonly<Record<string, number>> = {
+  word: 0.0006,
+  tag: 0.0004,
+  link: 0.0002,
+  reply: 0.004,
+  fault: 0.05,
+  surge: 0.02,
+};
 
 export interface BackgroundState {
   young: [string, number][];
@@ -65,9 +72,10 @@ export function createBackground(state?: BackgroundState) {
 export type Background = ReturnType<typeof createBackground>;
 
 /** `word` for a bare word, else what stands before the colon. */
-export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' {
+export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' | 'surge' {
   if (feature.startsWith('tag:')) return 'tag';
   if (feature.startsWith('link:')) return 'link';
   if (feature.startsWith('fault:')) return 'fault';
+  if (feature.startsWith('surge:')) return 'surge';
   return feature.startsWith('reply:') ? 'reply' : 'word';
 }

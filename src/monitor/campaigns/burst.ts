@@ -32,6 +32,36 @@ function surprise(count: number, mean: number): number {
   return (count * Math.log(count / mean) - count + mean) / Math.LN10;
 }
 
+/** A day's quiet and busy hours differ by about so much. */
+const RHYTHM = 1.5;
+/** Spans that must have been observed before one of them can be out of the ordinary. */
+const LEAST_OBSERVED = 10;
+
+/**
+ * The same for how often: against the brand's mean rate of one sort over all the time observed. Only where the sort is the
+ * larger part of what is said around the moment, so that a busy hour alone is none.
+ */
+export function measureRateBurst(
+  near: readonly number[],
+  all: number,
+  traffic: readonly number[],
+  total: number,
+  observedMs: number,
+): number {
+  let burst = 0;
+  const leastPart = Math.max(LEAST_PART, (LEAST_LIFT * all) / (total + 1));
+  SPANS.forEach((span, index) => {
+    if (observedMs < LEAST_OBSERVED * span || near[index]! < MIN_NEAR || near[index]! < leastPart * traffic[index]!)
+      return;
+    const rate = (Math.max(0, all - near[index]!) + 1) / observedMs;
+    burst = Math.max(burst, surprise(near[index]!, rate * 2 * span * RHYTHM));
+  });
+  return burst;
+}
+
+const LEAST_PART = 0.35;
+const LEAST_LIFT = 1.2;
+
 export function around(traffic: Traffic, at: number): number[] {
   return SPANS.map((span) => traffic.around(at, span));
 }

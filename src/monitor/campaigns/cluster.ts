@@ -121,7 +121,12 @@ export function restoreCampaign(saved: SavedCampaign): Campaign {
 }
 
 /** Adds a mention. Of an author's mentions the first two count, so that one who repeats himself is no group. */
-export function addMember(cluster: Cluster, mention: string, facts: MentionFacts): ClusterMember {
+export function addMember(
+  cluster: Cluster,
+  mention: string,
+  facts: MentionFacts,
+  features: readonly string[],
+): ClusterMember {
   const at = facts.postedAt.getTime();
   cluster.posted++;
   const posted = cluster.authors.get(facts.author) ?? 0;
@@ -130,7 +135,7 @@ export function addMember(cluster: Cluster, mention: string, facts: MentionFacts
   if (isCounted) {
     member.isCopy = addWording(cluster, facts);
     cluster.authors.set(facts.author, posted + 1);
-    for (const feature of featuresOf(facts)) cluster.features.set(feature, (cluster.features.get(feature) ?? 0) + 1);
+    for (const feature of features) cluster.features.set(feature, (cluster.features.get(feature) ?? 0) + 1);
     if (cluster.features.size > MAX_FEATURES) dropRareFeatures(cluster.features);
     sum(cluster.sums, facts, member, 1);
   }

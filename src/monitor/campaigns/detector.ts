@@ -1,7 +1,8 @@
+import { MENTION_KINDS } from '../../nlp/doc';
 import type { MentionFacts } from '../facts';
 import type { Coordination, ThreatKind } from '../threat';
 import { createBackground, featureForm } from './background';
-import { around, measureBurst } from './burst';
+import { around, measureBurst, measureRateBurst } from './burst';
 import { createCampaignBook } from './campaignBook';
 import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
 import { featuresOf } from './features';
@@ -38,8 +39,12 @@ const MERGES_TRIED = 3;
 /** A feature that so many of the smaller campaign's mentions have is what it is about. */
 const COMMON_IN_CAMPAIGN = 0.4;
 /** Complaints of one kind of fault that come this surprisingly close together are linked by that alone. */
-const SURGE = 3;
-const MOST_SURGE = 3.5;
+const COMPLAINT = MENTION_KINDS.indexOf('COMPLAINT');
+/** In percent: in a wave of complaints, what may be one is counted as one. */
+const LEAST_COMPLAINT = 30;
+const SURGE = 2;
+const RUSH = 2;
+const MOST_SURGE = 4;
 const SHARED_BY = 1 / 3;
 const MAX_KEYS = 5;
 
@@ -50,16 +55,29 @@ const MAX_KEYS = 5;
 export function createCampaignDetector(state?: DetectorState) {
   const background = createBackground(state?.background);
   const traffic = createTraffic(state?.traffic);
+  const complaints = createTraffic(state?.complaints);
   /** Complaints by what they find fault with. */
   const faultTraffic = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
 
-  /** What people complain of far more than usual just now. */
+  /**
+   * What people complain of far more than usual just now, by feature, and how much. A wave is told in so many words that
+   * complaints which come far faster than usual are linked by that.
+   */
   function countFaults(facts: MentionFacts, at: number, near: readonly number[]): Map<string, number> {
     const surges = new Map<string, number>();
-    if (facts.kind !== 'COMPLAINT') return surges;
+    if (facts.kindScores[COMPLAINT]! < LEAST_COMPLAINT) return surges;
+    complaints.add(at);
+    const rush = measureRateBurst(
+      around(complaints, at),
+      complaints.total(),
+      near,
+      traffic.total(),
+      traffic.observedMs(),
+    );
+    if (rush > RUSH) surges.set('surge:complaints', Math.min(MOST_SURGE, rush - RUSH));
     for (const fault of facts.faults) {
       let counted = faultTraffic.get(fault);
       if (counted === undefined) faultTraffic.set(fault, (counted = createTraffic()));
@@ -76,8 +94,8 @@ export function createCampaignDetector(state?: DetectorState) {
     features: readonly string[],
     at: number,
     near: readonly number[],
+    surges: ReadonlyMap<string, number>,
   ): Campaign[] {
-    const surges = countFaults(facts, at, near);
     return book
       .candidates(features, background)
       .filter((campaign) => at <= campaign.last + QUIET_MS && at >= campaign.first - QUIET_MS)
@@ -136,14 +154,16 @@ export function createCampaignDetector(state?: DetectorState) {
     /** Takes one mention in. Reposts, also those written out as text, say nothing of their own and are left out. */
     add(mention: string, facts: MentionFacts): CampaignStep | null {
       if (facts.repostOf !== null || facts.marks.includes('RESHARE')) return null;
-      const features = featuresOf(facts);
       const at = facts.postedAt.getTime();
       traffic.add(at);
-      const links = findLinks(facts, features, at, around(traffic, at));
+      const near = around(traffic, at);
+      const surges = countFaults(facts, at, near);
+      const features = [...featuresOf(facts), ...(surges.has('surge:complaints') ? ['surge:complaints'] : [])];
+      const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
       const campaign = merge(links, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
-      const member = addMember(campaign, mention, facts);
+      const member = addMember(campaign, mention, facts, features);
       usual.add(facts, member.isCopy);
       book.put(campaign, features);
       return judge(campaign, mention, at, absorbed);
@@ -161,6 +181,7 @@ export function createCampaignDetector(state?: DetectorState) {
     save: (): DetectorState => ({
       background: background.save(),
       traffic: traffic.save(),
+      complaints: complaints.save(),
       faults: [...faultTraffic].map(([fault, counted]) => [fault, counted.save()]),
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),

@@ -7,7 +7,8 @@ const LEAST_HOSTILE = 0.45;
 const LEAST_TRAFFIC = 0.05;
 /** A burst as surprising as this is one however small a part of the traffic it is. */
 const PLAIN_BURST = 9;
-/** Copies, hashtags and links tie mentions together better than words do. */
+/** Own words under one hashtag or link come together on purpose; copies may be a habit, and words a coincidence. */
+const LEAST_BURST_OF_KEY = 1;
 const LEAST_BURST = 2.6;
 const LEAST_BURST_OF_WORDS = 3.5;
 const TIED = 0.5;
@@ -21,9 +22,13 @@ export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
   if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE) return null;
   if (shape.traffic < LEAST_TRAFFIC && shape.burst < PLAIN_BURST) return null;
-  const isTied = Math.max(shape.topKey, shape.copies) >= TIED;
-  if (shape.burst < (isTied ? LEAST_BURST : LEAST_BURST_OF_WORDS)) return null;
+  if (shape.burst < leastBurst(shape)) return null;
   return typeCluster(shape);
+}
+
+function leastBurst({ topKey, topWording, copies }: ClusterShape): number {
+  if (topKey >= TIED && topWording < TIED) return LEAST_BURST_OF_KEY;
+  return copies >= TIED ? LEAST_BURST : LEAST_BURST_OF_WORDS;
 }
 
 /** How far the mentions are threats at all: mockery counts for little, news, offers and praise against it. */

@@ -5,7 +5,7 @@ import { type Campaign, type Cluster, countAround } from './cluster';
 import { rhetoric } from './concepts';
 import { SPANS } from './traffic';
 
-const MOST: Readonly<Record<string, number>> = { word: 4.5, tag: 7, link: 8, reply: 2.5, fault: 2 };
+const MOST: Readonly<Record<string, number>> = { word: 4.5, tag: 9, link: 9, reply: 2.5, fault: 2, surge: 6 };
 /** Words of one text depend on each other: each further one that is shared says less. */
 const DISCOUNTS = [1, 1, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4];
 const LEAST_DISCOUNT = 0.35;

@@ -7,6 +7,7 @@ import type { UsualState } from './usual';
 export interface DetectorState {
   background: BackgroundState;
   traffic: TrafficState;
+  complaints: TrafficState;
   faults: [string, TrafficState][];
   usual: UsualState;
   pastAuthors: [string, string[]][];

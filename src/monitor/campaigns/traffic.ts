@@ -13,6 +13,8 @@ export interface TrafficState {
   fine: [number, number][];
   coarse: [number, number][];
   total: number;
+  first: number | null;
+  last: number | null;
 }
 
 /** How many mentions a brand had around a moment, in the mentions' own time and whatever order they came in. */
@@ -20,10 +22,14 @@ export function createTraffic(state?: TrafficState) {
   const fine = new Map(state?.fine);
   const coarse = new Map(state?.coarse);
   let total = state?.total ?? 0;
+  let first = state?.first ?? null;
+  let last = state?.last ?? null;
 
   return {
     add(at: number): void {
       total++;
+      first = first === null ? at : Math.min(first, at);
+      last = last === null ? at : Math.max(last, at);
       count(fine, Math.floor(at / FINE), MAX_FINE);
       count(coarse, Math.floor(at / COARSE), MAX_COARSE);
     },
@@ -37,10 +43,16 @@ export function createTraffic(state?: TrafficState) {
       return sum;
     },
 
+    /** From the first to the last hour in which something was counted. */
+    observedMs(): number {
+      if (first === null) return 0;
+      return last! - first + COARSE;
+    },
+
     /** All mentions so far. */
     total: (): number => total,
 
-    save: (): TrafficState => ({ fine: [...fine], coarse: [...coarse], total }),
+    save: (): TrafficState => ({ fine: [...fine], coarse: [...coarse], total, first, last }),
   };
 }
 export type Traffic = ReturnType<typeof createTraffic>;
