@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { benchDetection } from './bench/detection';
 import { benchEvents } from './bench/events';
 import { benchIngest } from './bench/ingest';
 import { benchSpikes } from './bench/spikes';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(await benchAnalyzer.run());
   },
   events: benchEvents,
+  detection: benchDetection,
   ingest: benchIngest,
   trend: benchTrend,
   store: benchStore,

@@ -1,5 +1,6 @@
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
+import type { MentionFacts } from '../../monitor/facts';
 import { createThreatMeasures, type ThreatMeasures, type ThreatMeasuring } from '../../monitor/measureThreat';
 import { isThreatKind } from '../../monitor/threat';
 
@@ -30,9 +31,70 @@ interface Tally {
   lastMentionAt: Date | null;
 }
 
-/** Counts threats from the mentions that belong to them, so that the numbers always equal the list. */
-export async function countThreats(models: Models, threats: readonly string[]): Promise<Map<string, ThreatCounts>> {
+/** What a segment did to the mention lists of its threats. */
+export interface ListChanges {
+  /** Mentions that are new and joined, by threat. */
+  added: ReadonlyMap<string, readonly MentionFacts[]>;
+  /** Threats whose lists changed in other ways too. */
+  disturbed: ReadonlySet<string>;
+}
+
+/** Smaller threats are counted anew each time. */
+const LEAST_KEPT = 200;
+/** People remembered over all kept tallies: about 30 MB. */
+const MAX_PEOPLE = 200_000;
+
+/**
+ * Counts threats from the mentions that belong to them, so that the numbers always equal the list. The tallies of large
+ * ones are kept: as long as mentions are only added to them, the list is not read again.
+ */
+export function createThreatCounter() {
+  const kept = new Map<string, Tally>();
+  let people = 0;
+
+  function keep(threat: string, tally: Tally): void {
+    if (tally.mentionCount < LEAST_KEPT) return;
+    kept.set(threat, tally);
+    people += tally.followers.size;
+    for (const [oldest, { followers }] of kept) {
+      if (people <= MAX_PEOPLE) break;
+      people -= followers.size;
+      kept.delete(oldest);
+    }
+  }
+
+  function takeKept(threat: string): Tally | undefined {
+    const tally = kept.get(threat);
+    if (tally === undefined) return undefined;
+    kept.delete(threat);
+    people -= tally.followers.size;
+    return tally;
+  }
+
+  return {
+    async count(models: Models, threats: readonly string[], changes: ListChanges): Promise<Map<string, ThreatCounts>> {
+      const tallies = new Map<string, Tally>();
+      const unknown: string[] = [];
+      for (const threat of threats) {
+        const tally = takeKept(threat);
+        if (tally === undefined || changes.disturbed.has(threat)) {
+          unknown.push(threat);
+          continue;
+        }
+        for (const facts of changes.added.get(threat) ?? []) addMention(tally, facts);
+        tallies.set(threat, tally);
+      }
+      for (const [threat, tally] of await readTallies(models, unknown)) tallies.set(threat, tally);
+      for (const [threat, tally] of tallies) keep(threat, tally);
+      return new Map([...tallies].map(([threat, tally]) => [threat, toCounts(tally)]));
+    },
+  };
+}
+export type ThreatCounter = ReturnType<typeof createThreatCounter>;
+
+async function readTallies(models: Models, threats: readonly string[]): Promise<Map<string, Tally>> {
   const tallies = new Map(threats.map((threat) => [threat, newTally()]));
+  if (threats.length === 0) return tallies;
   const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, {
     projection: {
       threats: 1,
@@ -47,10 +109,27 @@ export async function countThreats(models: Models, threats: readonly string[]): 
   for await (const row of rows) {
     for (const threat of row.threats as string[]) {
       const tally = tallies.get(threat);
-      if (tally !== undefined) addMention(tally, row as unknown as MentionRow);
+      if (tally !== undefined) addMention(tally, countedFacts(row as unknown as MentionRow));
     }
   }
-  return new Map([...tallies].map(([threat, tally]) => [threat, toCounts(tally)]));
+  return tallies;
+}
+
+type CountedFacts = Pick<
+  MentionFacts,
+  'author' | 'kind' | 'followers' | 'postedAt' | 'repostOf' | 'score' | 'accountCreatedAt'
+>;
+
+function countedFacts(row: MentionRow): CountedFacts {
+  return {
+    author: row.authorKey,
+    kind: row.analysis.kind,
+    followers: row.author.followers ?? 0,
+    postedAt: row.postedAt,
+    repostOf: row.repostOfId,
+    score: row.analysis.sentiment.score,
+    accountCreatedAt: row.author.accountCreatedAt,
+  };
 }
 
 function newTally(): Tally {
@@ -67,26 +146,21 @@ function newTally(): Tally {
   };
 }
 
-function addMention(tally: Tally, row: MentionRow): void {
+function addMention(tally: Tally, facts: CountedFacts): void {
+  const { author, followers, postedAt } = facts;
   tally.mentionCount++;
-  const followers = row.author.followers ?? 0;
-  tally.followers.set(row.authorKey, Math.max(followers, tally.followers.get(row.authorKey) ?? 0));
-  if (tally.firstMentionAt === null || row.postedAt < tally.firstMentionAt) tally.firstMentionAt = row.postedAt;
-  if (tally.lastMentionAt === null || row.postedAt > tally.lastMentionAt) tally.lastMentionAt = row.postedAt;
-  tally.measures.add({
-    author: row.authorKey,
-    postedAt: row.postedAt,
-    isRepost: row.repostOfId !== null,
-    sentiment: row.analysis.sentiment.score,
-    accountCreatedAt: row.author.accountCreatedAt,
-  });
-  if (row.repostOfId !== null) {
-    tally.reposters.add(row.authorKey);
+  tally.followers.set(author, Math.max(followers, tally.followers.get(author) ?? 0));
+  if (tally.firstMentionAt === null || postedAt < tally.firstMentionAt) tally.firstMentionAt = postedAt;
+  if (tally.lastMentionAt === null || postedAt > tally.lastMentionAt) tally.lastMentionAt = postedAt;
+  const isRepost = facts.repostOf !== null;
+  tally.measures.add({ author, postedAt, isRepost, sentiment: facts.score, accountCreatedAt: facts.accountCreatedAt });
+  if (isRepost) {
+    tally.reposters.add(author);
     return;
   }
   tally.ownCount++;
-  if (isThreatKind(row.analysis.kind)) tally.threatCount++;
-  tally.authors.add(row.authorKey);
+  if (isThreatKind(facts.kind)) tally.threatCount++;
+  tally.authors.add(author);
 }
 
 function toCounts(tally: Tally): ThreatCounts {

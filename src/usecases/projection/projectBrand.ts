@@ -7,6 +7,7 @@ import { projectedTopic, type Wake } from '../../events/wake';
 import { brandTime, measureLag } from '../../monitor/brandTime';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
+import { createThreatCounter, type ThreatCounter } from './countThreats';
 import { dropDetections, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
 import { projectRollups } from './projectRollups';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
@@ -30,6 +31,7 @@ export interface BrandState {
   /** Where the detection was last saved. */
   detectorSequence: number;
   detector: CampaignDetector;
+  counter: ThreatCounter;
   /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
@@ -61,6 +63,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     sequence: checkpoint?.sequence ?? 0,
     detectorSequence: checkpoint?.detectorSequence ?? 0,
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
+    counter: createThreatCounter(),
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
@@ -139,7 +142,7 @@ async function applySegment(
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
   await projectSpikes(models, brand, segment, state.spikes, deps.clock());
-  await projectThreats(context, segment, state.detector);
+  await projectThreats(context, segment, state.detector, state.counter);
   await publishEvents(models, wake, state.brand, deps.clock());
   await publishSpikes(models, wake, state.brand, deps.clock());
   await clearPending(models, segment);
