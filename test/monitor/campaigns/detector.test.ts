@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { type CampaignStep, createCampaignDetector } from '../../../src/monitor/campaigns/detector';
+import type { DetectorState } from '../../../src/monitor/campaigns/state';
+import type { MentionFacts } from '../../../src/monitor/facts';
+import { MENTION_KINDS, type MentionKind } from '../../../src/nlp/doc';
+
+const START = Date.parse('2026-03-02T00:00:00Z');
+const MINUTE = 60_000;
+
+function facts(fields: Partial<MentionFacts> & { minute: number }): MentionFacts {
+  const { minute, kind = 'NEUTRAL', ...rest } = fields;
+  return {
+    postedAt: new Date(START + minute * MINUTE),
+    kind,
+    channel: 'X',
+    language: 'EN',
+    polarity: 'NEGATIVE',
+    score: -0.5,
+    author: `X:${minute}`,
+    followers: 100,
+    accountCreatedAt: null,
+    repostOf: null,
+    textHash: minute,
+    keys: [],
+    words: '',
+    faults: [],
+    marks: [],
+    kindScores: MENTION_KINDS.map((each) => (each === kind ? 100 : 0)),
+    ...rest,
+  };
+}
+
+/** Mentions of one kind, each of its own author, a minute apart, after an hour of unlike chatter. */
+function play(
+  kinds: readonly MentionKind[],
+  fields: (index: number) => Partial<MentionFacts>,
+): (CampaignStep | null)[] {
+  const detector = createCampaignDetector();
+  for (let minute = 0; minute < 60; minute++)
+    detector.add(`chatter-${minute}`, facts({ minute, words: `one${minute} two${minute} three${minute}` }));
+  return kinds.map((kind, index) => detector.add(`m${index}`, facts({ minute: 60 + index, kind, ...fields(index) })));
+}
+
+const all = (kind: MentionKind, count = 8): MentionKind[] => Array.from({ length: count }, () => kind);
+const copied = () => ({ words: 'syrup water paint =worm =hidden' });
+const owned = (index: number) => ({ words: `alpha${index} beta${index}`, keys: ['tag:cleanrivers'] });
+const failing = (index: number) => ({ words: `=outage =login gamma${index}`, faults: ['app'] });
+
+test.each<[string, MentionKind[], (index: number) => Partial<MentionFacts>, string | null]>([
+  ['copies of a rumour', all('BLACK_CAMPAIGN'), copied, 'BLACK_CAMPAIGN'],
+  [
+    'copies of a rumour, half read as complaints',
+    ['BLACK_CAMPAIGN', 'COMPLAINT', 'BLACK_CAMPAIGN', 'COMPLAINT', 'BLACK_CAMPAIGN', 'BLACK_CAMPAIGN'],
+    copied,
+    'BLACK_CAMPAIGN',
+  ],
+  ['own words under one hashtag', all('ACTIVISM'), owned, 'ACTIVISM'],
+  [
+    'own words under one hashtag, some read as complaints',
+    ['ACTIVISM', 'COMPLAINT', 'ACTIVISM', 'COMPLAINT', 'ACTIVISM', 'ACTIVISM'],
+    owned,
+    'ACTIVISM',
+  ],
+  ['one failure in many words', all('COMPLAINT'), failing, 'COMPLAINT'],
+  ['copies of praise', all('PRAISE'), copied, null],
+  ['news under one hashtag', all('NEUTRAL'), owned, null],
+  ['a giveaway with one misread text', ['NEUTRAL', 'NEUTRAL', 'ACTIVISM', 'PRAISE', 'NEUTRAL', 'NEUTRAL'], owned, null],
+  ['mockery', all('INSULT'), copied, null],
+  [
+    'complaints that have nothing in common',
+    all('COMPLAINT', 12),
+    (index) => ({ words: `lone${index} odd${index}`, author: `X:a${index % 4}` }),
+    null,
+  ],
+])('%s', (_, kinds, fields, kind) => {
+  expect(play(kinds, fields).at(-1)?.kind ?? null).toBe(kind);
+});
+
+test('it is raised with the fifth author, and with all that came before', () => {
+  const steps = play(all('BLACK_CAMPAIGN', 6), copied);
+  expect(steps.slice(0, 4)).toEqual([null, null, null, null]);
+  expect(steps[4]).toMatchObject({ isRaised: true, campaign: 'm0' });
+  expect(steps[4]!.joins.map(({ mention }) => mention)).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
+  expect(steps[5]).toMatchObject({ isRaised: false, campaign: 'm0', joins: [{ mention: 'm5' }] });
+});
+
+test('one author who repeats a text is no campaign, nor are reposts', () => {
+  expect(
+    play(all('BLACK_CAMPAIGN', 20), () => ({ ...copied(), author: 'X:same' })).every((step) => step === null),
+  ).toBe(true);
+  expect(play(all('BLACK_CAMPAIGN', 20), () => ({ ...copied(), repostOf: 'm' })).every((step) => step === null)).toBe(
+    true,
+  );
+  expect(
+    play(all('BLACK_CAMPAIGN', 20), () => ({ ...copied(), marks: ['RESHARE' as const] })).every(
+      (step) => step === null,
+    ),
+  ).toBe(true);
+});
+
+test('the same few lines said again and again over days are a habit and no campaign', () => {
+  const detector = createCampaignDetector();
+  for (let count = 0; count < 600; count++) {
+    const line = count % 60;
+    const words = `alpha${line} beta${line} gamma${line} delta${line}`;
+    const step = detector.add(
+      `m${count}`,
+      facts({ minute: count * 15, kind: line % 2 ? 'COMPLAINT' : 'BLACK_CAMPAIGN', words }),
+    );
+    expect(step).toBeNull();
+  }
+});
+
+test('two groups that turn out to push one thing become one, under the name of the raised one', () => {
+  const detector = createCampaignDetector();
+  const add = (id: string, minute: number, fields: Partial<MentionFacts>) =>
+    detector.add(id, facts({ minute, kind: 'ACTIVISM', ...fields }));
+  for (let index = 0; index < 6; index++) add(`a${index}`, index, { words: `x${index}`, keys: ['tag:one'] });
+  for (let index = 0; index < 6; index++)
+    add(`b${index}`, 10 + index, { words: `y${index}`, keys: ['tag:two', 'link:example.org/two'] });
+  const steps = Array.from({ length: 6 }, (_, index) =>
+    add(`c${index}`, 20 + index, { words: `z${index}`, keys: ['tag:one', 'tag:two', 'link:example.org/two'] }),
+  );
+  expect(new Set(steps.slice(1).map((step) => step!.campaign)).size).toBe(1);
+});
+
+const mention = fc.record({
+  minute: fc.integer({ min: 0, max: 3_000 }),
+  author: fc.integer({ min: 0, max: 12 }),
+  kind: fc.constantFrom<MentionKind>('BLACK_CAMPAIGN', 'ACTIVISM', 'COMPLAINT', 'PRAISE'),
+  words: fc.array(fc.constantFrom('=outage', '=login', 'syrup', 'paint', 'river', 'cage', 'wage'), { maxLength: 5 }),
+  tag: fc.constantFrom('', 'tag:one', 'tag:two'),
+  edits: fc.boolean(),
+});
+
+test('a detector made from what another saved goes on as that one does, through JSON and with mentions taken out', () => {
+  fc.assert(
+    fc.property(fc.array(mention, { minLength: 10, maxLength: 60 }), fc.nat(), (rows, cut) => {
+      const feed = (detector: ReturnType<typeof createCampaignDetector>, from: number, to: number) =>
+        rows.slice(from, to).flatMap((row, offset) => {
+          const state = facts({
+            ...row,
+            author: `X:${row.author}`,
+            words: [...new Set(row.words)].join(' '),
+            keys: row.tag === '' ? [] : [row.tag],
+          });
+          const id = `m${from + offset}`;
+          const steps = [detector.add(id, state)];
+          if (row.edits) {
+            detector.remove(id, state);
+            steps.push(detector.add(id, { ...state, words: 'river' }));
+          }
+          return steps;
+        });
+      const middle = cut % rows.length;
+      const whole = createCampaignDetector();
+      feed(whole, 0, middle);
+      const saved = JSON.parse(JSON.stringify(whole.save())) as DetectorState;
+      const rest = feed(whole, middle, rows.length);
+      expect(feed(createCampaignDetector(saved), middle, rows.length)).toEqual(rest);
+    }),
+    { numRuns: 60 },
+  );
+});
