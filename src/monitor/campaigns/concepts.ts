@@ -36,7 +36,7 @@ const written = `
   heat panas overheat overheating overheats kepanasan hot mendidih
   charger dicas dicharge cas charger charging ngecas ngecharge colok dicolok plugged
   screen layar screen display bergaris
-  brake rem brake brakes ngerem
+  brake rem brake brakes ngerem blong kampas
   rust karat berkarat karatan rust rusty
   poison keracunan racun beracun poisoning poisoned poison toxic toksin
   sick sakit mual muntah diare mencret pusing sick vomit vomiting vomited nausea diarrhoea diarrhea ill kram stomach perut mules melilit demam
@@ -121,6 +121,16 @@ export const concepts: ReadonlyMap<string, string> = readConcepts();
 /** Concepts that say how something is pushed, not what: every rumour is to be spread, every cause has a petition. */
 export const rhetoric: ReadonlySet<string> = new Set(
   'insider spread deleted hidden victim switch boycott petition protest strike'.split(' ').map((name) => `=${name}`),
+);
+
+/** Concepts that name a failure or a harm by themselves, however the text around them is read. */
+export const harms: ReadonlySet<string> = new Set(
+  (
+    'outage vanish late cancel stranded broken leak burn explode heat poison sick hospital rash worm roach rat mould stale ' +
+    'glass twice fraud hack brake rust'
+  )
+    .split(' ')
+    .map((name) => `=${name}`),
 );
 
 function readConcepts(): Map<string, string> {

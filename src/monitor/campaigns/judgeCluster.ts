@@ -4,6 +4,8 @@ import type { ClusterShape } from './measureCluster';
 /** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
 const LEAST_CORE = 0.45;
 const LEAST_HOSTILE = 0.45;
+/** Few texts may all be misread: the fewer there are, the plainer they have to be. */
+const DOUBT = 0.7;
 const LEAST_TRAFFIC = 0.05;
 /** A burst as surprising as this is one however small a part of the traffic it is. */
 const PLAIN_BURST = 9;
@@ -20,7 +22,7 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE) return null;
+  if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
   if (shape.traffic < LEAST_TRAFFIC && shape.burst < PLAIN_BURST) return null;
   if (shape.burst < leastBurst(shape)) return null;
   return typeCluster(shape);
@@ -32,12 +34,14 @@ function leastBurst({ topKey, topWording, copies }: ClusterShape): number {
 }
 
 /** How far the mentions are threats at all: mockery counts for little, news, offers and praise against it. */
-function measureHostility({ kinds, marks }: ClusterShape): number {
+function measureHostility({ kinds, marks, harm }: ClusterShape): number {
   return (
     kinds.BLACK_CAMPAIGN +
     kinds.ACTIVISM +
     kinds.COMPLAINT +
-    0.25 * kinds.INSULT +
+    0.15 * kinds.INSULT -
+    0.4 * kinds.PRAISE +
+    0.3 * harm +
     0.15 * marks.CALL -
     0.3 * marks.TRADE -
     0.3 * marks.NEWS

@@ -3,7 +3,7 @@ import { MENTION_MARKS, type MentionMark } from '../mentionMarks';
 import { type Background, featureForm } from './background';
 import { measureBurst } from './burst';
 import { type Cluster, countAround } from './cluster';
-import { rhetoric } from './concepts';
+import { harms, rhetoric } from './concepts';
 import { SPANS } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
@@ -19,6 +19,8 @@ export interface ClusterShape {
   topKey: number;
   /** Those with the commonest words that are rare for the brand: the mean of the first two. */
   topWords: number;
+  /** Those with the commonest word that names a failure or a harm. */
+  harm: number;
   /** Part of the brand's traffic that the cluster is, at the span where it is largest. */
   traffic: number;
   /** How surprising so many at once are; see `measureBurst`. */
@@ -62,10 +64,12 @@ function shares<Name extends string>(names: readonly Name[], sums: readonly numb
 
 function measureFeatures(cluster: Cluster, background: Background, size: number) {
   let topKey = 0;
+  let harm = 0;
   const words = [0, 0];
   for (const [feature, count] of cluster.features) {
     const form = featureForm(feature);
     const part = count / size;
+    if (harms.has(feature)) harm = Math.max(harm, part);
     if (form === 'tag' || form === 'link') topKey = Math.max(topKey, part);
     else if (form === 'reply' || rhetoric.has(feature) || part <= words[1]!) continue;
     else if (part > RARE_LIFT * background.share(feature, count, size)) {
@@ -73,5 +77,5 @@ function measureFeatures(cluster: Cluster, background: Background, size: number)
       words.sort((a, b) => b - a);
     }
   }
-  return { topKey: Math.min(1, topKey), topWords: Math.min(1, (words[0]! + words[1]!) / 2) };
+  return { harm: Math.min(1, harm), topKey: Math.min(1, topKey), topWords: Math.min(1, (words[0]! + words[1]!) / 2) };
 }

@@ -11,6 +11,8 @@ const DISCOUNTS = [1, 1, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4];
 const LEAST_DISCOUNT = 0.35;
 /** More than one rare word: what happens at one time and has little in common does not belong together. */
 const LEAST_SHARED = 4.6;
+const MOST_OF_CORE = 6;
+const GAIN_BY_COUNT = 0.3;
 const MOST_RHETORIC = 0.8;
 const UNSHARED_COST = 0.12;
 const MOST_UNSHARED = 12;
@@ -58,16 +60,19 @@ export function scoreFeatures(
     }
     const usual = isRaised ? background.share(feature, 0, 0) : background.share(feature, count, size);
     const gain = Math.log(count / (size + 3) / usual);
-    if (gain > 0)
-      gains.push(
-        Math.min(gain, rhetoric.has(feature) ? MOST_RHETORIC : MOST[featureForm(feature)]!) +
-          (surges.get(feature) ?? 0),
-      );
+    if (gain > 0) gains.push(Math.min(gain, mostGain(feature, count)) + (surges.get(feature) ?? 0));
   }
   gains.sort((a, b) => b - a);
   let score = -UNSHARED_COST * Math.min(unshared, MOST_UNSHARED);
   for (let place = 0; place < gains.length; place++) score += gains[place]! * (DISCOUNTS[place] ?? LEAST_DISCOUNT);
   return score;
+}
+
+/** A word that one other mention has may be chance; one that many have is what they are about. */
+function mostGain(feature: string, count: number): number {
+  if (rhetoric.has(feature)) return MOST_RHETORIC;
+  const form = featureForm(feature);
+  return form === 'word' ? Math.min(MOST_OF_CORE, MOST.word! + GAIN_BY_COUNT * (count - 1)) : MOST[form]!;
 }
 
 /** Logarithm of the cluster's part in the traffic around the mention, at the span where it is largest. */
