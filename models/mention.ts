@@ -1,7 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ChangeType, MentionFacts } from '../src/monitor/facts';
 import { hash32 } from '../src/monitor/identity';
-import type { Analysis, Channel } from '../src/nlp/doc';
+import type { Analysis, Channel, MentionKind, Polarity } from '../src/nlp/doc';
 import { isDuplicateKey } from './duplicateKey';
 
 export interface AuthorRow {
@@ -25,8 +25,19 @@ export interface PendingChange {
   at: Date;
   /** The facts that this change replaced; null for an addition. */
   before: MentionFacts | null;
-  /** The facts that hold since. */
-  after: MentionFacts;
+  /** The facts that hold since; null for a removal. */
+  after: MentionFacts | null;
+}
+
+/** A person's label. It holds over whatever the engine says, now and later. */
+export interface MentionCorrection {
+  /** Null where the engine's own stands. */
+  kind: MentionKind | null;
+  polarity: Polarity | null;
+  note: string | null;
+  /** Name of the key that gave it. */
+  by: string;
+  at: Date;
 }
 
 export interface MentionRevision {
@@ -53,8 +64,13 @@ export interface MentionRow {
   /** Id of the mention named by repostOf, whether it is here or not. */
   repostOfId: string | null;
   engagement: EngagementRow | null;
+  /** What it is held to be: the engine's verdict, with a person's label in place of the engine's where there is one. */
   analysis: Analysis;
-  /** Starts at 1, one more with every changed text. */
+  /** The engine's own verdict, where a person's label stands over it; absent otherwise. */
+  engineAnalysis?: Analysis;
+  /** Newest last, at most 20; the newest holds. Absent before the first. */
+  corrections?: MentionCorrection[];
+  /** Starts at 1, one more with every change of what it says or is held to be. */
   revision: number;
   /** Earlier texts, newest last, at most 20. */
   history: MentionRevision[];
@@ -85,6 +101,8 @@ const mentionSchema = new Schema<MentionRow>(
     repostOfId: String,
     engagement: Schema.Types.Mixed,
     analysis: { type: Schema.Types.Mixed, required: true },
+    engineAnalysis: Schema.Types.Mixed,
+    corrections: { type: [Schema.Types.Mixed], default: undefined },
     revision: { type: Number, required: true },
     history: [Schema.Types.Mixed],
     threats: [String],

@@ -3,6 +3,7 @@ import { ROLES } from '../models/apiKey';
 import { AUDIT_ACTIONS } from '../models/auditEntry';
 import { WEBHOOK_STATUSES } from '../models/webhook';
 import { DELIVERY_STATUSES } from '../models/webhookDelivery';
+import { TREND_COMPARISONS } from '../src/monitor/comparePeriods';
 import { CHANGE_TYPES } from '../src/monitor/facts';
 import { TREND_DIMENSIONS } from '../src/monitor/foldTrend';
 import { SPIKE_SENSITIVITIES } from '../src/monitor/judgeSpikes';
@@ -188,6 +189,13 @@ export const WeekdayEnum = enumOf('Weekday', 'A day of the week.', WEEKDAYS, {
   FRIDAY: 'Friday.',
   SATURDAY: 'Saturday.',
   SUNDAY: 'Sunday.',
+});
+
+export const TrendComparisonEnum = enumOf('TrendComparison', 'An earlier period to compare with.', TREND_COMPARISONS, {
+  PREVIOUS_PERIOD: 'The period of the same length just before: whole months and days by the calendar.',
+  SAME_PERIOD_LAST_WEEK: 'Seven days earlier.',
+  SAME_PERIOD_LAST_MONTH: 'A calendar month earlier.',
+  SAME_PERIOD_LAST_YEAR: 'A calendar year earlier.',
 });
 
 export const TrendDimensionEnum = enumOf('TrendDimension', 'What counts can be split by.', TREND_DIMENSIONS, {

@@ -1,10 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { correctMention } from '../src/usecases/correctMention';
 import { type IngestResult as IngestOutcome, ingestMentions } from '../src/usecases/ingestMentions';
 import { encodePlace } from '../src/usecases/pages';
 import { countMentions, readMentions } from '../src/usecases/readMentions';
 import { Brand, toBrand } from './brand.types';
 import type { Context } from './context';
 import {
+  CorrectMentionInput,
+  CorrectMentionPayload,
   IngestMentionsInput,
   IngestMentionsPayload,
   Mention,
@@ -12,6 +15,7 @@ import {
   MentionFilter,
   toMention,
 } from './mention.types';
+import { fromGlobalId } from './node';
 import { type Connection, PageArgs, toConnection } from './pagination';
 import { Threat, toThreat } from './threat.types';
 
@@ -41,6 +45,20 @@ export class MentionResolver {
   ): Promise<IngestMentionsPayload> {
     const { brand, mentions, notify } = input;
     return toIngestPayload(await ingestMentions(deps, { brand, mentions, notify: notify ?? true }, actor));
+  }
+
+  @Mutation(() => CorrectMentionPayload, {
+    description:
+      "Gives a mention a person's label, which holds over the engine's from then on. Counts and threats follow.",
+  })
+  async correctMention(
+    @Arg('input', () => CorrectMentionInput, { description: 'The label.' }) input: CorrectMentionInput,
+    @Ctx() { deps, actor }: Context,
+  ): Promise<CorrectMentionPayload> {
+    const global = fromGlobalId(input.id);
+    const id = global?.tag === 'Mention' ? global.id : '';
+    const { mention, errors } = await correctMention(deps, { ...input, id }, actor);
+    return { mention: mention && toMention(mention), errors };
   }
 
   @FieldResolver(() => Brand, { description: 'The brand it is about.' })

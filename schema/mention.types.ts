@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { MentionRow } from '../models/mention';
-import type { Channel } from '../src/nlp/doc';
+import type { Channel, MentionKind, Polarity } from '../src/nlp/doc';
 import type { IngestStatus } from '../src/usecases/ingestMentions';
 import { Analysis, AuthorInput } from './analysis.types';
 import { DimensionFilter } from './dimensionFilter';
-import { ChannelEnum, IngestStatusEnum } from './enums';
+import { ChannelEnum, IngestStatusEnum, MentionKindEnum, PolarityEnum } from './enums';
 import { UserError } from './errors.types';
 import { Node, toGlobalId } from './node';
 import { connectionOf } from './pagination';
@@ -52,6 +52,24 @@ export class MentionRevision {
   replacedAt!: Date;
 }
 
+@ObjectType({ description: "A person's label, which holds over the engine's." })
+export class MentionCorrection {
+  @Field(() => MentionKindEnum, { nullable: true, description: "The kind given; null where the engine's stands." })
+  kind!: MentionKind | null;
+
+  @Field(() => PolarityEnum, { nullable: true, description: "The polarity given; null where the engine's stands." })
+  polarity!: Polarity | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who gave it.' })
+  note!: string | null;
+
+  @Field(() => String, { description: 'Name of the key that gave it.' })
+  by!: string;
+
+  @Field(() => DateTime, { description: 'When it was given.' })
+  at!: Date;
+}
+
 @ObjectType({ implements: Node, description: 'One public message that names a brand, or replies to it.' })
 export class Mention implements Node {
   readonly nodeTag = 'Mention';
@@ -91,10 +109,23 @@ export class Mention implements Node {
   @Field(() => Engagement, { nullable: true, description: 'How people reacted, if known.' })
   engagement!: Engagement | null;
 
-  @Field(() => Analysis, { description: 'What it was found to be, and why.' })
+  @Field(() => Analysis, {
+    description: "What it is held to be, and why. Where a person corrected it, kind and sentiment are the person's.",
+  })
   analysis!: Analysis;
 
-  @Field(() => Int, { description: 'Starts at 1; one more with every changed text.' })
+  @Field(() => Analysis, {
+    nullable: true,
+    description: "The engine's own verdict, where a person's label stands over it; null otherwise.",
+  })
+  engineAnalysis!: Analysis | null;
+
+  @Field(() => [MentionCorrection], {
+    description: "Persons' labels, newest last, at most 20; the newest holds, also after a re-analysis or a new text.",
+  })
+  corrections!: readonly MentionCorrection[];
+
+  @Field(() => Int, { description: 'Starts at 1; one more with every change of what it says or is held to be.' })
   revision!: number;
 
   @Field(() => [MentionRevision], { description: 'Earlier texts, newest last, at most 20.' })
@@ -120,6 +151,8 @@ export function toMention(row: MentionRow): Mention {
     repostOf,
     engagement,
     analysis: row.analysis,
+    engineAnalysis: row.engineAnalysis ?? null,
+    corrections: row.corrections ?? [],
     revision: row.revision,
     history: row.history,
   };
@@ -199,6 +232,30 @@ export class IngestMentionsInput {
     description: 'False for history: analysed and counted, threats open, but nothing is pushed.',
   })
   notify?: boolean | null;
+}
+
+@InputType({ description: "A person's label for a mention; what is left out stays as it was." })
+export class CorrectMentionInput {
+  @Field(() => ID, { description: 'Global id of the mention.' })
+  id!: string;
+
+  @Field(() => MentionKindEnum, { nullable: true, description: 'What it is.' })
+  kind?: MentionKind | null;
+
+  @Field(() => PolarityEnum, { nullable: true, description: 'What it feels toward the brand.' })
+  polarity?: Polarity | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, at most 4,000 characters.' })
+  note?: string | null;
+}
+
+@ObjectType({ description: 'What became of correctMention.' })
+export class CorrectMentionPayload {
+  @Field(() => Mention, { nullable: true, description: 'The mention as it is now; null when there are errors.' })
+  mention!: Mention | null;
+
+  @Field(() => [UserError], { description: 'What was wrong with the input.' })
+  errors!: UserError[];
 }
 
 @ObjectType({ description: 'What became of one row.' })

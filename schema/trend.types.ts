@@ -1,14 +1,17 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import type { TrendDimension } from '../src/monitor/foldTrend';
+import type { TrendComparison as Comparison } from '../src/monitor/comparePeriods';
+import type { TrendCounts as Counts, TrendDimension } from '../src/monitor/foldTrend';
 import type { TrendInterval, Weekday } from '../src/monitor/timeBuckets';
 import type { Channel, Language, MentionKind, Polarity } from '../src/nlp/doc';
 import type { AsOf as ProjectionState, TrendResult } from '../src/usecases/readTrend';
+import { Brand } from './brand.types';
 import { DimensionFilter } from './dimensionFilter';
 import {
   ChannelEnum,
   LanguageEnum,
   MentionKindEnum,
   PolarityEnum,
+  TrendComparisonEnum,
   TrendDimensionEnum,
   TrendIntervalEnum,
   WeekdayEnum,
@@ -59,6 +62,9 @@ export class TrendInput {
 
   @Field(() => WeekdayEnum, { nullable: true, description: 'The day that weeks begin with; MONDAY unless given.' })
   weekStart?: Weekday | null;
+
+  @Field(() => TrendComparisonEnum, { nullable: true, description: 'An earlier period to set beside it.' })
+  compareTo?: Comparison | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Counts of mentions by their own time, postedAt.' })
@@ -148,6 +154,82 @@ export class TrendBucket {
   groups!: TrendGroup[];
 }
 
+@ObjectType({ simpleResolvers: true, description: 'How the later period differs from the earlier.' })
+export class TrendChange {
+  @Field(() => Int, { description: 'Mentions more, or fewer.' })
+  mentions!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same as a share of the earlier mentions: 0.5 is half as many again; null where there were none.',
+  })
+  mentionsRatio!: number | null;
+
+  @Field(() => Int, { description: 'Negative mentions more, or fewer.' })
+  negative!: number;
+
+  @Field(() => Int, { description: 'Mentions of the three threat kinds more, or fewer.' })
+  threats!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Net sentiment higher, or lower, in [-2, 2]; null where one of the periods has no mentions.',
+  })
+  netSentiment!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The same question about an earlier period.' })
+export class TrendPeriod {
+  @Field(() => DateTime, { description: 'First moment counted.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'End, exclusive.' })
+  to!: Date;
+
+  @Field(() => [TrendBucket], { description: 'Its buckets; the n-th goes with the n-th of the trend.' })
+  buckets!: TrendBucket[];
+
+  @Field(() => TrendCounts, { description: 'The whole earlier period.' })
+  total!: TrendCounts;
+
+  @Field(() => TrendChange, {
+    description: 'What changed since, over the whole periods; one that is not over yet counts as far as it is.',
+  })
+  change!: TrendChange;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How much is said of one brand among those it competes with.' })
+export class VoiceShare {
+  @Field(() => Brand, { description: 'The brand.' })
+  brand!: Brand;
+
+  @Field(() => Int, { description: 'Mentions in the period, reposts included.' })
+  mentions!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the mentions of all brands listed, in [0, 1]; null without any.',
+  })
+  share!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Net sentiment, as in TrendCounts.' })
+  netSentiment!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How the numbers came about.' })
+export class TrendExplanation {
+  @Field(() => String, {
+    description: 'The rules and model that label new mentions now; each mention names its own in analysis.engine.',
+  })
+  engine!: string;
+
+  @Field(() => [String], { description: 'What was counted how, a sentence each.' })
+  counting!: readonly string[];
+
+  @Field(() => AsOf, { description: "How fresh: the place in the brand's log that is counted." })
+  asOf!: AsOf;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Counts over time.' })
 export class Trend {
   @Field(() => DateTime, { description: 'First moment counted.' })
@@ -170,17 +252,45 @@ export class Trend {
   @Field(() => TrendCounts, { description: 'The whole span; authors and texts are distinct over all of it.' })
   total!: TrendCounts;
 
+  @Field(() => TrendPeriod, { nullable: true, description: 'The earlier period; null unless `compareTo` is given.' })
+  comparison!: TrendPeriod | null;
+
   @Field(() => AsOf, { description: 'How far the projections were.' })
   asOf!: AsOf;
 }
 
 export function toTrend(trend: TrendResult): Trend {
-  const buckets = trend.buckets.map(({ start, end, counts, groups, isComplete }) => ({
+  const { comparison } = trend;
+  return {
+    ...trend,
+    buckets: toBuckets(trend.buckets),
+    comparison: comparison && {
+      ...comparison,
+      buckets: toBuckets(comparison.buckets),
+      change: toChange(comparison.total, trend.total),
+    },
+    asOf: toAsOf(trend.asOf),
+  };
+}
+
+function toBuckets(buckets: TrendResult['buckets']): TrendBucket[] {
+  return buckets.map(({ start, end, counts, groups, isComplete }) => ({
     start,
     end,
     counts,
     groups,
     complete: isComplete,
   }));
-  return { ...trend, buckets, asOf: toAsOf(trend.asOf) };
+}
+
+function toChange(before: Counts, after: Counts): TrendChange {
+  const mentions = after.mentions - before.mentions;
+  const hasBoth = before.netSentiment !== null && after.netSentiment !== null;
+  return {
+    mentions,
+    mentionsRatio: before.mentions === 0 ? null : mentions / before.mentions,
+    negative: after.negative - before.negative,
+    threats: after.threats - before.threats,
+    netSentiment: hasBoth ? after.netSentiment! - before.netSentiment! : null,
+  };
 }

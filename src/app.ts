@@ -12,11 +12,11 @@ import { createWake } from './events/wake';
 import { createWebhookSender } from './events/webhooks/sender';
 import { createAnalyzer } from './nlp';
 import { createHttp } from './server/http';
-import { createMetrics } from './server/metrics';
+import { createMetrics, type Metrics } from './server/metrics';
 import { connectStore } from './store/connect';
 import { createAuthenticator } from './usecases/authenticate';
 import type { Deps, Log } from './usecases/deps';
-import { createProjector } from './usecases/projection/projector';
+import { createProjector, type Projector } from './usecases/projection/projector';
 import { runMigrations } from './usecases/runMigrations';
 
 const DAY_MS = 24 * 3_600_000;
@@ -32,20 +32,28 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Everything below the doors: what commands that work on the data need, and the server stands on. */
+export interface Core {
+  deps: Deps & { projector: Projector };
+  logger: pino.Logger;
+  metrics: Metrics;
+  /** Name of the database, which servers that belong together share. */
+  database: string;
+  close(): Promise<void>;
+}
+
 /**
- * Puts the server together and listens: the one place that knows every part.
- * @throws when the database cannot be reached, the data directory is in use, or the port is taken
+ * Opens the database and makes the use cases ready; the projections do not run yet.
+ * @throws when the database cannot be reached or the data directory is in use
  */
-export async function createApp(config: Config): Promise<App> {
+export async function openCore(config: Config): Promise<Core> {
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
-  warnOfOpenHost(config, logger);
   const owner = randomUUID();
   const store = await connectStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
   try {
     const models = createModels(store.connection);
     await createIndexes(models);
     await runMigrations(models, migrations, owner, store.isExclusive, logger);
-    const admin = readAdminKey(config.adminKey, config.dataDir);
     const metrics = createMetrics();
     const base: Deps = {
       models,
@@ -57,27 +65,39 @@ export async function createApp(config: Config): Promise<App> {
       meter: metrics.meter,
     };
     const projector = createProjector(base, owner, store.isExclusive);
-    const deps = { ...base, projector };
-    const http = await createHttp({
-      deps,
-      authenticate: createAuthenticator(deps, admin.key),
-      logger,
-      metrics,
-      options: config,
-    });
-    const sweep = createEventSweep(base, {
+    const database = store.connection.name;
+    return { deps: { ...base, projector }, logger, metrics, database, close: store.close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Puts the server together and listens: the one place that knows every part.
+ * @throws when the database cannot be reached, the data directory is in use, or the port is taken
+ */
+export async function createApp(config: Config): Promise<App> {
+  const { deps, logger, metrics, database, close } = await openCore(config);
+  const { projector } = deps;
+  warnOfOpenHost(config, logger);
+  try {
+    const admin = readAdminKey(config.adminKey, config.dataDir);
+    const authenticate = createAuthenticator(deps, admin.key);
+    const http = await createHttp({ deps, authenticate, logger, metrics, options: config });
+    const sweep = createEventSweep(deps, {
       maxAgeMs: config.eventRetentionDays * DAY_MS,
       maxEvents: config.eventRetentionCount,
     });
     const sender = createWebhookSender({
-      ...base,
+      ...deps,
       random: Math.random,
       allowedNetworks: config.webhookAllowedNetworks,
       isOwned: projector.isOwned,
       toGlobalId,
     });
     const relay =
-      config.redisUrl === null ? null : await relayOverRedis(base.wake, config.redisUrl, store.connection.name, logger);
+      config.redisUrl === null ? null : await relayOverRedis(deps.wake, config.redisUrl, database, logger);
     projector.start();
     sender.start();
     sweep.start();
@@ -94,10 +114,10 @@ export async function createApp(config: Config): Promise<App> {
           .then(sweep.stop)
           .then(projector.stop)
           .then(relay?.stop)
-          .then(store.close)),
+          .then(close)),
     };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

@@ -30,6 +30,7 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Mutation.updateBrand': 'administer',
   'Mutation.ingestMentions': 'ingest',
   'Mutation.updateThreat': 'respond',
+  'Mutation.correctMention': 'respond',
   'Mutation.createApiKey': 'administer',
   'Mutation.revokeApiKey': 'administer',
   'Subscription.events': 'read',

@@ -16,6 +16,7 @@ import type { Deps } from '../usecases/deps';
 import type { Projector } from '../usecases/projection/projector';
 import { createBudget } from './budget';
 import { sendError } from './errors';
+import { registerExports } from './exports';
 import { registerGraphiql } from './graphiql';
 import { createGraphqlHandler, createReport } from './graphql';
 import { registerHealth } from './health';
@@ -107,6 +108,7 @@ export async function createHttp({
   app.route({ method: 'POST', url: '/graphql', handler: handle });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   await registerIngest(app, deps, authenticate, budget);
+  registerExports(app, { deps, authenticate, budget });
   const openCredential = await registerSession(app, deps, authenticate);
   registerSse(app, { deps, streams, keyWatch, openCredential });
   registerHealth(app, deps);

@@ -67,7 +67,7 @@ export async function registerIngest(
 }
 
 /** A point a row. What is under way is never cut: a body may overdraw the minute, and the next one waits. */
-function assertBudgetLeft(state: BudgetState, reply: FastifyReply): void {
+export function assertBudgetLeft(state: BudgetState, reply: FastifyReply): void {
   if (state.remaining > 0) return;
   reply.headers({ ...budgetHeaders(state), 'retry-after': String(state.resetSeconds) });
   throw rateLimited(state, 1);

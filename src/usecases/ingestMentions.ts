@@ -1,12 +1,13 @@
 import type { BrandRow } from '../../models/brand';
-import { insertMentions, type MentionRow, type PendingChange } from '../../models/mention';
+import { insertMentions, type MentionRow } from '../../models/mention';
 import { AppError, notFound, type UserError } from '../errors';
 import { changesTopic } from '../events/wake';
 import type { Analysis } from '../nlp/doc';
 import { type Actor, authorizeBrand } from './authorize';
+import { changeUpdate } from './changeMention';
 import { checkMention, type MentionInput } from './checkMention';
 import type { Deps } from './deps';
-import { mentionId, newMentionRow, toAnalyzeInput, toFacts } from './mentionRow';
+import { holdCorrection, isRemoved, mentionId, newMentionRow, toAnalyzeInput } from './mentionRow';
 
 export const INGEST_STATUSES = ['ACCEPTED', 'DUPLICATE', 'UPDATED', 'REJECTED'] as const;
 export type IngestStatus = (typeof INGEST_STATUSES)[number];
@@ -174,6 +175,12 @@ async function updateKnown(
   for (const row of rows) {
     const mention = known.get(row.id);
     if (mention === undefined) continue;
+    if (isRemoved(mention)) {
+      const taken = await takeBack(deps, brand, mention, row.input, notify);
+      if (taken === null) lost.push(row);
+      else results[row.index] = { index: row.index, status: 'ACCEPTED', mention: taken, error: null };
+      continue;
+    }
     if (mention.text === row.input.text) {
       results[row.index] = { index: row.index, status: 'DUPLICATE', mention, error: null };
       continue;
@@ -185,7 +192,7 @@ async function updateKnown(
   return lost;
 }
 
-/** Keeps the earlier text as history, and what the counts held of it in the pending change. */
+/** Keeps the earlier text as history; a person's label stays. */
 async function replaceText(
   deps: Deps,
   brand: BrandRow,
@@ -193,23 +200,36 @@ async function replaceText(
   input: MentionInput,
   notify: boolean,
 ): Promise<MentionRow | null> {
-  const analysis = deps.analyze(toAnalyzeInput(brand, { ...input, postedAt: mention.postedAt }));
+  const engine = deps.analyze(toAnalyzeInput(brand, { ...input, postedAt: mention.postedAt }));
   const now = deps.clock();
-  const revision = mention.revision + 1;
   const replaced = { revision: mention.revision, text: mention.text, analysis: mention.analysis, replacedAt: now };
-  const before = toFacts(mention, brand);
-  const after = toFacts({ ...mention, text: input.text, analysis }, brand);
-  const pending: PendingChange = { revision, type: 'UPDATED', notify, at: now, before, after };
-  const updated = await deps.models.Mention.collection.findOneAndUpdate(
-    { _id: mention._id, revision: mention.revision } as never,
-    {
-      $set: { text: input.text, analysis, revision },
-      $push: { history: { $each: [replaced], $slice: -MAX_HISTORY }, pending },
-      $min: { pendingAt: now },
-    } as never,
-    { returnDocument: 'after' },
-  );
+  const set = { text: input.text, ...holdCorrection(engine, mention.corrections) };
+  const { filter, update } = changeUpdate(brand, mention, { type: 'UPDATED', set, notify, at: now });
+  update.$push.history = { $each: [replaced], $slice: -MAX_HISTORY };
+  const updated = await deps.models.Mention.collection.findOneAndUpdate(filter as never, update as never, {
+    returnDocument: 'after',
+  });
   return updated as unknown as MentionRow | null;
+}
+
+/** A mention that is being taken out comes again: it starts anew once its removal is in the log. */
+async function takeBack(
+  deps: Deps,
+  brand: BrandRow,
+  mention: MentionRow,
+  input: MentionInput,
+  notify: boolean,
+): Promise<MentionRow | null> {
+  const fresh = newMentionRow(brand, input, deps.analyze(toAnalyzeInput(brand, input)), deps.clock(), notify);
+  const revision = mention.revision + 1;
+  const added = { ...fresh.pending![0]!, revision };
+  const { threats, pendingAt } = mention;
+  const row: MentionRow = { ...fresh, revision, threats, pending: [...mention.pending!, added], pendingAt };
+  const replaced = await deps.models.Mention.collection.findOneAndReplace(
+    { _id: mention._id, revision: mention.revision } as never,
+    row as never,
+  );
+  return replaced === null ? null : row;
 }
 
 async function analyzeAll(deps: Deps, brand: BrandRow, rows: readonly Row[]): Promise<Analysis[]> {

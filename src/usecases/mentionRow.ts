@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BrandRow } from '../../models/brand';
-import { type MentionRow, sampleLevel } from '../../models/mention';
+import { type MentionCorrection, type MentionRow, sampleLevel } from '../../models/mention';
 import { claimWords } from '../monitor/campaigns/claimWords';
 import type { MentionFacts } from '../monitor/facts';
 import { authorKey } from '../monitor/identity';
 import { mentionKeys } from '../monitor/mentionKeys';
 import { mentionMarks } from '../monitor/mentionMarks';
 import { textHash } from '../monitor/textFingerprint';
-import { type Analysis, type AnalyzeInput, type Channel, MENTION_KINDS } from '../nlp/doc';
+import { type Analysis, type AnalyzeInput, type Channel, MENTION_KINDS, type MentionKind } from '../nlp/doc';
 import type { MentionInput } from './checkMention';
 
 /** The id follows from the natural key, so that the same mention can only be there once. */
@@ -35,7 +35,10 @@ function namesOf(brand: BrandRow): { own: readonly string[]; all: readonly strin
 }
 const namesByBrand = new WeakMap<BrandRow, { own: readonly string[]; all: readonly string[] }>();
 
-export function toAnalyzeInput(brand: BrandRow, input: MentionInput): AnalyzeInput {
+export function toAnalyzeInput(
+  brand: BrandRow,
+  input: Pick<MentionInput, 'text' | 'channel' | 'author' | 'postedAt'>,
+): AnalyzeInput {
   return {
     text: input.text,
     channel: input.channel,
@@ -86,6 +89,41 @@ export function newMentionRow(
   };
   const after = toFacts(row, brand);
   return { ...row, pending: [{ revision: 1, type: 'ADDED', notify, at: now, before: null, after }] };
+}
+
+/** Whether the mention has been taken out, and is here only until its projections have heard of it. */
+export function isRemoved(row: Pick<MentionRow, 'pending'>): boolean {
+  return row.pending?.at(-1)?.type === 'REMOVED';
+}
+
+/** Scores that a person's polarity gets where the engine's own points elsewhere. */
+const CORRECTED_SCORES = { NEGATIVE: -0.5, NEUTRAL: 0, POSITIVE: 0.5 } as const;
+
+/** The engine's verdict under the newest of a mention's corrections. */
+export function holdCorrection(
+  engine: Analysis,
+  corrections: readonly MentionCorrection[] | undefined,
+): Pick<MentionRow, 'analysis' | 'engineAnalysis'> {
+  const label = corrections?.at(-1);
+  if (label === undefined) return { analysis: engine };
+  const { sentiment } = engine;
+  const isSame = label.polarity === null || label.polarity === sentiment.polarity;
+  const polarity = label.polarity ?? sentiment.polarity;
+  return {
+    engineAnalysis: engine,
+    analysis: {
+      ...engine,
+      kind: label.kind ?? engine.kind,
+      ...(label.kind === null ? {} : certainly(label.kind)),
+      sentiment: isSame ? sentiment : { polarity, score: CORRECTED_SCORES[polarity] },
+    },
+  };
+}
+
+/** Scores of a verdict that leaves no doubt, best first. */
+function certainly(kind: MentionKind): Pick<Analysis, 'confidence' | 'scores'> {
+  const others = MENTION_KINDS.filter((each) => each !== kind);
+  return { confidence: 1, scores: [kind, ...others].map((each) => ({ kind: each, score: each === kind ? 1 : 0 })) };
 }
 
 /** What the projections need to know of the row as it is. */

@@ -2,6 +2,7 @@ import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { AppError, notFound } from '../errors';
+import { comparePeriod, type TrendComparison } from '../monitor/comparePeriods';
 import type { FoldedBucket, TrendCounts, TrendDimension, TrendFilter } from '../monitor/foldTrend';
 import {
   alignSpan,
@@ -14,7 +15,7 @@ import {
 } from '../monitor/timeBuckets';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
-import { foldRollups } from './foldRollups';
+import { type FoldedTrend, foldRollups } from './foldRollups';
 import type { Projector } from './projection/projector';
 
 /** How far the projections are. */
@@ -36,18 +37,32 @@ export interface TrendInput {
   filter?: TrendFilter | null;
   /** The day that weeks begin with; Monday unless given. */
   weekStart?: Weekday | null;
+  /** An earlier period to set beside it. */
+  compareTo?: TrendComparison | null;
   /** Whether distinct authors and texts are wanted, which costs more; null in the counts otherwise. */
   hasDistinct?: boolean;
 }
 
 export interface TrendResult {
+  brand: BrandRow;
   from: Date;
   to: Date;
   timeZone: string;
   interval: TrendInterval;
-  buckets: (FoldedBucket & { isComplete: boolean })[];
+  buckets: TrendResultBucket[];
   total: TrendCounts;
+  comparison: TrendPeriod | null;
   asOf: AsOf;
+}
+
+export type TrendResultBucket = FoldedBucket & { isComplete: boolean };
+
+/** The same question about an earlier period. */
+export interface TrendPeriod {
+  from: Date;
+  to: Date;
+  buckets: TrendResultBucket[];
+  total: TrendCounts;
 }
 
 /** How long a question waits for what has been accepted before it. */
@@ -72,22 +87,29 @@ export async function readTrend(
   const filter = input.filter ?? {};
   checkTrend(input, timeZone, dimensions, filter);
   const span = alignSpan(input.from, input.to);
-  const buckets = cutBuckets(span, input.interval, timeZone, input.weekStart ?? 'MONDAY');
-  if (buckets.length > MAX_BUCKETS) throw tooManyBuckets(buckets.length);
+  const compared = input.compareTo == null ? null : comparePeriod(span, input.compareTo, timeZone);
 
+  const { interval, weekStart, hasDistinct = false } = input;
+  const cuts = [span, ...(compared === null ? [] : [compared])].map((each) => {
+    const buckets = cutBuckets(each, interval, timeZone, weekStart ?? 'MONDAY');
+    if (buckets.length > MAX_BUCKETS) throw tooManyBuckets(buckets.length);
+    return buckets;
+  });
   const asOf = await settleProjections(deps, brand._id);
-  const { interval, hasDistinct = false } = input;
-  const question = { brand: brand._id, buckets, interval, timeZone, dimensions, filter, hasDistinct };
-  const folded = await foldRollups(deps.models, question);
-  const now = deps.clock();
+  const periods: TrendPeriod[] = [];
+  for (const buckets of cuts) {
+    const question = { brand: brand._id, buckets, interval, timeZone, dimensions, filter, hasDistinct };
+    periods.push(toPeriod(await foldRollups(deps.models, question), deps.clock()));
+  }
+  return { brand, ...periods[0]!, timeZone, interval, comparison: periods[1] ?? null, asOf };
+}
+
+function toPeriod({ buckets, total }: FoldedTrend, now: Date): TrendPeriod {
   return {
-    from: span.start,
-    to: span.end,
-    timeZone,
-    interval,
-    buckets: folded.buckets.map((bucket) => ({ ...bucket, isComplete: bucket.end <= now })),
-    total: folded.total,
-    asOf,
+    from: buckets[0]!.start,
+    to: buckets.at(-1)!.end,
+    buckets: buckets.map((bucket) => ({ ...bucket, isComplete: bucket.end <= now })),
+    total,
   };
 }
 

@@ -9,6 +9,7 @@ import type { MentionInput } from '../../src/usecases/checkMention';
 import type { Deps } from '../../src/usecases/deps';
 import { type IngestResult, ingestMentions } from '../../src/usecases/ingestMentions';
 import { type BrandState, loadBrandState, projectBrand } from '../../src/usecases/projection/projectBrand';
+import type { Projector } from '../../src/usecases/projection/projector';
 
 export const ADMIN: Actor = { keyId: 'admin', name: 'Admin', role: 'ADMIN', brands: [] };
 export const MINUTE = 60_000;
@@ -116,3 +117,9 @@ export function createOwner(deps: TestDeps, brand: BrandRow) {
   };
 }
 export type Owner = ReturnType<typeof createOwner>;
+
+/** Deps whose projections run when somebody waits for them, as a projector's would have run before. */
+export function settledBy(deps: TestDeps, owner: Owner): TestDeps & { projector: Projector } {
+  const settle = () => owner.project().then(() => true);
+  return Object.assign(deps, { projector: { start() {}, stop: async () => {}, noticeBrands() {}, settle } as never });
+}

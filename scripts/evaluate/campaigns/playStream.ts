@@ -40,7 +40,7 @@ export function readStream(analyzer: Analyzer, scenario: Scenario, stream: reado
   } as unknown as BrandRow;
   return stream.map(({ input, isScenario }) => {
     const row = newMentionRow(brand, input, analyzer.analyze(toAnalyzeInput(brand, input)), NOW, true);
-    return { mention: row._id, facts: row.pending![0]!.after, isScenario };
+    return { mention: row._id, facts: row.pending![0]!.after!, isScenario };
   });
 }
 

@@ -60,8 +60,9 @@ function pendingChanges(row: PendingRow): Change[] {
   return row.pending.map((change) => ({ sequence: 0, mention: row._id, ...change }));
 }
 
-/** Takes the pending marks off the mentions whose changes are in the log and projected. */
+/** Takes the pending marks off the mentions whose changes are in the log and projected, and takes out what was removed. */
 export async function clearPending(models: Models, segment: ChangeSegmentRow): Promise<void> {
+  await deleteRemoved(models, segment);
   const revisions = new Map<string, number>();
   for (const change of segment.changes) {
     revisions.set(change.mention, Math.max(change.revision, revisions.get(change.mention) ?? 0));
@@ -83,4 +84,14 @@ export async function clearPending(models: Models, segment: ChangeSegmentRow): P
       { $pull: { pending: { revision: { $lte: revision } } } } as never,
     );
   }
+}
+
+/** One that came again meanwhile has a later revision, and stays. */
+async function deleteRemoved(models: Models, segment: ChangeSegmentRow): Promise<void> {
+  const removals = segment.changes.filter((change) => change.type === 'REMOVED');
+  if (removals.length === 0) return;
+  const operations = removals.map(({ mention, revision }) => ({
+    deleteOne: { filter: { _id: mention, revision } },
+  }));
+  await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
 }

@@ -1,5 +1,7 @@
 import type { BrandRow } from '../../../models/brand';
 import type { ThreatPayload } from '../../../models/event';
+import { correctMention } from '../../../src/usecases/correctMention';
+import { removeMentions } from '../../../src/usecases/removeMentions';
 import { updateThreat } from '../../../src/usecases/updateThreat';
 import { type CrashMode, crashAt, restoreSnapshot, type Snapshot, takeSnapshot } from '../../support/crash';
 import {
@@ -74,6 +76,9 @@ async function bringToBefore(): Promise<void> {
     push('f', 90, 500_000),
     mention({ externalId: 'pair', author: 'tono', text: 'praise: good' }),
   ]);
+  const idOf = async (externalId: string) => (await store.models.Mention.findOne({ externalId }).lean())!._id;
+  await correctMention(deps, { id: await idOf('early-copy'), kind: 'INQUIRY', polarity: 'NEUTRAL' }, ADMIN);
+  await removeMentions(deps, { brand: 'senja', ids: [await idOf('agus-copy')] }, ADMIN);
   deps.time.now = at(30 * DAY + 5);
   await owner.ingest([
     mention({ externalId: 'rani-6', author: 'rani', postedAt: at(6 * DAY) }),

@@ -1,0 +1,158 @@
+import type { BrandRow } from '../../models/brand';
+import type { CheckpointRow } from '../../models/checkpoint';
+import type { MentionRow } from '../../models/mention';
+import { dayOfId, type TrendBucketRow } from '../../models/trendBucket';
+import type { TrendSketchRow } from '../../models/trendSketch';
+import { notFound } from '../errors';
+import type { MentionFacts } from '../monitor/facts';
+import { narrowCells, packCounts, packSketches } from '../monitor/packedCells';
+import { mergeEntries, sketchEntry, sketchEntryOfNumber } from '../monitor/sketch';
+import { addCounts, type CellCounts, CODES, cellCode, countsOf, emptyCounts } from '../monitor/trendCells';
+import { DAY_MS } from '../monitor/zoneClock';
+import type { Deps } from './deps';
+import { isRemoved, toFacts } from './mentionRow';
+import { countThreats } from './projection/countThreats';
+import type { Projector } from './projection/projector';
+import { createWholeDayPlaces, quarterHourPlace } from './projection/rollupPlaces';
+
+export interface Verification {
+  mentions: number;
+  rollups: number;
+  threats: number;
+  /** What differs from a recount, a sentence each. */
+  differences: string[];
+}
+
+interface RecountedCell extends CellCounts {
+  authors: number[];
+  texts: number[];
+}
+type RecountedDocument = Map<number, RecountedCell>;
+
+const SETTLE_LIMIT_MS = 60_000;
+/** A document can grow no more once mentions are this much later than its date, whatever the zone. */
+const CLOSED_AFTER_DAYS = 3;
+const BATCH = 200;
+
+/**
+ * Recounts a brand from its mentions and compares: every rollup at both resolutions, sketches included, and the counts of
+ * every threat. Memory holds a few days at a time.
+ * @throws AppError NOT_FOUND
+ */
+export async function verifyBrand(deps: Deps & { projector: Projector }, slug: string): Promise<Verification> {
+  const brand = await deps.models.Brand.findOne({ _id: slug }).lean<BrandRow | null>();
+  if (brand === null) throw notFound('brand', slug);
+  const found: Verification = { mentions: 0, rollups: 0, threats: 0, differences: [] };
+  if (!(await deps.projector.settle(slug, SETTLE_LIMIT_MS)))
+    found.differences.push('The log is not projected to its end: what follows compares a brand that is being written.');
+  await verifyRollups(deps, brand, found);
+  await verifyThreats(deps, slug, found);
+  return found;
+}
+
+async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): Promise<void> {
+  const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand._id }).lean<CheckpointRow | null>();
+  const wholeDayPlace = createWholeDayPlaces(brand._id, checkpoint?.dayZone ?? brand.timeZone);
+  const open = new Map<string, RecountedDocument>();
+  const seen = new Set<string>();
+  const close = async (before: number): Promise<void> => {
+    const closed = [...open].filter(([id]) => dayOfId(id) < before);
+    for (const [id, cells] of closed) {
+      await compareDocument(deps, id, cells, found);
+      seen.add(id);
+      open.delete(id);
+    }
+  };
+  const rows = deps.models.Mention.collection.find({ brand: brand._id } as never).sort({ postedAt: 1, _id: 1 });
+  for await (const each of rows) {
+    const row = each as unknown as MentionRow;
+    if (isRemoved(row)) continue;
+    found.mentions++;
+    const facts = toFacts(row, brand);
+    const day = Math.floor(row.postedAt.getTime() / DAY_MS);
+    if (open.size > BATCH) await close(day - CLOSED_AFTER_DAYS);
+    for (const { document, slot } of [quarterHourPlace(brand._id, row.postedAt), wholeDayPlace(row.postedAt)])
+      recount(open, document, slot, facts);
+  }
+  await close(Number.POSITIVE_INFINITY);
+  await compareLeftOver(deps, brand._id, seen, found);
+}
+
+function recount(open: Map<string, RecountedDocument>, document: string, slot: number, facts: MentionFacts): void {
+  let cells = open.get(document);
+  if (cells === undefined) open.set(document, (cells = new Map()));
+  const key = slot * CODES + cellCode(facts);
+  let cell = cells.get(key);
+  if (cell === undefined) cells.set(key, (cell = { ...emptyCounts(), authors: [], texts: [] }));
+  addCounts(cell, countsOf(facts));
+  cell.authors.push(sketchEntry(facts.author));
+  cell.texts.push(sketchEntryOfNumber(facts.textHash));
+}
+
+/** What is packed alike is alike: equal cells have equal bytes. */
+async function compareDocument(deps: Deps, id: string, cells: RecountedDocument, found: Verification): Promise<void> {
+  found.rollups++;
+  const read = { promoteBuffers: true };
+  const counts = (await deps.models.TrendBucket.collection.findOne(
+    { _id: id } as never,
+    read,
+  )) as unknown as TrendBucketRow | null;
+  const sketch = (await deps.models.TrendSketch.collection.findOne(
+    { _id: id } as never,
+    read,
+  )) as unknown as TrendSketchRow | null;
+  const sketches = new Map(
+    [...cells].map(([key, { authors, texts }]) => [
+      key,
+      { authors: mergeEntries(authors), texts: mergeEntries(texts) },
+    ]),
+  );
+  for (const [what, stored, recounted] of [
+    ['counts', counts?.cells, packCounts(cells)],
+    ['counts by kind', counts?.kinds, packCounts(narrowCells(cells))],
+    ['sketches', sketch?.cells, packSketches(sketches)],
+  ] as const) {
+    if (!recounted.equals(stored ?? Buffer.alloc(0)))
+      found.differences.push(`The ${what} of ${id} are not what its mentions add up to.`);
+  }
+}
+
+/** Documents of which no mention is left must count nothing. */
+async function compareLeftOver(
+  deps: Deps,
+  brand: string,
+  seen: ReadonlySet<string>,
+  found: Verification,
+): Promise<void> {
+  const range = { _id: { $gt: `${brand}:`, $lt: `${brand};` } };
+  for (const model of [deps.models.TrendBucket, deps.models.TrendSketch]) {
+    for await (const row of model.collection.find(range as never, { promoteBuffers: true })) {
+      const { _id, cells } = row as unknown as TrendBucketRow;
+      if (!seen.has(_id) && cells.length > 0) found.differences.push(`${_id} counts mentions that are not there.`);
+    }
+  }
+}
+
+async function verifyThreats(deps: Deps, brand: string, found: Verification): Promise<void> {
+  const fields = { mentionCount: 1, authorCount: 1, reposterCount: 1, reach: 1 } as const;
+  for (let after = ''; ; ) {
+    const rows = await deps.models.Threat.find({ brand, _id: { $gt: after } }, fields)
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .lean<(Record<keyof typeof fields, number> & { _id: string })[]>();
+    if (rows.length === 0) return;
+    after = rows.at(-1)!._id;
+    const counts = await countThreats(
+      deps.models,
+      rows.map((row) => row._id),
+    );
+    for (const row of rows) {
+      found.threats++;
+      for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+        const recounted = counts.get(row._id)![field];
+        if (row[field] !== recounted)
+          found.differences.push(`${field} of threat ${row._id} is ${row[field]}; its mentions give ${recounted}.`);
+      }
+    }
+  }
+}
