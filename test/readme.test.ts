@@ -66,7 +66,7 @@ test('the queries answer as the README says, one after the other', async () => {
 test('the curl commands of the README reach doors that are there', async () => {
   const server = await startServer({ DATA_DIR: makeDataDir() });
   const commands = blocks('sh').filter((block) => block.includes('curl'));
-  expect(commands).toHaveLength(2);
+  expect(commands).toHaveLength(3);
   const query = /-d '(.+)'/.exec(commands[0]!)![1]!;
   const answer = await fetch(`${server.address}/graphql`, {
     method: 'POST',
@@ -76,4 +76,31 @@ test('the curl commands of the README reach doors that are there', async () => {
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   const address = /127\.0\.0\.1:4000(\S+)/.exec(commands[1]!)![1]!;
   expect(address).toBe('/ingest/senja');
+});
+
+test('every trend query of the docs answers, and so do the exports of the README', async () => {
+  const server = await startServer({ DATA_DIR: makeDataDir() });
+  for (const query of blocks('graphql').slice(0, 2)) await server.graphql(query);
+  const queries = [...readFileSync('docs/trends.md', 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)];
+  expect(queries).toHaveLength(5);
+  const counted = [];
+  for (const [, query] of queries) {
+    const { data, errors } = await server.graphql(query!);
+    expect(errors).toBeUndefined();
+    counted.push((JSON.stringify(data).match(/"mentions":1\b/g) ?? []).length);
+  }
+  // By day: the bucket and the total; by week: one; by hour and part: one; compared: the total and the change; shares: one.
+  expect(counted).toEqual([2, 1, 1, 2, 1]);
+  const exports = blocks('sh').find((block) => block.includes('trend.csv'))!;
+  const addresses = [...exports.matchAll(/127\.0\.0\.1:4000([^"]+)"/g)].map((match) => match[1]!);
+  expect(addresses).toHaveLength(3);
+  const answers = addresses.map(async (address) => {
+    const response = await fetch(server.address + address, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+    expect([address, response.status]).toEqual([address, 200]);
+    return response.text();
+  });
+  const [csv, lines, svg] = (await Promise.all(answers)) as [string, string, string];
+  expect(csv).toMatch(/^start,end,.*\r\n[\s\S]*\r\n#rowCount,\d+\r\n$/);
+  expect(lines).toMatch(/"externalId":"1".*\n\{"rowCount":1,"complete":true\}\n$/);
+  expect(svg).toContain('Kopi Senja');
 });
