@@ -96,8 +96,7 @@ export async function createApp(config: Config): Promise<App> {
       isOwned: projector.isOwned,
       toGlobalId,
     });
-    const relay =
-      config.redisUrl === null ? null : await relayOverRedis(deps.wake, config.redisUrl, database, logger);
+    const relay = config.redisUrl === null ? null : await relayOverRedis(deps.wake, config.redisUrl, database, logger);
     projector.start();
     sender.start();
     sweep.start();
