@@ -11,7 +11,7 @@ import { addCounts, type CellCounts, CODES, cellCode, countsOf, emptyCounts } fr
 import { DAY_MS } from '../monitor/zoneClock';
 import type { Deps } from './deps';
 import { isRemoved, toFacts } from './mentionRow';
-import { countThreats } from './projection/countThreats';
+import { createThreatCounter } from './projection/countThreats';
 import type { Projector } from './projection/projector';
 import { createWholeDayPlaces, quarterHourPlace } from './projection/rollupPlaces';
 
@@ -142,10 +142,9 @@ async function verifyThreats(deps: Deps, brand: string, found: Verification): Pr
       .lean<(Record<keyof typeof fields, number> & { _id: string })[]>();
     if (rows.length === 0) return;
     after = rows.at(-1)!._id;
-    const counts = await countThreats(
-      deps.models,
-      rows.map((row) => row._id),
-    );
+    const ids = rows.map((row) => row._id);
+    // A counter that remembers nothing reads every list.
+    const counts = await createThreatCounter().count(deps.models, ids, { added: new Map(), disturbed: new Set(ids) });
     for (const row of rows) {
       found.threats++;
       for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
