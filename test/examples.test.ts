@@ -52,7 +52,9 @@ test('the shell one-liner prints every new threat', async () => {
   await waitFor('what was there is printed', () => numbersIn(printed).length === sent);
   await complain(1);
   await waitFor('what is new is printed', () => numbersIn(printed).length === sent);
-  for (const line of printed.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ type: 'THREAT_OPENED' });
+  // The last line may have come by half.
+  for (const line of printed.split('\n').slice(0, -1))
+    expect(JSON.parse(line)).toMatchObject({ type: 'THREAT_OPENED' });
   process.kill(-shell.pid!);
 });
 
