@@ -15,6 +15,10 @@ export interface BrandRow {
   thresholds?: Partial<BrandThresholds>;
   /** How readily a rise of mentions is called a spike; MEDIUM where it is absent. */
   spikeSensitivity?: SpikeSensitivity;
+  /** Mentions posted longer ago are taken out; null or absent: kept. */
+  retentionDays?: number | null;
+  /** Makes the names that stand for authors' handles; null or absent: handles are kept. Never shown. */
+  pseudonymKey?: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -29,6 +33,8 @@ const brandSchema = new Schema<BrandRow>(
     timeZone: { type: String, required: true },
     thresholds: Schema.Types.Mixed,
     spikeSensitivity: String,
+    retentionDays: Number,
+    pseudonymKey: String,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },

@@ -87,6 +87,14 @@ export class Brand implements Node {
 
   @Field(() => SpikeSensitivityEnum, { description: 'How readily a rise of its mentions is called a spike.' })
   spikeSensitivity!: SpikeSensitivity;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after which mentions are taken out, with their counts; null: never.',
+  })
+  retentionDays!: number | null;
+
+  @Field(() => Boolean, { description: "Whether authors' handles are replaced before they are stored." })
+  pseudonymizesAuthors!: boolean;
 
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
@@ -99,8 +107,11 @@ export const BrandConnection = connectionOf('Brand', Brand);
 
 export function toBrand(row: BrandRow): Brand {
   const { _id, ...fields } = row;
+  const { pseudonymKey, retentionDays, ...shown } = fields;
   return {
-    ...fields,
+    ...shown,
+    retentionDays: retentionDays ?? null,
+    pseudonymizesAuthors: pseudonymKey != null,
     thresholds: thresholdsOf(fields),
     spikeSensitivity: row.spikeSensitivity ?? DEFAULT_SENSITIVITY,
     nodeTag: 'Brand',
@@ -137,6 +148,18 @@ export class CreateBrandInput {
     description: 'How readily a rise of its mentions is called a spike; MEDIUM unless given.',
   })
   spikeSensitivity?: SpikeSensitivity | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Take out mentions posted longer ago than so many days, 1 to 3,650, with their counts; 0: keep them.',
+  })
+  retentionDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Store a name in place of each author's handle, the same for the same author, and no address. It holds from then on.",
+  })
+  pseudonymizeAuthors?: boolean | null;
 }
 
 @InputType({ description: 'What to change of a brand; what is left out stays.' })
@@ -167,6 +190,18 @@ export class UpdateBrandInput {
     description: 'How readily a rise of its mentions is called a spike, from the next mentions on.',
   })
   spikeSensitivity?: SpikeSensitivity | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Take out mentions posted longer ago than so many days, 1 to 3,650, with their counts; 0: keep them.',
+  })
+  retentionDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Store a name in place of each author's handle, the same for the same author, and no address. It holds from then on.",
+  })
+  pseudonymizeAuthors?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of createBrand.' })

@@ -17,6 +17,7 @@ import {
 import { MentionConnectionResolver, MentionResolver } from './mention.resolver';
 import { MentionChangeResolver } from './mentionChange.resolver';
 import { NodeResolver } from './node.resolver';
+import { PrivacyResolver } from './privacy.resolver';
 import { SpikeConnectionResolver, SpikeDetectedResolver, SpikeResolver } from './spike.resolver';
 import { ThreatConnectionResolver, ThreatResolver } from './threat.resolver';
 import { ThreatPictureResolver } from './threatPicture.resolver';
@@ -47,6 +48,7 @@ const resolvers = [
   ApiKeyResolver,
   AuditResolver,
   WebhookResolver,
+  PrivacyResolver,
 ] as const;
 
 /** The GraphQL surface. The publish–subscribe object is asked for by type-graphql and unused: events come from the log. */

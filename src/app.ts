@@ -14,6 +14,7 @@ import { createAnalyzer } from './nlp';
 import { createHttp } from './server/http';
 import { createMetrics, type Metrics } from './server/metrics';
 import { connectStore } from './store/connect';
+import { createRetentionSweep } from './usecases/applyRetention';
 import { createAuthenticator } from './usecases/authenticate';
 import type { Deps, Log } from './usecases/deps';
 import { createProjector, type Projector } from './usecases/projection/projector';
@@ -97,9 +98,11 @@ export async function createApp(config: Config): Promise<App> {
       toGlobalId,
     });
     const relay = config.redisUrl === null ? null : await relayOverRedis(deps.wake, config.redisUrl, database, logger);
+    const retention = createRetentionSweep(deps, projector.isOwned);
     projector.start();
     sender.start();
     sweep.start();
+    retention.start();
     await http.listen({ port: config.port, host: config.host });
     let closing: Promise<void> | null = null;
     return {
@@ -110,6 +113,7 @@ export async function createApp(config: Config): Promise<App> {
         (closing ??= http
           .close()
           .then(sender.stop)
+          .then(retention.stop)
           .then(sweep.stop)
           .then(projector.stop)
           .then(relay?.stop)

@@ -31,6 +31,8 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Mutation.ingestMentions': 'ingest',
   'Mutation.updateThreat': 'respond',
   'Mutation.correctMention': 'respond',
+  'Mutation.deleteMentions': 'administer',
+  'Mutation.forgetAuthor': 'administer',
   'Mutation.createApiKey': 'administer',
   'Mutation.revokeApiKey': 'administer',
   'Subscription.events': 'read',

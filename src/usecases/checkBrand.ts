@@ -1,3 +1,4 @@
+import type { BrandRow } from '../../models/brand';
 import type { UserError } from '../errors';
 import type { SpikeSensitivity } from '../monitor/judgeSpikes';
 import { type BrandThresholds, THRESHOLD_RANGES } from '../monitor/thresholds';
@@ -11,11 +12,15 @@ export interface BrandFields {
   timeZone?: string | null;
   thresholds?: ThresholdFields | null;
   spikeSensitivity?: SpikeSensitivity | null;
+  /** 0: mentions are kept for ever. */
+  retentionDays?: number | null;
+  pseudonymizeAuthors?: boolean | null;
 }
 
 /** What is left out or null stays as it is. */
 export type ThresholdFields = { [Name in keyof BrandThresholds]?: number | null };
 
+const MAX_RETENTION_DAYS = 3_650;
 const MAX_NAMES = 50;
 const MAX_NAME_LENGTH = 128;
 
@@ -38,6 +43,14 @@ export function checkBrandFields(fields: BrandFields): UserError[] {
       path: ['timeZone'],
     });
   }
+  const { retentionDays: days } = fields;
+  if (days != null && (days < 0 || days > MAX_RETENTION_DAYS)) {
+    errors.push({
+      code: 'RETENTION_OUT_OF_RANGE',
+      message: `\`retentionDays\` is ${days}; it must be from 1 to ${MAX_RETENTION_DAYS}, or 0 to keep mentions for ever.`,
+      path: ['retentionDays'],
+    });
+  }
   errors.push(...checkThresholds(fields.thresholds ?? {}));
   return errors;
 }
@@ -54,6 +67,17 @@ function checkThresholds(thresholds: ThresholdFields): UserError[] {
       },
     ];
   });
+}
+
+/** What is stored of the settings that protect authors, as far as they are given. */
+export function givenPrivacy(
+  { retentionDays, pseudonymizeAuthors }: BrandFields,
+  newKey: () => string,
+): Pick<BrandRow, 'retentionDays' | 'pseudonymKey'> {
+  return {
+    ...(retentionDays == null ? {} : { retentionDays: retentionDays || null }),
+    ...(pseudonymizeAuthors == null ? {} : { pseudonymKey: pseudonymizeAuthors ? newKey() : null }),
+  };
 }
 
 /** The thresholds that are given, by themselves. */

@@ -2,8 +2,9 @@ import type { BrandRow } from '../../models/brand';
 import { isDuplicateKey } from '../../models/duplicateKey';
 import { AppError, type UserError } from '../errors';
 import { type Actor, authorize } from './authorize';
-import { type BrandFields, checkBrandFields, givenThresholds } from './checkBrand';
+import { type BrandFields, checkBrandFields, givenPrivacy, givenThresholds } from './checkBrand';
 import type { Deps } from './deps';
+import { newPseudonymKey } from './pseudonymize';
 import { recordAudit } from './recordAudit';
 
 export interface CreateBrandInput extends BrandFields {
@@ -45,6 +46,7 @@ export async function createBrand(
     timeZone: input.timeZone ?? DEFAULT_TIME_ZONE,
     thresholds: givenThresholds(input.thresholds),
     ...(input.spikeSensitivity ? { spikeSensitivity: input.spikeSensitivity } : {}),
+    ...givenPrivacy(input, () => newPseudonymKey(deps)),
     createdAt: now,
     updatedAt: now,
   };

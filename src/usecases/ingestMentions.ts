@@ -8,6 +8,7 @@ import { changeUpdate } from './changeMention';
 import { checkMention, type MentionInput } from './checkMention';
 import type { Deps } from './deps';
 import { holdCorrection, isRemoved, mentionId, newMentionRow, toAnalyzeInput } from './mentionRow';
+import { pseudonymize } from './pseudonymize';
 
 export const INGEST_STATUSES = ['ACCEPTED', 'DUPLICATE', 'UPDATED', 'REJECTED'] as const;
 export type IngestStatus = (typeof INGEST_STATUSES)[number];
@@ -62,8 +63,9 @@ export async function ingestMentions(deps: Deps, input: IngestInput, actor: Acto
   const results = new Array<IngestResult>(input.mentions.length);
   const rows: Row[] = [];
   input.mentions.forEach((given, index) => {
-    const mention = withoutLoneSurrogates(given);
-    const error = checkMention(mention, now);
+    const checked = withoutLoneSurrogates(given);
+    const error = checkMention(checked, now);
+    const mention = error === null ? pseudonymize(brand, checked) : checked;
     if (error === null)
       rows.push({ index, id: mentionId(brand._id, mention.channel, mention.externalId), input: mention });
     else results[index] = { index, status: 'REJECTED', mention: null, error };

@@ -1,8 +1,9 @@
 import type { BrandRow } from '../../models/brand';
 import { notFound, type UserError } from '../errors';
 import { type Actor, authorizeBrand } from './authorize';
-import { type BrandFields, checkBrandFields, givenThresholds } from './checkBrand';
+import { type BrandFields, checkBrandFields, givenPrivacy, givenThresholds } from './checkBrand';
 import type { Deps } from './deps';
+import { newPseudonymKey } from './pseudonymize';
 import { recordAudit } from './recordAudit';
 
 export interface UpdateBrandInput extends BrandFields {
@@ -26,24 +27,23 @@ export async function updateBrand(
     `thresholds.${name}`,
     value,
   ]);
-  const given = Object.fromEntries([...Object.entries(changes).filter(([, value]) => value != null), ...thresholds]);
-  if (errors.length === 0) {
-    await recordAudit(deps, actor, {
-      action: 'BRAND_UPDATED',
-      object: `Brand:${slug}`,
-      brand: slug,
-      details: Object.keys(given),
-    });
-  }
-  const filter = { _id: slug };
-  const brand = await (errors.length > 0
-    ? deps.models.Brand.findOne(filter)
-    : deps.models.Brand.findOneAndUpdate(
-        filter,
-        { $set: { ...given, updatedAt: deps.clock() } },
-        { returnDocument: 'after' },
-      )
+  const known = await deps.models.Brand.findOne({ _id: slug }).lean<BrandRow | null>();
+  if (known === null) throw notFound('brand', slug);
+  // The key stays while it is on, so that an author keeps the same name.
+  const privacy = givenPrivacy(input, () => known.pseudonymKey ?? newPseudonymKey(deps));
+  const given = Object.fromEntries([
+    ...Object.entries(changes).filter(([, value]) => value != null),
+    ...thresholds,
+    ...Object.entries(privacy),
+  ]);
+  if (errors.length > 0) return { brand: null, errors };
+  const details = Object.keys(given);
+  await recordAudit(deps, actor, { action: 'BRAND_UPDATED', object: `Brand:${slug}`, brand: slug, details });
+  const brand = await deps.models.Brand.findOneAndUpdate(
+    { _id: slug },
+    { $set: { ...given, updatedAt: deps.clock() } },
+    { returnDocument: 'after' },
   ).lean<BrandRow | null>();
   if (brand === null) throw notFound('brand', slug);
-  return errors.length > 0 ? { brand: null, errors } : { brand, errors: [] };
+  return { brand, errors: [] };
 }
