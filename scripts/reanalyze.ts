@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { reanalyzeMentions } from '../src/usecases/reanalyzeMentions';
 import { runBrandCommand } from './brandCommand';
 

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { verifyBrand } from '../src/usecases/verifyBrand';
 import { runBrandCommand } from './brandCommand';
 
