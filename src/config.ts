@@ -126,9 +126,9 @@ function readLogLevel(value: string | null, mistakes: string[]): LogLevel {
   return level ?? 'info';
 }
 
-const DEFAULT_MINUTE_BUDGET = 300_000;
+const DEFAULT_MINUTE_BUDGET = 1_000_000;
 /** One operation of the highest cost has to fit. */
-const MIN_MINUTE_BUDGET = 20_000;
+const MIN_MINUTE_BUDGET = 100_000;
 
 function readMinuteBudget(value: string | null, mistakes: string[]): number {
   if (value === null) return DEFAULT_MINUTE_BUDGET;

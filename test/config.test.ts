@@ -16,7 +16,7 @@ test('without anything set, everything has its default, and the config is frozen
     webhookAllowedNetworks: [],
     logLevel: 'info',
     isProduction: false,
-    minuteBudget: 300_000,
+    minuteBudget: 1_000_000,
     graphiql: true,
     corsOrigins: [],
   });
@@ -42,7 +42,7 @@ test.each([
   ['REDIS_URL', 'rediss://cache:6379', { redisUrl: 'rediss://cache:6379' }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
-  ['MINUTE_BUDGET', '20000', { minuteBudget: 20_000 }],
+  ['MINUTE_BUDGET', '100000', { minuteBudget: 100_000 }],
   ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, fd00::/8', { webhookAllowedNetworks: ['10.0.0.0/8', 'fd00::/8'] }],
   ['GRAPHIQL', 'false', { graphiql: false }],
   [
@@ -70,7 +70,7 @@ test.each([
   ['WASPADA_ADMIN_KEY', `${'a'.repeat(40)}\n`],
   ['WASPADA_ADMIN_KEY', 'é'.repeat(40)],
   ['LOG_LEVEL', 'loud'],
-  ['MINUTE_BUDGET', '19999'],
+  ['MINUTE_BUDGET', '99999'],
   ['WEBHOOK_ALLOWED_NETWORKS', 'localhost'],
   ['GRAPHIQL', 'yes'],
   ['CORS_ORIGINS', '*'],

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_FORMATS, EXPORT_TYPES, type ExportFormat, formatRows } from '../connectors/exportRows';
 import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
+import { authorizeBrand } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
 import { exportMentions, MENTION_COLUMNS } from '../usecases/exportMentions';
 import { TREND_COLUMNS, trendRows } from '../usecases/exportTrend';
@@ -61,6 +62,7 @@ export function registerExports(app: FastifyInstance, parts: ExportParts): void 
 /** Asks for the key, and for points left in its minute. What is under way is never cut. */
 async function enter({ authenticate, budget }: ExportParts, request: ExportRequest, reply: FastifyReply) {
   const actor = await authenticate(request.headers.authorization);
+  authorizeBrand(actor, 'read', request.params.brand);
   const isMetered = actor.keyId !== BOOTSTRAP_KEY_ID;
   if (isMetered) assertBudgetLeft(budget.read(actor.keyId), reply);
   const spend = (points: number): void => {

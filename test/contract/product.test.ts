@@ -60,6 +60,7 @@ describe.each(ENGINES)('the product on %s', (_name, makeEnvironment) => {
     expect(first.data).toMatchObject({ ingestMentions: { accepted: 1, rejected: 0 } });
 
     const threats = await server.graphql(THREATS, { brand: 'senja' });
+    expect(threats.errors).toBeUndefined();
     expect(threats.data).toMatchObject({
       threats: {
         totalCount: 1,
