@@ -84,3 +84,11 @@ test('every document that SECURITY.md and the operations guide point to is there
     }
   }
 });
+
+test('every test that the security page names is there', () => {
+  const named = [...readFileSync('docs/security.md', 'utf8').matchAll(/`(test\/[\w/]+\.test\.ts)`/g)].map(
+    ([, file]) => file!,
+  );
+  expect(named.length).toBeGreaterThan(20);
+  for (const file of named) expect([file, existsSync(file)]).toEqual([file, true]);
+});
