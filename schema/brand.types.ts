@@ -120,8 +120,27 @@ export function toBrand(row: BrandRow): Brand {
   };
 }
 
+@InputType({ description: 'Settings that are given alike when a brand is made and when it is changed.' })
+abstract class BrandSettingsInput {
+  @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
+  thresholds?: BrandThresholdsInput | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Take out mentions posted longer ago than so many days, 1 to 3,650, with their counts; 0: keep them.',
+  })
+  retentionDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Store a name in place of each author's handle, the same for the same author, and no address. It holds from then on.",
+  })
+  pseudonymizeAuthors?: boolean | null;
+}
+
 @InputType({ description: 'A brand to watch.' })
-export class CreateBrandInput {
+export class CreateBrandInput extends BrandSettingsInput {
   @Field(() => String, { description: '1 to 64 of the characters a–z, 0–9 and -.' })
   slug!: string;
 
@@ -140,30 +159,15 @@ export class CreateBrandInput {
   @Field(() => String, { nullable: true, description: 'IANA time zone; Asia/Jakarta unless given.' })
   timeZone?: string | null;
 
-  @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
-  thresholds?: BrandThresholdsInput | null;
-
   @Field(() => SpikeSensitivityEnum, {
     nullable: true,
     description: 'How readily a rise of its mentions is called a spike; MEDIUM unless given.',
   })
   spikeSensitivity?: SpikeSensitivity | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Take out mentions posted longer ago than so many days, 1 to 3,650, with their counts; 0: keep them.',
-  })
-  retentionDays?: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Store a name in place of each author's handle, the same for the same author, and no address. It holds from then on.",
-  })
-  pseudonymizeAuthors?: boolean | null;
 }
 
 @InputType({ description: 'What to change of a brand; what is left out stays.' })
-export class UpdateBrandInput {
+export class UpdateBrandInput extends BrandSettingsInput {
   @Field(() => String, { description: 'The brand.' })
   slug!: string;
 
@@ -182,26 +186,11 @@ export class UpdateBrandInput {
   @Field(() => String, { nullable: true, description: 'IANA time zone.' })
   timeZone?: string | null;
 
-  @Field(() => BrandThresholdsInput, { nullable: true, description: 'What it counts as much.' })
-  thresholds?: BrandThresholdsInput | null;
-
   @Field(() => SpikeSensitivityEnum, {
     nullable: true,
     description: 'How readily a rise of its mentions is called a spike, from the next mentions on.',
   })
   spikeSensitivity?: SpikeSensitivity | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Take out mentions posted longer ago than so many days, 1 to 3,650, with their counts; 0: keep them.',
-  })
-  retentionDays?: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Store a name in place of each author's handle, the same for the same author, and no address. It holds from then on.",
-  })
-  pseudonymizeAuthors?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of createBrand.' })
