@@ -71,11 +71,13 @@ test('the integration goes on where it was, after an end of its own and of the s
   await complain(2);
   await restart();
   const second = start();
-  await waitFor('what was missed is handled', () => numbersIn(second.output()).includes(sent));
+  // Within a batch the log goes by the mentions' own time, so the last one sent is not the last to come.
+  const handled = () => numbersIn(second.output()).filter((number) => number > kept);
+  await waitFor('what was missed is handled', () => handled().length === sent - kept);
   await restart();
   await complain(2);
-  await waitFor('it came back by itself', () => numbersIn(second.output()).includes(sent));
-  expect(numbersIn(second.output()).filter((number) => number > kept)).toEqual(allSent().slice(kept));
+  await waitFor('it came back by itself', () => handled().length === sent - kept);
+  expect(handled()).toEqual(allSent().slice(kept));
   second.child.kill('SIGKILL');
   await second.ended;
 }, 60_000);
