@@ -1,0 +1,106 @@
+import { askQueries } from './askQueries';
+import { order } from './client';
+import { readLag } from './observe';
+import { sendMentions } from './sendMentions';
+import type { Scene } from './setUp';
+import type { Tally } from './tally';
+import type { Target } from './target';
+
+/** What one machine sustains. */
+export interface Capacity {
+  /** Mentions a second, durable and projected, with nothing else asked. */
+  mentions: number;
+  /** Queries of the mix a second, with nothing else to do. */
+  queries: number;
+  /** The highest tried share of both at once that was sustained. */
+  share: number;
+  steps: { share: number; isSustained: boolean; lag: number; behindMs: number }[];
+}
+
+/** Shares of both capacities that are tried at once: the two take from the same processors. */
+const SHARES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+/** Sustained: nothing is later than so much at the end of the step. */
+const MAX_LAG_SECONDS = 2;
+const MAX_BEHIND_MS = 500;
+const SETTLE_MS = 300_000;
+
+/** @param seconds length of each ramp @throws when anything fails meanwhile */
+export async function findCapacity(target: Target, scene: Scene, seconds: number, tally: Tally): Promise<Capacity> {
+  const { ingester, reader, sources, brands } = scene;
+  const readTally = () => tally;
+  const failFast = (): void => {
+    if (tally.errors.length > 0) throw new Error(`The ramp met an error: ${tally.errors[0]}`);
+  };
+
+  // A first stretch that is not measured lets the program warm up.
+  await runFor(seconds / 2, [sendMentions(ingester, sources, Infinity, readTally)]);
+  await untilProjected(scene);
+  const before = tally.all.mentions;
+  const startedAt = performance.now();
+  await runFor(seconds, [sendMentions(ingester, sources, Infinity, readTally)]);
+  await untilProjected(scene);
+  const mentions = (tally.all.mentions - before) / ((performance.now() - startedAt) / 1_000);
+  failFast();
+
+  await runFor(seconds / 2, [askQueries(reader, brands, Infinity, readTally)]);
+  const answered = countAnswers(tally);
+  const askedAt = performance.now();
+  await runFor(seconds, [askQueries(reader, brands, Infinity, readTally)]);
+  const queries = (countAnswers(tally) - answered) / ((performance.now() - askedAt) / 1_000);
+  failFast();
+
+  const steps: Capacity['steps'] = [];
+  for (const share of SHARES) {
+    const paces = [
+      sendMentions(ingester, sources, mentions * share, readTally),
+      askQueries(reader, brands, queries * share, readTally),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    const behindMs = Math.max(...paces.map((pace) => pace.behindMs()));
+    const lag = await readLag(target);
+    await Promise.all(paces.map((pace) => pace.stop()));
+    await untilProjected(scene);
+    failFast();
+    const isSustained = behindMs <= MAX_BEHIND_MS && lag <= MAX_LAG_SECONDS;
+    steps.push({ share, isSustained, lag, behindMs });
+    if (!isSustained) break;
+  }
+  const share = Math.max(...steps.filter((step) => step.isSustained).map((step) => step.share), 0);
+  if (share === 0) throw new Error(`Not even a share of ${SHARES[0]} of both was sustained: ${JSON.stringify(steps)}`);
+  return { mentions, queries, share, steps };
+}
+
+async function runFor(seconds: number, paces: { stop(): Promise<void> }[]): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+  await Promise.all(paces.map((pace) => pace.stop()));
+}
+
+function countAnswers({ all }: Tally): number {
+  let count = 0;
+  for (const [kind, latencies] of all.latencies) if (!kind.startsWith('ingest')) count += latencies.count();
+  return count;
+}
+
+/** Waits until counts and threats hold everything that was acknowledged. @returns mentions counted, by brand */
+export async function untilProjected({ admin, brands }: Scene): Promise<Map<string, number>> {
+  const deadline = performance.now() + SETTLE_MS;
+  const totals = new Map<string, number>();
+  const input = {
+    from: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+    to: new Date(Date.now() + 86_400_000).toISOString(),
+    interval: 'DAY',
+  };
+  for (const brand of brands) {
+    for (;;) {
+      const { trend } = await order<{ trend: { asOf: { complete: boolean }; total: { mentions: number } } }>(
+        admin,
+        'query ($input: TrendInput!) { trend(input: $input) { asOf { complete } total { mentions } } }',
+        { input: { ...input, brand } },
+      );
+      totals.set(brand, trend.total.mentions);
+      if (trend.asOf.complete) break;
+      if (performance.now() > deadline) throw new Error(`The projections of ${brand} did not come to their end.`);
+    }
+  }
+  return totals;
+}
