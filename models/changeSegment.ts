@@ -32,8 +32,8 @@ export interface PlannedThreat {
 }
 
 /**
- * What a segment does to its brand's threats. It is decided once, from the state before the segment, and stored before
- * anything of it is written, so that a repeat after a crash does the same instead of judging half-written threats.
+ * What a segment does to its brand's threats. It is decided once, from the state before the segment, and stored with the
+ * segment, so that a repeat after a crash does the same instead of judging half-written threats.
  */
 export interface ThreatPlan {
   moves: ThreatMove[];
@@ -41,8 +41,8 @@ export interface ThreatPlan {
 }
 
 /**
- * A run of a brand's log: at most 1,000 changes with contiguous sequences, written at once and never altered; only the
- * plan is added to it, once.
+ * A run of a brand's log: at most 1,000 changes with contiguous sequences and what follows from them, written at once and
+ * never altered.
  */
 export interface ChangeSegmentRow {
   /** See `changeSegmentId`: being unique, it keeps two owners from writing the same place of the log. */
@@ -51,8 +51,7 @@ export interface ChangeSegmentRow {
   first: number;
   last: number;
   changes: Change[];
-  /** Absent until it is decided. */
-  plan?: ThreatPlan;
+  plan: ThreatPlan;
 }
 
 const changeSegmentSchema = new Schema<ChangeSegmentRow>(
@@ -62,7 +61,7 @@ const changeSegmentSchema = new Schema<ChangeSegmentRow>(
     first: { type: Number, required: true },
     last: { type: Number, required: true },
     changes: { type: [Schema.Types.Mixed], required: true },
-    plan: Schema.Types.Mixed,
+    plan: { type: Schema.Types.Mixed, required: true },
   } as never,
   { collection: 'changeSegments', versionKey: false, autoIndex: false },
 );

@@ -10,7 +10,7 @@ import { relayOverRedis } from './events/redisWake';
 import { createEventSweep } from './events/retention';
 import { createWake } from './events/wake';
 import { createWebhookSender } from './events/webhooks/sender';
-import { createAnalyzer } from './nlp';
+import { createAnalyzerPool } from './nlp/pool';
 import { createHttp } from './server/http';
 import { createMetrics, type Metrics } from './server/metrics';
 import { connectStore } from './store/connect';
@@ -56,18 +56,24 @@ export async function openCore(config: Config): Promise<Core> {
     await createIndexes(models);
     await runMigrations(models, migrations, owner, store.isExclusive, logger);
     const metrics = createMetrics();
+    const analyzer = createAnalyzerPool();
     const base: Deps = {
       models,
       clock: () => new Date(),
       randomBytes,
-      analyze: createAnalyzer().analyze,
+      analyze: analyzer.analyze,
+      analyzeBatch: analyzer.analyzeBatch,
       wake: createWake(),
       log: logger,
       meter: metrics.meter,
     };
     const projector = createProjector(base, owner, store.isExclusive);
     const database = store.connection.name;
-    return { deps: { ...base, projector }, logger, metrics, database, close: store.close };
+    const close = async (): Promise<void> => {
+      await analyzer.close();
+      await store.close();
+    };
+    return { deps: { ...base, projector }, logger, metrics, database, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -87,7 +87,15 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
     insertMs += performance.now() - start;
     const changes = all.map(({ change }) => change);
     start = performance.now();
-    await projectRollups(models, { _id: '', brand, first: first + 1, last: first + length, changes }, ZONE);
+    const segment = {
+      _id: '',
+      brand,
+      first: first + 1,
+      last: first + length,
+      changes,
+      plan: { moves: [], threats: [] },
+    };
+    await projectRollups(models, segment, ZONE);
     projectMs += performance.now() - start;
   }
   await models.Checkpoint.collection.insertOne({

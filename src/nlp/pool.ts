@@ -4,15 +4,20 @@ import Piscina from 'piscina';
 import { checkText } from './checkText';
 import { type Analysis, type AnalyzeInput, createAnalyzer } from './index';
 
-/** Below so many texts a batch is analysed in the calling thread: handing it over would cost more than it saves. */
-export const SMALLEST_POOLED_BATCH = 200;
-const TEXTS_PER_TASK = 100;
+/** Mean length from which a batch's texts go to the threads: copying an analysis back costs as much as a shorter text does. */
+const SMALLEST_POOLED_TEXT = 400;
+/** Below so much of text a batch is not worth a turn of another thread; about five milliseconds of analysis. */
+const SMALLEST_POOLED_BATCH = 50_000;
+/** UTF-16 units analysed at once, here or in a thread: one or two milliseconds, or a single text. */
+const SLICE = 15_000;
 const MOST_THREADS = 8;
 /** So many tasks of one batch wait for a thread at most: batches share the threads, and copies of texts do not pile up. */
 const TASKS_PER_THREAD = 2;
 
 /** Analyses batches without holding up the event loop. */
 export interface AnalyzerPool {
+  /** One text, at once and in the calling thread. */
+  analyze(input: AnalyzeInput): Analysis;
   /** Analyses in the order given. Rejects with the AnalysisError of the first bad text; nothing is kept between calls. */
   analyzeBatch(inputs: readonly AnalyzeInput[]): Promise<Analysis[]>;
   /** Stops the threads; running batches are ended. */
@@ -25,47 +30,69 @@ export interface AnalyzerPoolOptions {
 }
 
 /**
- * Makes a pool whose threads each load the analyzer once. Run from source, where there is no compiled worker beside this
- * file, it analyses in the calling thread instead, a slice at a time so that other work gets its turn.
+ * Makes a pool whose threads are started when a batch of long texts first asks for them, and each load the analyzer once.
+ * Short texts are analysed in the calling thread, a slice at a time so that other work gets its turn; so is everything when
+ * run from source, where there is no compiled worker beside this file.
  */
 export function createAnalyzerPool({ threads }: AnalyzerPoolOptions = {}): AnalyzerPool {
   const isCompiled = __filename.endsWith('.js');
   const filename = join(__dirname, 'poolWorker.js');
   const count = Math.max(1, Math.min(MOST_THREADS, threads ?? availableParallelism() - 1));
   const pool = isCompiled
-    ? new Piscina({ filename, minThreads: 1, maxThreads: count, idleTimeout: 60_000 })
+    ? new Piscina({ filename, minThreads: 0, maxThreads: count, idleTimeout: 60_000 })
     : undefined;
-  const analyzer = createAnalyzer();
+  const { analyze } = createAnalyzer();
 
   async function analyzeHere(inputs: readonly AnalyzeInput[]): Promise<Analysis[]> {
     const analyses: Analysis[] = [];
-    for (let start = 0; start < inputs.length; start += TEXTS_PER_TASK) {
-      if (start > 0) await new Promise<void>((resolve) => setImmediate(resolve));
-      for (const input of inputs.slice(start, start + TEXTS_PER_TASK)) analyses.push(analyzer.analyze(input));
+    for (const slice of slicesOf(inputs)) {
+      if (analyses.length > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+      for (const input of slice) analyses.push(analyze(input));
     }
     return analyses;
   }
 
+  async function analyzeInThreads(threadPool: Piscina, inputs: readonly AnalyzeInput[]): Promise<Analysis[]> {
+    // Checked here, since an error loses its code on the way out of a thread.
+    for (const { text } of inputs) checkText(text);
+    const slices = slicesOf(inputs);
+    const analyses: Analysis[][] = [];
+    let next = 0;
+    const takeTurns = async (): Promise<void> => {
+      while (next < slices.length) {
+        const at = next++;
+        analyses[at] = (await threadPool.run(slices[at])) as Analysis[];
+      }
+    };
+    await Promise.all(Array.from({ length: count * TASKS_PER_THREAD }, takeTurns));
+    return analyses.flat();
+  }
+
   return {
-    async analyzeBatch(inputs) {
-      if (pool === undefined || inputs.length < SMALLEST_POOLED_BATCH) return analyzeHere(inputs);
-      // Checked here, since an error loses its code on the way out of a thread.
-      for (const { text } of inputs) checkText(text);
-      const analyses: Analysis[][] = [];
-      let next = 0;
-      const takeTurns = async (): Promise<void> => {
-        while (next < inputs.length) {
-          const start = next;
-          next += TEXTS_PER_TASK;
-          const slice = inputs.slice(start, start + TEXTS_PER_TASK);
-          analyses[start / TEXTS_PER_TASK] = (await pool.run(slice)) as Analysis[];
-        }
-      };
-      await Promise.all(Array.from({ length: count * TASKS_PER_THREAD }, takeTurns));
-      return analyses.flat();
-    },
+    analyze,
+    analyzeBatch: (inputs) =>
+      pool !== undefined && isWorthThreads(inputs) ? analyzeInThreads(pool, inputs) : analyzeHere(inputs),
     async close() {
       await pool?.destroy();
     },
   };
+}
+
+function isWorthThreads(inputs: readonly AnalyzeInput[]): boolean {
+  const units = inputs.reduce((sum, { text }) => sum + text.length, 0);
+  return units >= SMALLEST_POOLED_BATCH && units >= SMALLEST_POOLED_TEXT * inputs.length;
+}
+
+function slicesOf(inputs: readonly AnalyzeInput[]): AnalyzeInput[][] {
+  const slices: AnalyzeInput[][] = [];
+  let units = SLICE;
+  for (const input of inputs) {
+    if (units >= SLICE) {
+      slices.push([]);
+      units = 0;
+    }
+    slices.at(-1)!.push(input);
+    units += input.text.length;
+  }
+  return slices;
 }

@@ -23,7 +23,7 @@ export function createMetrics() {
   });
   const analysis = new Histogram({
     name: 'waspada_analysis_seconds',
-    help: 'Time to analyse one text, the mean of its batch.',
+    help: 'Time to analyse one text, the mean of its batch, with the waiting between its slices.',
     buckets: ANALYSIS_SECONDS,
     registers,
   });

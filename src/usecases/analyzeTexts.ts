@@ -6,7 +6,6 @@ import { checkText } from './checkMention';
 import type { Deps } from './deps';
 
 export const MAX_INPUTS = 1_000;
-const SLICE = 100;
 
 /**
  * Analyses up to 1,000 texts and stores nothing. A brand given as a stored slug that the key may read adds its names.
@@ -26,12 +25,7 @@ export async function analyzeTexts(deps: Deps, inputs: readonly AnalyzeInput[], 
       throw new AppError('BAD_USER_INPUT', `inputs[${index}]: ${error.message}`, { index, reason: error.code });
   });
   const brands = await findBrands(deps, inputs, actor);
-  const analyses: Analysis[] = [];
-  for (const input of inputs) {
-    if (analyses.length > 0 && analyses.length % SLICE === 0) await new Promise(setImmediate);
-    analyses.push(deps.analyze(withBrandNames(input, brands)));
-  }
-  return analyses;
+  return deps.analyzeBatch(inputs.map((input) => withBrandNames(input, brands)));
 }
 
 async function findBrands(deps: Deps, inputs: readonly AnalyzeInput[], actor: Actor): Promise<Map<string, BrandRow>> {

@@ -10,6 +10,8 @@ export interface Deps {
   /** Random bytes, for keys and ids that must not be guessed. */
   randomBytes(size: number): Buffer;
   analyze(input: AnalyzeInput): Analysis;
+  /** In the order given, without holding up the event loop for long. */
+  analyzeBatch(inputs: readonly AnalyzeInput[]): Promise<Analysis[]>;
   wake: Wake;
   log: Log;
   meter: Meter;

@@ -67,9 +67,9 @@ async function readAfter(deps: Deps, brand: string, last: MentionRow | null): Pr
 /** One that somebody changes meanwhile is left to them: a new text is read by the present engine anyhow. */
 async function reanalyzeBatch(deps: Deps, brand: BrandRow, rows: readonly MentionRow[]): Promise<number> {
   let moved = 0;
-  const operations = rows.map((row) => {
-    const engine = deps.analyze(toAnalyzeInput(brand, row));
-    const set = holdCorrection(engine, row.corrections);
+  const analyses = await deps.analyzeBatch(rows.map((row) => toAnalyzeInput(brand, row)));
+  const operations = rows.map((row, at) => {
+    const set = holdCorrection(analyses[at]!, row.corrections);
     const change = { type: 'REANALYSED' as const, set, notify: false, at: deps.clock() };
     const { before, after } = factsAround(brand, row, change);
     const isMoved = !isDeepStrictEqual(before, after);

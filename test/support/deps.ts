@@ -36,6 +36,7 @@ export function createTestDeps(models: Models): TestDeps {
     clock: () => new Date(time.now),
     randomBytes: (size) => createHash('sha512').update(`draw ${drawn++}`).digest().subarray(0, size),
     analyze: analyzeByPrefix,
+    analyzeBatch: async (inputs) => inputs.map(analyzeByPrefix),
     wake: createWake(),
     meter: { ingested: () => {}, analyzed: () => {} },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },

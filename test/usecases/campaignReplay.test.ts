@@ -87,7 +87,13 @@ test('live, restarted after each batch, imported at once, and projected again fr
   await store.models.Threat.deleteMany({});
   await store.models.Checkpoint.deleteMany({});
   await store.models.Mention.updateMany({}, { $set: { threats: [] } });
-  await store.models.ChangeSegment.updateMany({}, { $unset: { plan: '' } });
+  for (const { changes } of await store.models.ChangeSegment.find().lean()) {
+    for (const { mention, sequence, ...change } of changes) {
+      const marks = { pending: [change], pendingAt: new Date(sequence) };
+      await store.models.Mention.updateOne({ _id: mention }, { $set: marks });
+    }
+  }
+  await store.models.ChangeSegment.deleteMany({});
   const brand = await store.models.Brand.findOne({ _id: 'senja' }).lean<BrandRow>();
   await createOwner(deps, brand!).project();
   expect(await campaignsById()).toEqual(live);

@@ -11,12 +11,12 @@ import { createThreatCounter, type ThreatCounter } from './countThreats';
 import { dropDetections, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
 import { projectRollups } from './projectRollups';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
-import { projectThreats } from './projectThreats';
+import { planThreats, projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
 import { publishSpikes } from './publishSpikes';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
-import { clearPending, sequenceChanges } from './sequenceChanges';
+import { appendSegment, clearPending, sequenceChanges } from './sequenceChanges';
 import { tendThreats } from './tendThreats';
 import type { ThreatContext } from './threatContext';
 
@@ -91,9 +91,12 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
   for (;;) {
     const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
     if (logged.length > 0) await assertOwned(models, state);
-    for (const segment of logged) await applySegment(deps, brand, state, segment);
+    for (const segment of logged) {
+      detectCampaigns(state.detector, segment.changes);
+      await applySegment(deps, brand, state, segment);
+    }
     if (logged.length > 0) continue;
-    const segment = await appendSegment(deps, brand, state);
+    const segment = await writeSegment(deps, brand, state);
     if (segment === null) break;
     await applySegment(deps, brand, state, segment);
   }
@@ -111,13 +114,18 @@ async function followZone(models: Models, brand: BrandRow, state: BrandState): P
   state.dayZone = brand.timeZone;
 }
 
-async function appendSegment(
-  deps: ProjectionDeps,
+/** Null when nothing is pending. */
+async function writeSegment(
+  { models }: ProjectionDeps,
   brand: BrandRow,
   state: BrandState,
 ): Promise<ChangeSegmentRow | null> {
+  const changes = await sequenceChanges(models, brand, state.sequence);
+  if (changes.length === 0) return null;
+  const context = { models, brand: brand._id, thresholds: thresholdsOf(brand) };
+  const plan = await planThreats(context, changes, state.detector);
   try {
-    return await sequenceChanges(deps.models, brand, state.sequence);
+    return await appendSegment(models, brand._id, changes, plan);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     throw new OwnershipLostError(state.brand);
@@ -142,10 +150,13 @@ async function applySegment(
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
   await projectSpikes(models, brand, segment, state.spikes, deps.clock());
-  await projectThreats(context, segment, state.detector, state.counter);
+  const settled = await projectThreats(context, segment, state.counter);
   await publishEvents(models, wake, state.brand, deps.clock());
   await publishSpikes(models, wake, state.brand, deps.clock());
-  await clearPending(models, segment);
+  await clearPending(
+    models,
+    segment.changes.filter((change) => !settled.has(change.mention)),
+  );
   await moveCheckpoint(deps, state, segment.last, lagMs);
   wake.notify(projectedTopic(state.brand));
 }

@@ -1,31 +1,48 @@
 import type { ChangeSegmentRow, PlannedThreat, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
-import type { MentionFacts } from '../../monitor/facts';
+import type { Change, MentionFacts } from '../../monitor/facts';
 import type { ListChanges, ThreatCounter } from './countThreats';
 import { linkThreats } from './linkThreats';
 import { detectCampaigns, reduceThreats } from './reduceThreats';
+import { lastRevisions } from './sequenceChanges';
 import type { ThreatContext } from './threatContext';
 import { campaignThreatId, loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
 /**
- * Brings a brand's threats up to one segment of its log: what is to happen is planned and stored, then memberships are
- * written, then the threats counted from them. Every step can be repeated: a second run finds the plan, moves nothing that
- * is moved, counts the same and writes nothing.
+ * Decides what changes do to a brand's threats, from the state before them. The detection takes them in; nothing is written.
+ * @param changes all there are after what is projected
+ */
+export async function planThreats(
+  { models, brand, thresholds }: Pick<ThreatContext, 'models' | 'brand' | 'thresholds'>,
+  changes: readonly Change[],
+  detector: CampaignDetector,
+): Promise<ThreatPlan> {
+  const steps = detectCampaigns(detector, changes);
+  const workspace = await loadWorkspace(models, brand, changes, thresholds.authorReach);
+  const campaigns = steps.flatMap((step) => (step === null ? [] : [step.campaign, ...step.absorbed]));
+  await loadDrafts(models, workspace, new Set(campaigns.map(campaignThreatId)));
+  reduceThreats(workspace, changes, steps);
+  return toPlan(workspace);
+}
+
+/**
+ * Brings a brand's threats up to one segment of its log, as its plan says: memberships are written, then the threats counted
+ * from them. Every step can be repeated: a second run moves nothing that is moved, counts the same and writes nothing.
+ * @returns the mentions that are no longer marked pending
  */
 export async function projectThreats(
   context: ThreatContext,
   segment: ChangeSegmentRow,
-  detector: CampaignDetector,
   counter: ThreatCounter,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { models } = context;
-  const plan = await makePlan(context, segment, detector);
-  await writeMoves(models, plan.moves);
+  const { plan } = segment;
+  const settled = await writeMoves(models, segment);
   const taken = await takeRepostsAlong(models, plan.moves);
   await moveAbsorbed(models, plan.threats);
-  if (plan.threats.length === 0) return;
+  if (plan.threats.length === 0) return settled;
   const counts = await counter.count(
     models,
     plan.threats.map((threat) => threat.id),
@@ -33,6 +50,7 @@ export async function projectThreats(
   );
   await writeThreats(context, plan.threats, counts);
   await linkThreats(context, plan);
+  return settled;
 }
 
 /** Where all that a list got is new mentions, their facts; any other list has to be read again. */
@@ -56,23 +74,6 @@ function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: rea
   return { added, disturbed };
 }
 
-/** The detection takes in every segment, also one whose plan is there already, and comes to where it was when it was made. */
-async function makePlan(
-  { models, thresholds }: ThreatContext,
-  segment: ChangeSegmentRow,
-  detector: CampaignDetector,
-): Promise<ThreatPlan> {
-  const steps = detectCampaigns(detector, segment.changes);
-  if (segment.plan) return segment.plan;
-  const workspace = await loadWorkspace(models, segment.brand, segment.changes, thresholds.authorReach);
-  const campaigns = steps.flatMap((step) => (step === null ? [] : [step.campaign, ...step.absorbed]));
-  await loadDrafts(models, workspace, new Set(campaigns.map(campaignThreatId)));
-  reduceThreats(workspace, segment.changes, steps);
-  const plan = toPlan(workspace);
-  await models.ChangeSegment.collection.updateOne({ _id: segment._id } as never, { $set: { plan } });
-  return plan;
-}
-
 /** Everything that belonged to a campaign which is part of another belongs to the other one. */
 async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): Promise<void> {
   const { collection } = models.Mention;
@@ -83,9 +84,38 @@ async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): 
   }
 }
 
-async function writeMoves(models: Models, moves: readonly ThreatMove[]): Promise<void> {
-  const operations = moves.flatMap((move) => membershipUpdates(move.mention, move));
-  if (operations.length > 0) await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+/**
+ * Membership of a mention that is new is written together with the end of its being pending: its row is written once, not
+ * twice.
+ * @returns the mentions of which both is done
+ */
+async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): Promise<ReadonlySet<string>> {
+  const revisions = lastRevisions(changes);
+  const added = new Set(changes.filter((change) => change.before === null).map((change) => change.mention));
+  const joins = plan.moves.filter(
+    ({ mention, join, leave }) => added.has(mention) && join.length > 0 && leave.length === 0,
+  );
+  const settling = joins.map(({ mention, join }) => ({
+    updateOne: {
+      filter: { _id: mention, revision: revisions.get(mention) },
+      update: { $addToSet: { threats: { $each: join } }, $unset: { pending: '', pendingAt: '' } },
+    },
+  }));
+  const isSettled = (await bulkWrite(models, settling)) === joins.length;
+  // One that has been changed again meanwhile keeps that change pending.
+  const settled = new Set(isSettled ? joins.map(({ mention }) => mention) : []);
+  await bulkWrite(
+    models,
+    plan.moves.flatMap((move) => (settled.has(move.mention) ? [] : membershipUpdates(move.mention, move))),
+  );
+  return settled;
+}
+
+/** @returns how many rows were met */
+async function bulkWrite(models: Models, operations: readonly object[]): Promise<number> {
+  if (operations.length === 0) return 0;
+  const { matchedCount } = await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+  return matchedCount;
 }
 
 /**
@@ -101,8 +131,10 @@ async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): P
     >();
     const next = new Map(reposts.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
     taken.push(...next.values());
-    const operations = [...next].flatMap(([repost, move]) => membershipUpdates(repost, move));
-    if (operations.length > 0) await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+    await bulkWrite(
+      models,
+      [...next].flatMap(([repost, move]) => membershipUpdates(repost, move)),
+    );
     roots = next;
   }
   return taken;

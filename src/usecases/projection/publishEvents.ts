@@ -71,15 +71,30 @@ function toEvent(brand: string, threat: TellingThreat, event: PendingEvent): New
   };
 }
 
-/** A threat that was given another event meanwhile keeps that one, and its mark. */
+/** A threat that was given another event meanwhile has another revision, and keeps that event and its mark. */
 async function clearPublished(models: Models, threats: readonly TellingThreat[]): Promise<void> {
-  const ids = threats.map((threat) => threat._id);
-  const keys = threats.flatMap((threat) => threat.pendingEvents.map((event) => event.key));
-  const operations = [
-    { updateMany: { filter: { _id: { $in: ids } }, update: { $pull: { pendingEvents: { key: { $in: keys } } } } } },
-    {
-      updateMany: { filter: { _id: { $in: ids }, pendingEvents: { $size: 0 } }, update: { $unset: { pendingAt: '' } } },
-    },
-  ];
-  await models.Threat.collection.bulkWrite(operations as never, { ordered: true });
+  const { collection } = models.Threat;
+  for (const [revision, published] of groupByRevision(threats)) {
+    const ids = published.map((threat) => threat._id);
+    const cleared = await collection.updateMany({ _id: { $in: ids }, revision } as never, {
+      $set: { pendingEvents: [] },
+      $unset: { pendingAt: '' },
+    });
+    if (cleared.matchedCount === ids.length) continue;
+    const keys = published.flatMap((threat) => threat.pendingEvents.map((event) => event.key));
+    await collection.updateMany(
+      { _id: { $in: ids }, revision: { $gt: revision } } as never,
+      { $pull: { pendingEvents: { key: { $in: keys } } } } as never,
+    );
+  }
+}
+
+function groupByRevision(threats: readonly TellingThreat[]): Map<number, TellingThreat[]> {
+  const groups = new Map<number, TellingThreat[]>();
+  for (const threat of threats) {
+    const group = groups.get(threat.revision);
+    if (group === undefined) groups.set(threat.revision, [threat]);
+    else group.push(threat);
+  }
+  return groups;
 }

@@ -1,5 +1,5 @@
 import type { BrandRow } from '../../../models/brand';
-import { type ChangeSegmentRow, changeSegmentId } from '../../../models/changeSegment';
+import { type ChangeSegmentRow, changeSegmentId, type ThreatPlan } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { Change, MentionFacts } from '../../monitor/facts';
@@ -12,14 +12,13 @@ const READ_FIELDS = { pending: 1, pendingAt: 1, postedAt: 1 };
 type PendingRow = Required<Pick<MentionRow, '_id' | 'pending' | 'pendingAt' | 'postedAt'>>;
 
 /**
- * Gives pending changes of a brand their place in its log: oldest accepted first, within one batch by their own time.
- * Called only when every segment of the log is projected, and so no change that is in it is still marked pending.
+ * Reads the pending changes of a brand in the order in which its log is to take them: oldest accepted first, within one
+ * batch by their own time. Called only when every segment of the log is projected, and so no change that is in it is still
+ * marked pending. What does not fit stays pending, also of one mention.
  * @param last the log's last sequence, as far as the owner knows
- * What does not fit stays pending, also of one mention.
- * @returns the segment written, or null when nothing is pending
- * @throws the driver's duplicate-key error when another owner has written this place
+ * @returns at most 1,000 changes with their sequences; nothing is written
  */
-export async function sequenceChanges(models: Models, brand: BrandRow, last: number): Promise<ChangeSegmentRow | null> {
+export async function sequenceChanges(models: Models, brand: BrandRow, last: number): Promise<Change[]> {
   const rows = (await models.Mention.collection
     .find({ brand: brand._id, pendingAt: { $exists: true } }, { projection: READ_FIELDS })
     .sort({ pendingAt: 1 })
@@ -40,14 +39,23 @@ export async function sequenceChanges(models: Models, brand: BrandRow, last: num
     if (isFull && changes.length > 0) break;
     changes.push({ ...change, sequence: last + 1 + changes.length });
   }
-  if (changes.length === 0) return null;
-  const segment: ChangeSegmentRow = {
-    _id: changeSegmentId(brand._id, last + 1),
-    brand: brand._id,
-    first: last + 1,
-    last: last + changes.length,
-    changes,
-  };
+  return changes;
+}
+
+/**
+ * Writes changes, and what is decided to follow from them, at the end of a brand's log.
+ * @param changes at least one, with their sequences
+ * @throws the driver's duplicate-key error when another owner has written this place
+ */
+export async function appendSegment(
+  models: Models,
+  brand: string,
+  changes: Change[],
+  plan: ThreatPlan,
+): Promise<ChangeSegmentRow> {
+  const first = changes[0]!.sequence;
+  const last = first + changes.length - 1;
+  const segment: ChangeSegmentRow = { _id: changeSegmentId(brand, first), brand, first, last, changes, plan };
   await models.ChangeSegment.collection.insertOne(segment as never);
   return segment;
 }
@@ -61,14 +69,10 @@ function pendingChanges(row: PendingRow): Change[] {
 }
 
 /** Takes the pending marks off the mentions whose changes are in the log and projected, and takes out what was removed. */
-export async function clearPending(models: Models, segment: ChangeSegmentRow): Promise<void> {
-  await deleteRemoved(models, segment);
-  const revisions = new Map<string, number>();
-  for (const change of segment.changes) {
-    revisions.set(change.mention, Math.max(change.revision, revisions.get(change.mention) ?? 0));
-  }
+export async function clearPending(models: Models, changes: readonly Change[]): Promise<void> {
+  await deleteRemoved(models, changes);
   const byRevision = new Map<number, string[]>();
-  for (const [mention, revision] of revisions) {
+  for (const [mention, revision] of lastRevisions(changes)) {
     const ids = byRevision.get(revision);
     if (ids === undefined) byRevision.set(revision, [mention]);
     else ids.push(mention);
@@ -86,9 +90,18 @@ export async function clearPending(models: Models, segment: ChangeSegmentRow): P
   }
 }
 
+/** The revision of each mention that a run of changes brings it to. */
+export function lastRevisions(changes: readonly Change[]): Map<string, number> {
+  const revisions = new Map<string, number>();
+  for (const { mention, revision } of changes) {
+    revisions.set(mention, Math.max(revision, revisions.get(mention) ?? 0));
+  }
+  return revisions;
+}
+
 /** One that came again meanwhile has a later revision, and stays. */
-async function deleteRemoved(models: Models, segment: ChangeSegmentRow): Promise<void> {
-  const removals = segment.changes.filter((change) => change.type === 'REMOVED');
+async function deleteRemoved(models: Models, changes: readonly Change[]): Promise<void> {
+  const removals = changes.filter((change) => change.type === 'REMOVED');
   if (removals.length === 0) return;
   const operations = removals.map(({ mention, revision }) => ({
     deleteOne: { filter: { _id: mention, revision } },

@@ -1,8 +1,13 @@
 import type { BrandRow } from '../../../models/brand';
 import type { MentionRow } from '../../../models/mention';
 import { newMentionRow, toFacts } from '../../../src/usecases/mentionRow';
-import { clearPending, MAX_SEGMENT, sequenceChanges } from '../../../src/usecases/projection/sequenceChanges';
-import { analyzeByPrefix, at, insertBrand, mention } from '../../support/deps';
+import {
+  appendSegment,
+  clearPending,
+  MAX_SEGMENT,
+  sequenceChanges,
+} from '../../../src/usecases/projection/sequenceChanges';
+import { analyzeByPrefix, at, createOwner, createTestDeps, insertBrand, mention } from '../../support/deps';
 import { openTestStore, type TestStore } from '../../support/testStore';
 
 let store: TestStore;
@@ -39,13 +44,14 @@ async function insert(rows: MentionRow[]): Promise<void> {
 async function sequenceAll(): Promise<number[]> {
   const sizes: number[] = [];
   for (let last = 0; ; ) {
-    const segment = await sequenceChanges(store.models, brand, last);
-    if (segment === null) return sizes;
+    const changes = await sequenceChanges(store.models, brand, last);
+    if (changes.length === 0) return sizes;
+    const segment = await appendSegment(store.models, brand._id, changes, { moves: [], threats: [] });
     expect(segment.first).toBe(last + 1);
     expect(segment.last - segment.first + 1).toBe(segment.changes.length);
     last = segment.last;
     sizes.push(segment.changes.length);
-    await clearPending(store.models, segment);
+    await clearPending(store.models, changes);
   }
 }
 
@@ -88,20 +94,49 @@ test('texts as full of hashtags and links as can be do not make a segment too la
 
 test('a change that comes while the earlier ones are projected stays pending', async () => {
   await insert([changedOften('a', 1), changedOften('b', 1)]);
-  const segment = await sequenceChanges(store.models, brand, 0);
+  const changes = await sequenceChanges(store.models, brand, 0);
   const [pending] = changedOften('a', 2).pending!.slice(1);
   await store.models.Mention.collection.updateOne(
     { externalId: 'a' },
     { $set: { revision: 2 }, $push: { pending } as never },
   );
-  await clearPending(store.models, segment!);
+  await clearPending(store.models, changes);
   const [a, b] = await store.models.Mention.find().sort({ externalId: 1 }).lean();
   expect(a?.pending?.map((change) => change.revision)).toEqual([2]);
   expect(a?.pendingAt).toEqual(at(0));
   expect(b).not.toHaveProperty('pending');
 });
 
-test('with nothing pending nothing is written', async () => {
-  expect(await sequenceChanges(store.models, brand, 0)).toBeNull();
-  expect(await store.models.ChangeSegment.countDocuments()).toBe(0);
+test('with nothing pending there is nothing to write', async () => {
+  expect(await sequenceChanges(store.models, brand, 0)).toEqual([]);
+});
+
+test('a place of the log is written once', async () => {
+  await insert([changedOften('a', 1)]);
+  const changes = await sequenceChanges(store.models, brand, 0);
+  await appendSegment(store.models, brand._id, changes, { moves: [], threats: [] });
+  await expect(appendSegment(store.models, brand._id, changes, { moves: [], threats: [] })).rejects.toMatchObject({
+    code: 11_000,
+  });
+});
+
+test('a mention whose text changes while its addition is projected belongs to its threats, and to what follows from the change', async () => {
+  const deps = createTestDeps(store.models);
+  const owner = createOwner(deps, brand);
+  const said = mention({ externalId: 'a', text: 'complaint: late', postedAt: at(0) });
+  await owner.ingest([said]);
+  const { collection } = store.models.ChangeSegment;
+  const insertOne = collection.insertOne.bind(collection);
+  const spy = jest.spyOn(collection, 'insertOne').mockImplementationOnce(async (segment) => {
+    const written = await insertOne(segment);
+    await owner.ingest([{ ...said, text: 'complaint: late, and cold' }]);
+    return written;
+  });
+  await owner.project();
+  spy.mockRestore();
+  const segments = await store.models.ChangeSegment.find().sort({ _id: 1 }).lean();
+  expect(segments.map(({ changes }) => changes.map(({ type }) => type))).toEqual([['ADDED'], ['UPDATED']]);
+  const row = await store.models.Mention.findOne().lean();
+  expect(row).not.toHaveProperty('pendingAt');
+  expect(row?.threats).toEqual([(await store.models.Threat.findOne({ mentionCount: 1 }).lean())?._id]);
 });
