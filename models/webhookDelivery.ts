@@ -33,6 +33,8 @@ export interface WebhookDeliveryRow {
   attempts: DeliveryAttempt[];
   /** When it is tried next; a process that tries it moves this on first, so that no other does the same. */
   nextAttemptAt: Date;
+  /** When it was due, while a process has it in hand; null or absent otherwise. */
+  claimedFrom?: Date | null;
   createdAt: Date;
 }
 
@@ -52,6 +54,7 @@ const webhookDeliverySchema = new Schema<WebhookDeliveryRow>(
     attemptCount: { type: Number, required: true },
     attempts: [Schema.Types.Mixed],
     nextAttemptAt: { type: Date, required: true },
+    claimedFrom: Date,
     createdAt: { type: Date, required: true },
   },
   { collection: 'webhookDeliveries', versionKey: false, autoIndex: false },

@@ -10,11 +10,16 @@ export interface Received {
 /** Somebody who reads a brand's events for ever, and comes back after the last cursor whenever the connection breaks. */
 export interface Consumer {
   name: string;
+  /** In the order of arrival; the same may come more than once. */
   received: Received[];
+  /** Whether a later event may come before an earlier one: to an endpoint that refuses some, when `sequence` restores the order. */
+  isOrdered: boolean;
   /** How often it had to come back. */
   breaks: number;
   /** What must not happen: an error instead of events. */
   faults: string[];
+  /** What came more often than there was a reason for, told once all has come. */
+  findNeedless?(): string[];
   stop(): void;
 }
 
@@ -95,7 +100,7 @@ export function consumeByStream(brand: string, pickAddress: () => string): Consu
 }
 
 function createConsumer(name: string, stop: () => void): Consumer {
-  return { name, received: [], breaks: 0, faults: [], stop };
+  return { name, received: [], isOrdered: true, breaks: 0, faults: [], stop };
 }
 
 function subscription(brand: string, consumer: Consumer) {

@@ -1,4 +1,5 @@
 import { type Consumer, consumeBySocket, consumeByStream, type Received } from './eventConsumers';
+import { consumeByWebhook } from './eventReceiver';
 import { SOAK_KEY, type SoakServer, startSoakServer } from './serverProcess';
 
 export interface EventCrashInput {
@@ -24,6 +25,8 @@ const SENDERS = 2;
 const SETTLE_MS = 60_000;
 /** A kill comes within so long after the load has begun to be acknowledged again. */
 const MAX_PAUSE_MS = 300;
+/** As the law of webhooks names it: fails 30 %, is slow for 20 %. */
+const FLAKY = { failing: 0.3, slow: 0.2 };
 const DAY_MS = 24 * 3_600_000;
 
 /**
@@ -32,7 +35,7 @@ const DAY_MS = 24 * 3_600_000;
  */
 export async function eventCrash(input: EventCrashInput): Promise<EventCrashResult> {
   const { brand, environment } = input;
-  const start = () => startSoakServer(environment);
+  const start = () => startSoakServer({ WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8', ...environment });
   const servers: SoakServer[] = [];
   for (let each = 0; each < input.processes; each++) servers.push(await start());
   const pickAddress = () => servers[Math.floor(Math.random() * servers.length)]!.address;
@@ -40,10 +43,13 @@ export async function eventCrash(input: EventCrashInput): Promise<EventCrashResu
     pickAddress,
     `mutation { createBrand(input: { slug: "${brand}", name: "Kopi Senja" }) { errors { code } } }`,
   );
+  const killedAt: number[] = [];
+  const createWebhook = (url: string) => askForWebhook(pickAddress, brand, url);
   const consumers = [
     consumeBySocket(brand, pickAddress),
     consumeByStream(brand, pickAddress),
-    consumeBySocket(brand, pickAddress),
+    await consumeByWebhook('webhook', { failing: 0, slow: 0 }, createWebhook, killedAt),
+    await consumeByWebhook('flaky webhook', FLAKY, createWebhook, killedAt),
   ];
   const load = createLoad(brand, pickAddress);
   try {
@@ -52,6 +58,7 @@ export async function eventCrash(input: EventCrashInput): Promise<EventCrashResu
       await new Promise((resolve) => setTimeout(resolve, Math.random() * MAX_PAUSE_MS));
       const victim = Math.floor(Math.random() * servers.length);
       await servers[victim]!.kill();
+      killedAt.push(Date.now());
       servers[victim] = await start();
     }
     const mentions = await load.stop();
@@ -91,6 +98,15 @@ function createLoad(brand: string, pickAddress: () => string) {
       return acknowledged;
     },
   };
+}
+
+/** @returns the secret */
+async function askForWebhook(pickAddress: () => string, brand: string, url: string): Promise<string> {
+  const mutation = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret errors { code } } }';
+  const { createWebhook } = await ask<{ createWebhook: { secret: string } }>(pickAddress, mutation, {
+    input: { brand, url },
+  });
+  return createWebhook.secret;
 }
 
 /** Some authors complain again, so that threats open, grow and escalate. */
@@ -192,17 +208,19 @@ async function readThreats(brand: string, pickAddress: () => string): Promise<st
   }
 }
 
-/** Waits until each consumer has seen the end of the log, then compares. */
+/** Waits until each consumer has seen the whole log, then compares. */
 async function findConsumerFaults(consumers: readonly Consumer[], log: readonly LogEntry[]): Promise<string[]> {
   const faults: string[] = [];
-  const last = log.at(-1)?.id;
-  for (const { name, received, faults: own } of consumers) {
+  const placeOf = new Map(log.map(({ id, sequence }) => [id, sequence]));
+  for (const consumer of consumers) {
+    const { name, received, isOrdered } = consumer;
     const deadline = Date.now() + SETTLE_MS / 2;
-    while (received.at(-1)?.id !== last && Date.now() < deadline)
+    while (new Set(received.map(({ id }) => id)).size < log.length && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    faults.push(...own.map((fault) => `${name}: ${fault}`));
+    faults.push(...[...consumer.faults, ...(consumer.findNeedless?.() ?? [])].map((fault) => `${name}: ${fault}`));
     const seen = new Set<string>();
     const first = received.filter(({ id }) => !seen.has(id) && seen.add(id));
+    if (!isOrdered) first.sort((a, b) => (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0));
     const wrong = log.findIndex(({ id, cursor }, index) => first[index]?.id !== id || first[index]?.cursor !== cursor);
     if (wrong >= 0 || first.length !== log.length)
       faults.push(`${name}: ${first.length} events of ${log.length}; the first that differs is at place ${wrong + 1}`);

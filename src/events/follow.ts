@@ -142,7 +142,7 @@ export function followFrom<Row extends { sequence: number }>(
 }
 
 /** The rows that follow on a place without a gap; null when the very first is missing. */
-function withoutGap<Row extends { sequence: number }>(rows: Row[], after: number): Row[] | null {
+export function withoutGap<Row extends { sequence: number }>(rows: Row[], after: number): Row[] | null {
   const end = rows.findIndex((row, index) => row.sequence !== after + 1 + index);
   if (end === 0) return null;
   return end < 0 ? rows : rows.slice(0, end);

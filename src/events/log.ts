@@ -35,6 +35,12 @@ export async function findEventEnds(models: Models, brand: string): Promise<{ ol
   return { oldest: Math.max(first?.sequence ?? last + 1, checkpoint?.firstEvent ?? 0), last };
 }
 
+/** Sequence of the oldest event that retention has left; 0 while it has taken none out. */
+export async function findFirstKept(models: Models, brand: string): Promise<number> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }, { firstEvent: 1 }).lean<CheckpointRow | null>();
+  return checkpoint?.firstEvent ?? 0;
+}
+
 /** Events of a brand after a sequence, in order. */
 export function readEventsAfter(models: Models, brand: string, sequence: number, limit: number): Promise<EventRow[]> {
   return models.Event.find(brandRange(brand, sequence))

@@ -8,6 +8,8 @@ const GONE = 410;
 const ATTEMPTS_KEPT = 20;
 /** Longer than a try can last, so that no other process begins the same one meanwhile. */
 const CLAIM_MS = 2 * TIMEOUT_MS;
+/** More than the owners of a brand can have had in hand. */
+const MAX_CLAIMED = 100;
 /** An endpoint on which nothing has succeeded for so long is disabled. */
 const MAX_FAILING_MS = 5 * 24 * 3600 * 1_000;
 
@@ -32,7 +34,9 @@ export async function attemptDelivery(
   const startedAt = deps.clock();
   const claimed = await models.WebhookDelivery.updateOne(
     { _id: delivery._id, status: 'PENDING', nextAttemptAt: delivery.nextAttemptAt },
-    { $set: { nextAttemptAt: new Date(startedAt.getTime() + CLAIM_MS) } },
+    {
+      $set: { nextAttemptAt: new Date(startedAt.getTime() + CLAIM_MS), claimedFrom: delivery.nextAttemptAt },
+    },
   );
   if (claimed.matchedCount === 0) return false;
   const secrets = webhook.secrets
@@ -55,6 +59,24 @@ export async function attemptDelivery(
   return true;
 }
 
+/**
+ * Makes due again what another process of the same database has in hand: for the brand's new owner, since the earlier one
+ * is gone or will soon notice. So what a killed process left keeps its turn before what follows it.
+ */
+export async function releaseClaims({ models }: Pick<AttemptDeps, 'models'>, webhook: string): Promise<void> {
+  const claimed = await models.WebhookDelivery.find(
+    { webhook, status: 'PENDING', claimedFrom: { $ne: null } },
+    { nextAttemptAt: 1, claimedFrom: 1 },
+  )
+    .limit(MAX_CLAIMED)
+    .lean<Pick<WebhookDeliveryRow, '_id' | 'nextAttemptAt' | 'claimedFrom'>[]>();
+  for (const { _id, nextAttemptAt, claimedFrom } of claimed)
+    await models.WebhookDelivery.updateOne(
+      { _id, status: 'PENDING', nextAttemptAt },
+      { $set: { nextAttemptAt: claimedFrom, claimedFrom: null } },
+    );
+}
+
 async function writeOutcome(
   { models, clock, random }: AttemptDeps,
   delivery: WebhookDeliveryRow,
@@ -68,6 +90,7 @@ async function writeOutcome(
     { _id: delivery._id },
     {
       $set: {
+        claimedFrom: null,
         ...(isOver ? { status: attempt.error === null ? 'DELIVERED' : 'DEAD' } : {}),
         ...(isOver ? {} : { nextAttemptAt: new Date(now.getTime() + wait!) }),
       },

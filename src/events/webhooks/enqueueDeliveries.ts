@@ -5,7 +5,8 @@ import type { WebhookRow } from '../../../models/webhook';
 import type { WebhookDeliveryRow } from '../../../models/webhookDelivery';
 import { encodeCursor } from '../cursor';
 import { toEventJson } from '../eventJson';
-import { findEventEnds, readEventsAfter } from '../log';
+import { withoutGap } from '../follow';
+import { findFirstKept, readEventsAfter } from '../log';
 import { isToldTo } from './noiseControl';
 
 const BATCH = 200;
@@ -27,16 +28,25 @@ export async function enqueueDeliveries(
   now: Date,
   toGlobalId: ToGlobalId,
 ): Promise<boolean> {
-  const { oldest } = await findEventEnds(models, webhook.brand);
-  if (webhook.position + 1 < oldest) return tellGap(models, webhook, oldest, now);
+  const { brand, position } = webhook;
+  const limit = webhook.digestMinutes > 0 ? DIGEST_READ : BATCH;
+  const rows = withoutGap(await readEventsAfter(models, brand, position, limit), position) ?? [];
+  if (rows.length === 0) {
+    const oldest = await findFirstKept(models, brand);
+    return position + 1 < oldest && (await tellGap(models, webhook, oldest, now));
+  }
   return webhook.digestMinutes > 0
-    ? enqueueDigest(models, webhook, now, toGlobalId)
-    : enqueueEach(models, webhook, now, toGlobalId);
+    ? enqueueDigest(models, webhook, rows, now, toGlobalId)
+    : enqueueEach(models, webhook, rows, now, toGlobalId);
 }
 
-async function enqueueEach(models: Models, webhook: WebhookRow, now: Date, toGlobalId: ToGlobalId): Promise<boolean> {
-  const rows = await readEventsAfter(models, webhook.brand, webhook.position, BATCH);
-  if (rows.length === 0) return false;
+async function enqueueEach(
+  models: Models,
+  webhook: WebhookRow,
+  rows: readonly EventRow[],
+  now: Date,
+  toGlobalId: ToGlobalId,
+): Promise<boolean> {
   const deliveries: WebhookDeliveryRow[] = [];
   let { heldBack } = webhook;
   for (const row of rows) {
@@ -51,9 +61,13 @@ async function enqueueEach(models: Models, webhook: WebhookRow, now: Date, toGlo
 }
 
 /** A digest tells of a span of whole intervals of the events' own clock, once the span is over. */
-async function enqueueDigest(models: Models, webhook: WebhookRow, now: Date, toGlobalId: ToGlobalId): Promise<boolean> {
-  const rows = await readEventsAfter(models, webhook.brand, webhook.position, DIGEST_READ);
-  if (rows.length === 0) return false;
+async function enqueueDigest(
+  models: Models,
+  webhook: WebhookRow,
+  rows: readonly EventRow[],
+  now: Date,
+  toGlobalId: ToGlobalId,
+): Promise<boolean> {
   const interval = webhook.digestMinutes * MINUTE_MS;
   const end = (Math.floor(rows[0]!.at.getTime() / interval) + 1) * interval;
   if (now.getTime() < end) return false;

@@ -2,13 +2,14 @@ import type { Models } from '../../../models/models';
 import type { WebhookRow } from '../../../models/webhook';
 import type { WebhookDeliveryRow } from '../../../models/webhookDelivery';
 import { eventsTopic, type Wake } from '../wake';
-import { type AttemptDeps, attemptDelivery } from './attemptDelivery';
+import { type AttemptDeps, attemptDelivery, releaseClaims } from './attemptDelivery';
 import { enqueueDeliveries, type ToGlobalId } from './enqueueDeliveries';
 
 const POLL_MS = 1_000;
 const MAX_WEBHOOKS = 1_000;
-const DUE_READ = 200;
-/** Failed messages of one endpoint that are tried again at the same time; new ones go one after another. */
+/** New messages of one endpoint in one pass. */
+const FRESH_READ = 50;
+/** Failed messages of one endpoint that are tried again beside the new ones, in one pass, so that they hold nothing up. */
 const RETRIES_AT_ONCE = 4;
 /** Of an endpoint with more messages waiting, the log is not read on: it keeps them too. */
 const MAX_PENDING = 10_000;
@@ -53,13 +54,18 @@ export function createWebhookSender(deps: SenderDeps) {
   }
 
   async function work(id: string, brand: string): Promise<void> {
-    while (!isStopping && deps.isOwned(brand)) {
+    const isOver = (): boolean => isStopping || !deps.isOwned(brand);
+    let mayHaveClaims = true;
+    while (!isOver()) {
       const wait = wake.arm(eventsTopic(brand));
       try {
-        const hasMore = await passOnce(deps, id, () => isStopping);
+        if (mayHaveClaims) await releaseClaims(deps, id);
+        mayHaveClaims = false;
+        const hasMore = await passOnce(deps, id, isOver);
         if (hasMore === null) return;
         if (!hasMore && !isStopping) await wait.done(POLL_MS);
       } catch (error) {
+        mayHaveClaims = true;
         log.error({ err: error, webhook: id }, 'a webhook could not be served and will be tried again');
         if (!isStopping) await wait.done(POLL_MS);
       } finally {
@@ -89,7 +95,7 @@ export function createWebhookSender(deps: SenderDeps) {
  * Reads the log on for one endpoint, then tries what is due.
  * @returns whether there is more to do at once; null when the endpoint is no longer active
  */
-export async function passOnce(deps: SenderDeps, id: string, isStopping: () => boolean): Promise<boolean | null> {
+export async function passOnce(deps: SenderDeps, id: string, isOver: () => boolean): Promise<boolean | null> {
   const { models } = deps;
   let webhook = await findActive(models, id);
   while (webhook !== null && (await hasRoom(models, id))) {
@@ -97,34 +103,34 @@ export async function passOnce(deps: SenderDeps, id: string, isStopping: () => b
     webhook = await findActive(models, id);
   }
   if (webhook === null) return null;
-  const due = await models.WebhookDelivery.find({
-    webhook: id,
-    status: 'PENDING',
-    nextAttemptAt: { $lte: deps.clock() },
-  })
+  const now = deps.clock();
+  const fresh = await findDue(models, id, now, { attemptCount: 0 }, FRESH_READ);
+  const retries = await findDue(models, id, now, { attemptCount: { $gt: 0 } }, RETRIES_AT_ONCE);
+  const lanes = [fresh, ...retries.map((delivery) => [delivery])];
+  const outcomes = await Promise.allSettled(lanes.map((lane) => attemptInOrder(deps, webhook, lane, isOver)));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return fresh.length === FRESH_READ || retries.length === RETRIES_AT_ONCE;
+}
+
+function findDue(models: Models, webhook: string, now: Date, which: object, limit: number) {
+  return models.WebhookDelivery.find({ webhook, status: 'PENDING', nextAttemptAt: { $lte: now }, ...which })
     .sort({ nextAttemptAt: 1, sequence: 1 })
-    .limit(DUE_READ)
-    .lean<WebhookDeliveryRow[]>();
-  const fresh = due.filter((delivery) => delivery.attemptCount === 0);
-  const retries = due.filter((delivery) => delivery.attemptCount > 0);
-  const lanes = [fresh, ...Array.from({ length: RETRIES_AT_ONCE }, (_, lane) => everyNth(retries, lane))];
-  await Promise.all(lanes.map((lane) => attemptInOrder(deps, webhook, lane, isStopping)));
-  return due.length === DUE_READ;
+    .limit(limit)
+    .lean<WebhookDeliveryRow[]>()
+    .exec();
 }
 
-function everyNth(deliveries: readonly WebhookDeliveryRow[], lane: number): WebhookDeliveryRow[] {
-  return deliveries.filter((_, index) => index % RETRIES_AT_ONCE === lane);
-}
-
+/** One after another; stops at one that another process has in hand, so that none overtakes it. */
 async function attemptInOrder(
   deps: SenderDeps,
   webhook: WebhookRow,
   deliveries: readonly WebhookDeliveryRow[],
-  isStopping: () => boolean,
+  isOver: () => boolean,
 ): Promise<void> {
   for (const delivery of deliveries) {
-    if (isStopping() || webhook.status !== 'ACTIVE') return;
-    await attemptDelivery(deps, webhook, delivery);
+    if (isOver() || webhook.status !== 'ACTIVE') return;
+    if (!(await attemptDelivery(deps, webhook, delivery))) return;
   }
 }
 
