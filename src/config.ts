@@ -21,6 +21,12 @@ export interface Config {
   isProduction: boolean;
   /** Points a minute for each key but the bootstrap one. */
   minuteBudget: number;
+  /** Open sockets and streams of one key in one process, */
+  connectionsPerKey: number;
+  /** and of all, also those that have shown no key yet. */
+  connectionsPerProcess: number;
+  /** Subscriptions of one key in one process. */
+  subscriptionsPerKey: number;
   /** Whether a browser that opens /graphql gets GraphiQL. */
   graphiql: boolean;
   /** Origins whose pages may call this server; none unless given. */
@@ -29,6 +35,9 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What may be given for the connections and subscriptions that are open at a time. */
+const OPEN_RANGE = [1, 1_000_000] as const;
 
 /** Thrown by `readConfig` with every mistake found, one sentence each. */
 export class ConfigError extends Error {
@@ -70,6 +79,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
     isProduction,
     minuteBudget: readMinuteBudget(read('MINUTE_BUDGET'), mistakes),
+    connectionsPerKey: readCount('CONNECTIONS_PER_KEY', read('CONNECTIONS_PER_KEY'), 2_000, OPEN_RANGE, mistakes),
+    connectionsPerProcess: readCount(
+      'CONNECTIONS_PER_PROCESS',
+      read('CONNECTIONS_PER_PROCESS'),
+      20_000,
+      OPEN_RANGE,
+      mistakes,
+    ),
+    subscriptionsPerKey: readCount('SUBSCRIPTIONS_PER_KEY', read('SUBSCRIPTIONS_PER_KEY'), 5_000, OPEN_RANGE, mistakes),
     graphiql: readSwitch('GRAPHIQL', read('GRAPHIQL'), !isProduction, mistakes),
     corsOrigins: readOrigins(read('CORS_ORIGINS'), mistakes),
   };

@@ -17,6 +17,9 @@ test('without anything set, everything has its default, and the config is frozen
     logLevel: 'info',
     isProduction: false,
     minuteBudget: 1_000_000,
+    connectionsPerKey: 2_000,
+    connectionsPerProcess: 20_000,
+    subscriptionsPerKey: 5_000,
     graphiql: true,
     corsOrigins: [],
   });
@@ -26,6 +29,7 @@ test('without anything set, everything has its default, and the config is frozen
 test('an empty variable counts as unset', () => {
   const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
   names.push('WEBHOOK_ALLOWED_NETWORKS', 'NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
+  names.push('CONNECTIONS_PER_KEY', 'CONNECTIONS_PER_PROCESS', 'SUBSCRIPTIONS_PER_KEY');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
 
@@ -43,6 +47,9 @@ test.each([
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
   ['MINUTE_BUDGET', '100000', { minuteBudget: 100_000 }],
+  ['CONNECTIONS_PER_KEY', '1', { connectionsPerKey: 1 }],
+  ['CONNECTIONS_PER_PROCESS', '1000000', { connectionsPerProcess: 1_000_000 }],
+  ['SUBSCRIPTIONS_PER_KEY', '7', { subscriptionsPerKey: 7 }],
   ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, fd00::/8', { webhookAllowedNetworks: ['10.0.0.0/8', 'fd00::/8'] }],
   ['GRAPHIQL', 'false', { graphiql: false }],
   [
@@ -71,6 +78,9 @@ test.each([
   ['WASPADA_ADMIN_KEY', 'é'.repeat(40)],
   ['LOG_LEVEL', 'loud'],
   ['MINUTE_BUDGET', '99999'],
+  ['CONNECTIONS_PER_KEY', '0'],
+  ['CONNECTIONS_PER_PROCESS', '1e4'],
+  ['SUBSCRIPTIONS_PER_KEY', '-1'],
   ['WEBHOOK_ALLOWED_NETWORKS', 'localhost'],
   ['GRAPHIQL', 'yes'],
   ['CORS_ORIGINS', '*'],

@@ -23,6 +23,8 @@ export interface EventCrashResult {
 const BATCH = 4;
 const SENDERS = 2;
 const SETTLE_MS = 60_000;
+/** What has not come when nothing came for so long is taken as lost. */
+const QUIET_MS = 30_000;
 /** A kill comes within so long after the load has begun to be acknowledged again. */
 const MAX_PAUSE_MS = 300;
 /** As the law of webhooks names it: fails 30 %, is slow for 20 %. */
@@ -214,9 +216,7 @@ async function findConsumerFaults(consumers: readonly Consumer[], log: readonly 
   const placeOf = new Map(log.map(({ id, sequence }) => [id, sequence]));
   for (const consumer of consumers) {
     const { name, received, isOrdered } = consumer;
-    const deadline = Date.now() + SETTLE_MS / 2;
-    while (new Set(received.map(({ id }) => id)).size < log.length && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await untilComplete(received, log.length);
     faults.push(...[...consumer.faults, ...(consumer.findNeedless?.() ?? [])].map((fault) => `${name}: ${fault}`));
     const seen = new Set<string>();
     const first = received.filter(({ id }) => !seen.has(id) && seen.add(id));
@@ -226,4 +226,15 @@ async function findConsumerFaults(consumers: readonly Consumer[], log: readonly 
       faults.push(`${name}: ${first.length} events of ${log.length}; the first that differs is at place ${wrong + 1}`);
   }
   return faults;
+}
+
+/** Waits for the rest as long as anything comes. */
+async function untilComplete(received: readonly Received[], count: number): Promise<void> {
+  let seen = received.length;
+  let deadline = Date.now() + QUIET_MS;
+  while (new Set(received.map(({ id }) => id)).size < count && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (received.length > seen) deadline = Date.now() + QUIET_MS;
+    seen = received.length;
+  }
 }

@@ -52,12 +52,14 @@ interface Member {
  * place in the list of what is ready. One who comes with an earlier place reads the log by itself until it has caught up.
  * One who takes nothing while others go on is ended with the cursor to resume after.
  * @param render makes an entry's text
+ * @param onTooSlow is told when a subscriber has been given up
  * @param onEmpty is told when the last subscriber has left; the stream is over then
  */
 export function createSharedStream<Row extends { sequence: number }>(
   follower: Follower<Row>,
   render: (row: Row) => Promise<string>,
   onEmpty: () => void,
+  onTooSlow: () => void,
 ) {
   const { log } = follower;
   const members = new Set<Member>();
@@ -154,6 +156,7 @@ export function createSharedStream<Row extends { sequence: number }>(
   function end(member: Member, error: Error): void {
     if (member.isGone) return;
     leave(member);
+    if (error instanceof AppError && error.code === 'TOO_SLOW') onTooSlow();
     member.sink.end(error);
   }
 
@@ -238,8 +241,11 @@ function renderAll<Row extends { sequence: number }>(
   return Promise.all(rows.map(async (row) => ({ sequence: row.sequence, text: await render(row) })));
 }
 
-/** The shared streams of a process, by what makes subscriptions equal. */
-export function createStreams() {
+/**
+ * The shared streams of a process, by what makes subscriptions equal.
+ * @param onTooSlow is told of each subscriber that has been given up
+ */
+export function createStreams(onTooSlow: () => void = () => {}) {
   const streams = new Map<string, SharedStream<never>>();
   return {
     /** Subscribes at the follower's place; `key` must tell apart whatever `render` depends on beside the row. */
@@ -251,7 +257,7 @@ export function createStreams() {
     ): Subscription {
       let stream = streams.get(key) as SharedStream<Row> | undefined;
       if (stream === undefined) {
-        stream = createSharedStream(own.fork(own.last), render, () => streams.delete(key));
+        stream = createSharedStream(own.fork(own.last), render, () => streams.delete(key), onTooSlow);
         streams.set(key, stream as never);
       }
       return stream.join(own, sink);

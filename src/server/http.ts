@@ -15,6 +15,7 @@ import type { Actor } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
 import type { Projector } from '../usecases/projection/projector';
 import { createBudget } from './budget';
+import { type ConnectionLimits, createConnectionLimit } from './connectionLimit';
 import { sendError } from './errors';
 import { registerExports } from './exports';
 import { registerGraphiql } from './graphiql';
@@ -43,7 +44,7 @@ export interface HttpParts {
 }
 
 /** What an operator decides about the doors. */
-export type HttpOptions = Pick<Config, 'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins'>;
+export type HttpOptions = Pick<Config, 'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins'> & ConnectionLimits;
 
 /** Every door of the server on one Fastify application, not yet listening. */
 export async function createHttp({
@@ -79,8 +80,9 @@ export async function createHttp({
   const readBudget = (keyId: string) => (keyId === BOOTSTRAP_KEY_ID ? null : budget.read(keyId));
   const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, readBudget, hidesSchema);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
-  const streams = createStreams();
+  const streams = createStreams(() => metrics.refused.inc({ code: 'TOO_SLOW' }));
   const keyWatch = createKeyWatch(logger);
+  const limit = createConnectionLimit(options);
   app.addHook('onClose', async () => keyWatch.stop());
   const wsHandler = createWebsocketHandler({
     schema,
@@ -89,6 +91,7 @@ export async function createHttp({
     guard,
     streams,
     keyWatch,
+    limit,
     hidesSchema,
     report: createReport(app),
   });
@@ -110,7 +113,7 @@ export async function createHttp({
   await registerIngest(app, deps, authenticate, budget);
   registerExports(app, { deps, authenticate, budget });
   const openCredential = await registerSession(app, deps, authenticate);
-  registerSse(app, { deps, streams, keyWatch, openCredential });
+  registerSse(app, { deps, streams, keyWatch, limit, openCredential });
   registerHealth(app, deps);
   registerMetrics(app, metrics, deps, authenticate);
   return app;

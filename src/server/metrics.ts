@@ -29,7 +29,7 @@ export function createMetrics() {
   });
   const refused = new Counter({
     name: 'waspada_refused_total',
-    help: 'Requests and operations refused, by code.',
+    help: 'Requests and operations refused, and streams of readers that were too slow, by code.',
     labelNames: ['code'],
     registers,
   });

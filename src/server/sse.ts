@@ -7,6 +7,7 @@ import { toEventJson } from '../events/eventJson';
 import type { Entry, Sink, Streams, Subscription } from '../events/sharedStream';
 import type { Deps } from '../usecases/deps';
 import { checkEventTypes, subscribeToEvents } from '../usecases/subscribeToEvents';
+import type { ConnectionLimit, Leave } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
 import type { OpenCredential } from './session';
 
@@ -26,6 +27,7 @@ interface SseParts {
   deps: Deps;
   streams: Streams;
   keyWatch: KeyWatch;
+  limit: ConnectionLimit;
   openCredential: OpenCredential;
 }
 
@@ -33,7 +35,7 @@ interface SseParts {
  * `GET /events?brand=&types=&after=`: a brand's events as server-sent events. Each `id` is a cursor, so that a browser that
  * lost the connection comes back after what it has seen.
  */
-export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, openCredential }: SseParts): void {
+export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, limit, openCredential }: SseParts): void {
   const open = new Set<{ beat(): void; close(): void }>();
   const heart = setInterval(() => {
     for (const one of open) one.beat();
@@ -51,6 +53,7 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, ope
     const input = readQuery(request);
     const source = await subscribeToEvents(deps, input, actor);
     if (isClosing) throw new AppError('SERVICE_UNAVAILABLE', 'The server is going away. Connect again.');
+    const leave = enter(limit, actor.keyId);
     const raw = beginStream(reply);
     const cursorOf = (sequence: number): string => encodeCursor(input.brand, sequence);
     raw.write(`retry: ${RETRY_MS}\nid: ${cursorOf(source.position)}\n: open\n\n`);
@@ -68,16 +71,35 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, ope
       setTimeout(() => raw.destroy(), FAREWELL_MS).unref();
     };
     const unwatch = keyWatch.watch(credential, actor, end);
-    raw.once('close', () => {
+    const close = (): void => {
       subscription?.leave();
       unwatch();
+      leave();
       open.delete(one);
-    });
+    };
+    raw.once('close', close);
     open.add(one);
     const render = async (row: Parameters<typeof toEventText>[0]) => toEventText(row);
     subscription = streams.join(`sse ${input.brand} ${input.types.join()}`, source, render, createSseSink(raw, end));
-    if (raw.destroyed) subscription.leave();
+    if (raw.destroyed) close();
   });
+}
+
+/** A stream is a connection and a subscription in one. @throws AppError RATE_LIMITED */
+function enter(limit: ConnectionLimit, keyId: string): Leave {
+  const left: Leave[] = [];
+  const leave = (): void => {
+    for (const each of left) each();
+  };
+  try {
+    left.push(limit.enterProcess());
+    left.push(limit.enterAs(keyId));
+    left.push(limit.subscribeAs(keyId));
+    return leave;
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }
 
 function readQuery(request: FastifyRequest<{ Querystring: EventsQuery }>) {

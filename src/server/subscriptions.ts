@@ -12,7 +12,9 @@ import type { Context } from '../../schema/context';
 import type { Follower } from '../events/follow';
 import type { Sink, Streams, Subscription } from '../events/sharedStream';
 import type { Actor } from '../usecases/authorize';
+import type { ConnectionLimit, Leave } from './connectionLimit';
 import { rightsOf } from './keyWatch';
+import { toGraphqlError } from './queryGuard';
 
 type Row = { sequence: number };
 
@@ -34,19 +36,32 @@ export interface LiveOperation extends ExecutionArgs {
  */
 export function createSubscriptions(
   streams: Streams,
+  limit: ConnectionLimit,
   createContext: (actor: Actor) => Context,
   format: (error: GraphQLError) => unknown,
 ) {
   return async function subscribe(operation: LiveOperation): Promise<ExecutionResult | OpenEnded> {
-    const source = await createSourceEventStream(operation);
-    if (!isFollower(source)) return source as ExecutionResult;
+    let leave: Leave;
+    try {
+      leave = limit.subscribeAs(operation.actor.keyId);
+    } catch (error) {
+      return { errors: [toGraphqlError(error) as GraphQLError] };
+    }
+    const source = await createSourceEventStream(operation).catch((error) => {
+      leave();
+      throw error;
+    });
+    if (!isFollower(source)) {
+      leave();
+      return source as ExecutionResult;
+    }
     const { schema, document, operationName, variableValues, actor } = operation;
     const shared = { schema, document, operationName, variableValues, contextValue: createContext(actor) };
     const render = async (row: Row): Promise<string> => {
       const { data, errors } = await execute({ ...shared, rootValue: row });
       return JSON.stringify(errors === undefined ? { data } : { data, errors: errors.map(format) });
     };
-    return openEnded((end) => streams.join(keyOf(operation), source, render, operation.createSink(end)));
+    return openEnded((end) => streams.join(keyOf(operation), source, render, operation.createSink(end)), leave);
   };
 }
 
@@ -84,12 +99,13 @@ function isFollower(source: object): source is Follower<Row> {
  * A generator that gives nothing and ends when the subscription does: what it would give has gone to the sink. So the
  * protocol's own keeping of operations (complete, errors, close) works as for any other.
  */
-function openEnded(join: (end: (error: Error) => void) => Subscription): OpenEnded {
+function openEnded(join: (end: (error: Error) => void) => Subscription, onEnd: () => void): OpenEnded {
   let subscription: Subscription | null = null;
   let settle: { resolve(result: IteratorResult<never, void>): void; reject(error: Error): void } | null = null;
   const done = { done: true as const, value: undefined };
   const stop = async (): Promise<IteratorResult<never, void>> => {
     subscription?.leave();
+    onEnd();
     settle?.resolve(done);
     return done;
   };
@@ -97,7 +113,10 @@ function openEnded(join: (end: (error: Error) => void) => Subscription): OpenEnd
     next: () =>
       new Promise<IteratorResult<never, void>>((resolve, reject) => {
         settle = { resolve, reject };
-        subscription = join(reject);
+        subscription = join((error) => {
+          onEnd();
+          reject(error);
+        });
       }),
     return: stop,
     throw: stop,

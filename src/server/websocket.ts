@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   type DocumentNode,
   GraphQLError,
@@ -17,6 +17,7 @@ import { AppError } from '../errors';
 import type { Sink, Streams } from '../events/sharedStream';
 import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
+import type { ConnectionLimit, Leave } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
 import { type QueryGuard, toGraphqlError } from './queryGuard';
 import { keyCredential } from './session';
@@ -24,12 +25,16 @@ import { createSubscriptions, type LiveOperation } from './subscriptions';
 
 /** The socket's key is unknown, has expired, was revoked, or has other rights now. */
 const CLOSE_FORBIDDEN = 4403;
+/** The key, or the process, has as many connections as it may have; so the protocol calls what is asked too often. */
+const CLOSE_TOO_MANY = 4429;
 /** The client takes nothing; the reason ends with the cursor to resume after. Not one of the protocol's codes, so that clients come back. */
 const CLOSE_TOO_SLOW = 4430;
 /** A reason must fit in the frame that closes. */
 const MAX_REASON_BYTES = 123;
 /** How long a socket may take to say goodbye. */
 const FAREWELL_MS = 1_000;
+/** One that was too slow may take its time to read that, with what it has not read yet before it. */
+const SLOW_FAREWELL_MS = 5_000;
 const MAX_OPERATIONS = 100;
 /** Documents kept parsed and validated, since many clients send the same one. */
 const DOCUMENTS_KEPT = 200;
@@ -40,6 +45,7 @@ interface ConnectionExtra extends Record<PropertyKey, unknown> {
   request: FastifyRequest;
   actor?: Actor;
   unwatch?: () => void;
+  leave?: Leave;
 }
 
 interface WebsocketParts {
@@ -49,6 +55,7 @@ interface WebsocketParts {
   guard: QueryGuard;
   streams: Streams;
   keyWatch: KeyWatch;
+  limit: ConnectionLimit;
   hidesSchema: boolean;
   report(error: unknown): string;
 }
@@ -58,10 +65,10 @@ interface WebsocketParts {
  * header; without a good one the socket is closed with 4403, and so it is within seconds once the key is good no more.
  */
 export function createWebsocketHandler(parts: WebsocketParts) {
-  const { schema, authenticate, createContext, guard, streams, keyWatch } = parts;
+  const { schema, authenticate, createContext, guard, streams, keyWatch, limit } = parts;
   const format = (error: GraphQLError) => formatError(error.toJSON(), error, parts);
   const readDocument = createDocumentReader(schema);
-  const subscribe = createSubscriptions(streams, createContext, format);
+  const subscribe = createSubscriptions(streams, limit, createContext, format);
 
   /** The way of an HTTP request: shape, syntax, validity, rights and cost. Anything wrong is told for this operation only. */
   function admit(extra: ConnectionExtra, id: string, payload: SubscribePayload) {
@@ -83,7 +90,7 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     }
   }
 
-  return makeHandler<{ authorization?: unknown }, ConnectionExtra>({
+  const handle = makeHandler<{ authorization?: unknown }, ConnectionExtra>({
     schema,
     connectionInitWaitTimeout: 5_000,
     onConnect: async ({ connectionParams, extra }) => {
@@ -92,12 +99,22 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       const credential = keyCredential(authenticate, typeof authorization === 'string' ? authorization : undefined);
       const actor = await credential.check().catch(() => null);
       if (actor === null || socket.readyState !== socket.OPEN) return false;
+      try {
+        extra.leave = limit.enterAs(actor.keyId);
+      } catch (error) {
+        closeFor(socket, CLOSE_TOO_MANY, (error as AppError).message);
+        return false;
+      }
       extra.actor = actor;
       extra.unwatch = keyWatch.watch(credential, actor, ({ message }) => closeFor(socket, CLOSE_FORBIDDEN, message));
       request.raw.socket.setMaxListeners(MAX_OPERATIONS + 20);
       return true;
     },
-    onClose: ({ extra }) => (extra as ConnectionExtra).unwatch?.(),
+    onClose: ({ extra }) => {
+      const { unwatch, leave } = extra as ConnectionExtra;
+      unwatch?.();
+      leave?.();
+    },
     onSubscribe: ({ extra, subscriptions }, id, payload) => {
       if (Object.keys(subscriptions).length > MAX_OPERATIONS)
         return [toGraphqlError(tooManyOperations()) as GraphQLError];
@@ -109,6 +126,16 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     onNext: (_connection, _id, _payload, _args, result) =>
       result.errors === undefined ? undefined : ({ ...result, errors: result.errors.map(format) } as never),
   });
+
+  return function handleSocket(this: FastifyInstance, socket: WebSocket, request: FastifyRequest): void {
+    try {
+      socket.once('close', limit.enterProcess());
+    } catch (error) {
+      closeFor(socket, CLOSE_TOO_MANY, (error as AppError).message);
+      return;
+    }
+    handle.call(this, socket, request);
+  };
 }
 
 /** Writes results of one operation to its socket; they come as JSON text and only get the operation's id around them. */
@@ -124,16 +151,17 @@ function createSocketSink({ socket, request }: ConnectionExtra, id: string, end:
       raw.uncork();
     },
     end: (error) => {
-      if (error instanceof AppError && error.code === 'TOO_SLOW') closeFor(socket, CLOSE_TOO_SLOW, error.message);
+      if (error instanceof AppError && error.code === 'TOO_SLOW')
+        closeFor(socket, CLOSE_TOO_SLOW, error.message, SLOW_FAREWELL_MS);
       else end(error);
     },
   };
 }
 
 /** Closes for a reason, and cuts the line if the other side does not answer. */
-function closeFor(socket: WebSocket, code: number, reason: string): void {
+function closeFor(socket: WebSocket, code: number, reason: string, limitMs = FAREWELL_MS): void {
   socket.close(code, Buffer.from(reason).subarray(0, MAX_REASON_BYTES).toString());
-  setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
+  setTimeout(() => socket.terminate(), limitMs).unref();
 }
 
 /** Parses and validates documents; the last few are kept as they are. */

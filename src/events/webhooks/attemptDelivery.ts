@@ -22,14 +22,14 @@ export interface AttemptDeps {
 }
 
 /**
- * Takes a delivery for this process, posts it once and writes down what came of it.
- * @returns false when another process has it
+ * Takes a delivery for this process and posts it once.
+ * @returns writes down what came of it; null when another process has the delivery
  */
 export async function attemptDelivery(
   deps: AttemptDeps,
   webhook: WebhookRow,
   delivery: WebhookDeliveryRow,
-): Promise<boolean> {
+): Promise<{ isTaken: boolean; write(): Promise<void> } | null> {
   const { models } = deps;
   const startedAt = deps.clock();
   const claimed = await models.WebhookDelivery.updateOne(
@@ -38,7 +38,7 @@ export async function attemptDelivery(
       $set: { nextAttemptAt: new Date(startedAt.getTime() + CLAIM_MS), claimedFrom: delivery.nextAttemptAt },
     },
   );
-  if (claimed.matchedCount === 0) return false;
+  if (claimed.matchedCount === 0) return null;
   const secrets = webhook.secrets
     .filter(({ expiresAt }) => expiresAt === null || expiresAt > startedAt)
     .map(({ secret }) => secret);
@@ -54,9 +54,13 @@ export async function attemptDelivery(
     statusCode: result.statusCode,
     error: result.error,
   };
-  await writeOutcome(deps, delivery, attempt, result.retryAfter);
-  await noteHealth(deps, webhook, attempt);
-  return true;
+  return {
+    isTaken: attempt.error === null,
+    write: async () => {
+      await writeOutcome(deps, delivery, attempt, result.retryAfter);
+      await noteHealth(deps, webhook, attempt);
+    },
+  };
 }
 
 /**

@@ -128,10 +128,18 @@ async function attemptInOrder(
   deliveries: readonly WebhookDeliveryRow[],
   isOver: () => boolean,
 ): Promise<void> {
+  // What came of one is written while the next is posted; what came of a failure may disable the endpoint first.
+  let writing: Promise<void> = Promise.resolve();
   for (const delivery of deliveries) {
-    if (isOver() || webhook.status !== 'ACTIVE') return;
-    if (!(await attemptDelivery(deps, webhook, delivery))) return;
+    if (isOver() || webhook.status !== 'ACTIVE') break;
+    const attempt = await attemptDelivery(deps, webhook, delivery);
+    await writing;
+    if (attempt === null) return;
+    writing = attempt.write();
+    if (!attempt.isTaken) await writing;
+    writing.catch(() => {});
   }
+  await writing;
 }
 
 function findActive(models: Models, id: string): Promise<WebhookRow | null> {

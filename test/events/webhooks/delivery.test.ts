@@ -4,6 +4,8 @@ import { Webhook } from 'standardwebhooks';
 import type { WebhookDeliveryRow } from '../../../models/webhookDelivery';
 import { toGlobalId } from '../../../schema/node';
 import { appendEvents, type NewEvent } from '../../../src/events/log';
+import { releaseClaims } from '../../../src/events/webhooks/attemptDelivery';
+import { postMessage } from '../../../src/events/webhooks/postMessage';
 import { passOnce, type SenderDeps } from '../../../src/events/webhooks/sender';
 import { type CreateWebhookInput, createWebhook } from '../../../src/usecases/webhooks/createWebhook';
 import { readDeliveries } from '../../../src/usecases/webhooks/readWebhooks';
@@ -13,6 +15,7 @@ import { testWebhook } from '../../../src/usecases/webhooks/testWebhook';
 import { updateWebhook } from '../../../src/usecases/webhooks/updateWebhook';
 import { ADMIN, createTestDeps, DAY, HOUR, insertBrand, MINUTE, type TestDeps } from '../../support/deps';
 import { openTestStore, type TestStore } from '../../support/testStore';
+import { waitFor } from '../../support/waitFor';
 
 interface Received {
   headers: Record<string, string>;
@@ -287,6 +290,64 @@ test('two processes that meet post a message once', async () => {
   await append(Array.from({ length: 8 }, () => threatEvent()));
   await Promise.all([pass(id), pass(id)]);
   expect(received.map(({ message }) => message.data.sequence).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('what a killed process had in hand keeps its turn with the new owner', async () => {
+  const { id } = await makeWebhook();
+  await append([threatEvent(), threatEvent(), threatEvent()]);
+  let isKilled = false;
+  answer = () => {
+    isKilled = true;
+  };
+  const killed = passOnce(senderDeps(), id, () => isKilled);
+  await waitFor('the first is in hand', () => isKilled);
+  await releaseClaims(deps, id);
+  answer = (response) => response.writeHead(204).end();
+  await pass(id);
+  expect(received.map(({ message }) => message.data.sequence)).toEqual([1, 1, 2, 3]);
+  receiver.closeAllConnections();
+  await killed;
+  expect((await deliveriesOf(id)).map(({ status }) => status)).toEqual(['DELIVERED', 'DELIVERED', 'DELIVERED']);
+});
+
+test('an endpoint that answers 500 for a day gets everything in the end, tried as the schedule says', async () => {
+  const { id } = await makeWebhook();
+  answer = (response) => response.writeHead(500).end();
+  const begun = deps.time.now.getTime();
+  await append([threatEvent(), threatEvent()]);
+  while (deps.time.now.getTime() - begun < DAY) {
+    await pass(id);
+    later(5 * MINUTE);
+  }
+  expect(received).toHaveLength(2 * 7);
+  answer = (response) => response.writeHead(204).end();
+  for (let hours = 0; hours < 24; hours++) {
+    await pass(id);
+    later(HOUR);
+  }
+  expect((await deliveriesOf(id)).map(({ status, attemptCount }) => [status, attemptCount])).toEqual([
+    ['DELIVERED', 8],
+    ['DELIVERED', 8],
+  ]);
+});
+
+test('an endpoint that hangs is given up on after the limit, and tried again', async () => {
+  const { secret } = await makeWebhook();
+  answer = () => {};
+  const message = { url: url(), id: 'm', body: '{"type":"webhook.test","data":{}}', secrets: [secret] };
+  const result = await postMessage(message, new Date(), ['127.0.0.0/8'], 100);
+  expect(result).toEqual({ statusCode: null, error: 'No answer within 0.1 s.', retryAfter: undefined });
+  expect(received).toHaveLength(1);
+});
+
+test('an endpoint whose address is inside is told so in its delivery, and nothing reaches it', async () => {
+  const { id } = await makeWebhook({ url: url().replace('127.0.0.1', 'localhost') });
+  await append([threatEvent()]);
+  await passOnce({ ...senderDeps(), allowedNetworks: [] }, id, () => false);
+  const [delivery] = await deliveriesOf(id);
+  expect(delivery).toMatchObject({ status: 'PENDING', attemptCount: 1, attempts: [{ statusCode: null }] });
+  expect(delivery!.attempts[0]!.error).toContain('public addresses only');
+  expect(received).toEqual([]);
 });
 
 test('events lost to retention while it was disabled are told as a gap', async () => {

@@ -1,0 +1,65 @@
+import { AppError } from '../errors';
+
+/** How many connections stay open, and how many subscriptions run on them. */
+export interface ConnectionLimits {
+  /** Sockets and streams of one key in this process. */
+  connectionsPerKey: number;
+  /** Subscriptions of one key in this process, on whichever sockets. */
+  subscriptionsPerKey: number;
+  /** Sockets and streams of this process, also those that have not shown a key yet. */
+  connectionsPerProcess: number;
+}
+
+/** Gives a place back; a second call does nothing. */
+export type Leave = () => void;
+
+/** Counts what stays open, by key and together. Each way in throws AppError RATE_LIMITED when there is no place left. */
+export function createConnectionLimit(limits: ConnectionLimits) {
+  const connections = new Map<string, number>();
+  const subscriptions = new Map<string, number>();
+  const places = new Map<string, number>();
+
+  return {
+    /** A connection of the process, whoever it is. */
+    enterProcess: (): Leave =>
+      enter(
+        places,
+        'process',
+        limits.connectionsPerProcess,
+        (most) => `This server holds at most ${most} open connections. Try again later, or use another server.`,
+      ),
+
+    /** A connection of a key. */
+    enterAs: (keyId: string): Leave =>
+      enter(
+        connections,
+        keyId,
+        limits.connectionsPerKey,
+        (most) => `A key has at most ${most} open connections. Close some; one socket carries many subscriptions.`,
+      ),
+
+    /** A subscription of a key. */
+    subscribeAs: (keyId: string): Leave =>
+      enter(
+        subscriptions,
+        keyId,
+        limits.subscriptionsPerKey,
+        (most) => `A key runs at most ${most} subscriptions. Complete some.`,
+      ),
+  };
+}
+export type ConnectionLimit = ReturnType<typeof createConnectionLimit>;
+
+function enter(counts: Map<string, number>, name: string, most: number, word: (most: string) => string): Leave {
+  const count = counts.get(name) ?? 0;
+  if (count >= most) throw new AppError('RATE_LIMITED', word(most.toLocaleString('en')));
+  counts.set(name, count + 1);
+  let isIn = true;
+  return () => {
+    if (!isIn) return;
+    isIn = false;
+    const left = counts.get(name)! - 1;
+    if (left > 0) counts.set(name, left);
+    else counts.delete(name);
+  };
+}
