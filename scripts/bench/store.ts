@@ -14,12 +14,23 @@ const AT_ONCE = 4;
 /** Documents whose _id the loads remember, to update, find and delete them. */
 const KNOWN = 20_000;
 
-/** What one operation of a load took: milliseconds of time (a median for single ones) and of the store's processor. */
+/**
+ * What one operation of a load took: milliseconds of time (a median for single ones) and of the store's processor. And
+ * the most memory that the store's process held meanwhile, if that is known.
+ */
 interface Cost {
   ms: number;
   cpuMs: number;
+  memory?: Memory;
 }
 type Results = Map<string, Cost>;
+type Note = (name: string, cost: Cost) => void;
+
+/** Resident megabytes: the process's own, and pages of files that are mapped, which the system may take back. */
+interface Memory {
+  anonymous: number;
+  file: number;
+}
 
 /**
  * Loads of the application on the embedded store in a process of its own, and beside it on the engine at MONGODB_URI if
@@ -30,7 +41,7 @@ export async function benchStore(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-store-'));
   let store = await startStoreProcess(dataDir);
   const memory = watchMemory(store);
-  const own = await runLoads(store.uri, documents, () => readCpuMs(store));
+  const own = await runLoads(store.uri, documents, () => readCpuMs(store), memory.take);
   const startedAt = performance.now();
   await store.stop();
   const stoppedAt = performance.now();
@@ -43,19 +54,27 @@ export async function benchStore(): Promise<void> {
   process.stdout.write(
     `stopped in ${Math.round(stoppedAt - startedAt)} ms, ready again in ${Math.round(restartMs)} ms\n`,
   );
-  process.stdout.write(`resident memory at most ${memory.stop()}\n`);
+  const most = memory.stop();
+  process.stdout.write(
+    `resident memory at most ${Math.round(most.anonymous)} MB of its own (RssAnon), ${Math.round(most.file)} MB of mapped files (RssFile), ${Math.round(most.all)} MB at one moment (VmRSS)\n`,
+  );
   if (!process.env.MONGODB_URI) return;
   process.stdout.write('the same, then the engine at MONGODB_URI, and how many times faster the store is\n');
-  const peer = await runLoads(process.env.MONGODB_URI, documents, () => 0);
+  const peer = await runLoads(
+    process.env.MONGODB_URI,
+    documents,
+    () => 0,
+    () => undefined,
+  );
   for (const [name, cost] of own) process.stdout.write(`${describe(name, cost, peer.get(name))}\n`);
 }
 
-function describe(name: string, { ms, cpuMs }: Cost, peer?: Cost): string {
+function describe(name: string, { ms, cpuMs, memory }: Cost, peer?: Cost): string {
   const show = (each: number): string =>
     each < 0.3 ? `${Math.round(1000 / each).toLocaleString('en')}/s` : `${each.toFixed(2)} ms`;
   const beside =
     peer === undefined
-      ? `${(cpuMs * 1000).toFixed(0).padStart(10)} us of processor`
+      ? `${(cpuMs * 1000).toFixed(0).padStart(10)} us of processor${memory ? `, ${Math.round(memory.anonymous)} + ${Math.round(memory.file)} MB` : ''}`
       : `${show(peer.ms).padStart(12)}   ratio ${(peer.ms / ms).toFixed(2)}`;
   return `  ${name.padEnd(44)}${show(ms).padStart(12)}${beside}`;
 }
@@ -72,40 +91,59 @@ function readCpuMs({ child }: StoreProcess): number {
   return (Number(user) + Number(system)) * TICK_MS;
 }
 
-/** The greatest resident memory, looked at ten times a second: its own, and the pages of the data file mapped. */
-function watchMemory({ child }: StoreProcess): { stop(): string } {
-  let [all, own] = [0, 0];
+const LOOK_EVERY_MS = 20;
+
+/** The greatest resident memory, looked at fifty times a second; `take` gives and forgets that since the last `take`. */
+function watchMemory({ child }: StoreProcess): { take(): Memory; stop(): Memory & { all: number } } {
+  const most = { anonymous: 0, file: 0, all: 0 };
+  let since: Memory = { anonymous: 0, file: 0 };
   const look = (): void => {
+    if (child.exitCode !== null) return;
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
     const read = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
-    all = Math.max(all, read('VmRSS'));
-    own = Math.max(own, read('RssAnon'));
+    for (const held of [since, most]) {
+      held.anonymous = Math.max(held.anonymous, read('RssAnon'));
+      held.file = Math.max(held.file, read('RssFile'));
+    }
+    most.all = Math.max(most.all, read('VmRSS'));
   };
-  const timer = setInterval(() => child.exitCode === null && look(), 100);
+  const timer = setInterval(look, LOOK_EVERY_MS);
   return {
+    take() {
+      look();
+      const taken = since;
+      since = { anonymous: 0, file: 0 };
+      return taken;
+    },
     stop() {
       clearInterval(timer);
-      return `${Math.round(own)} MB of its own (RssAnon), ${Math.round(all)} MB with mapped pages of the data file (VmRSS)`;
+      return most;
     },
   };
 }
 
-async function runLoads(uri: string, documents: number, cpuMs: () => number): Promise<Results> {
+async function runLoads(
+  uri: string,
+  documents: number,
+  cpuMs: () => number,
+  takeMemory: () => Memory | undefined,
+): Promise<Results> {
   const client = new MongoClient(uri);
   const rows = client.db('bench').collection<Row>('mentions');
   await rows.drop().catch(() => undefined);
   for (const [key, options] of INDEXES) await rows.createIndex(key, options);
   const results: Results = new Map();
-  const ids = await insertAll(rows, documents, results, cpuMs);
-  await updateSome(rows, ids, results, cpuMs);
-  await readSome(rows, ids, documents, results, cpuMs);
+  const note: Note = (name, cost) => void results.set(name, { ...cost, memory: takeMemory() });
+  const ids = await insertAll(rows, documents, note, cpuMs);
+  await updateSome(rows, ids, note, cpuMs);
+  await readSome(rows, ids, documents, note, cpuMs);
   await rows.drop();
   await client.close();
   return results;
 }
 
 /** Half of the documents batch by batch, half with four batches under way; making them is not measured. */
-async function insertAll(rows: Rows, documents: number, results: Results, cpuMs: () => number): Promise<Row['_id'][]> {
+async function insertAll(rows: Rows, documents: number, note: Note, cpuMs: () => number): Promise<Row['_id'][]> {
   const ids: Row['_id'][] = [];
   const spent: [Cost, Cost] = [
     { ms: 0, cpuMs: 0 },
@@ -113,6 +151,7 @@ async function insertAll(rows: Rows, documents: number, results: Results, cpuMs:
   ];
   for (let at = 0; at < documents; at += BATCH * AT_ONCE) {
     const kind = at < documents / 2 ? 0 : 1;
+    if (kind === 1 && spent[1].ms === 0) note('insert, batches of 1,000 one by one', spent[0]);
     const batches = Array.from({ length: AT_ONCE }, (_, batch) =>
       Array.from({ length: BATCH }, (_, place) => createRow(at + batch * BATCH + place)),
     );
@@ -123,23 +162,17 @@ async function insertAll(rows: Rows, documents: number, results: Results, cpuMs:
     spent[kind].ms += (performance.now() - startedAt) / (documents / 2);
     spent[kind].cpuMs += (cpuMs() - cpuBefore) / (documents / 2);
   }
-  results.set('insert, batches of 1,000 one by one', spent[0]);
-  results.set('insert, four batches at once', spent[1]);
+  note('insert, four batches at once', spent[1]);
   return ids;
 }
 
-async function updateSome(
-  rows: Rows,
-  ids: readonly Row['_id'][],
-  results: Results,
-  cpuMs: () => number,
-): Promise<void> {
+async function updateSome(rows: Rows, ids: readonly Row['_id'][], note: Note, cpuMs: () => number): Promise<void> {
   const slices = Array.from({ length: 16 }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
   const bulk = async (name: string, run: (slice: readonly Row['_id'][]) => Promise<unknown>): Promise<void> => {
     const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
     for (let at = 0; at < slices.length; at += AT_ONCE) await Promise.all(slices.slice(at, at + AT_ONCE).map(run));
     const count = slices.length * BATCH;
-    results.set(name, { ms: (performance.now() - startedAt) / count, cpuMs: (cpuMs() - cpuBefore) / count });
+    note(name, { ms: (performance.now() - startedAt) / count, cpuMs: (cpuMs() - cpuBefore) / count });
   };
   const updateEach = (update: Doc) => (slice: readonly Row['_id'][]) =>
     rows.bulkWrite(slice.map((_id) => ({ updateOne: { filter: { _id }, update } })) as never, { ordered: false });
@@ -177,7 +210,7 @@ async function readSome(
   rows: Rows,
   ids: readonly Row['_id'][],
   documents: number,
-  results: Results,
+  note: Note,
   cpuMs: () => number,
 ): Promise<void> {
   const each = async (name: string, count: number, run: (at: number) => Promise<unknown>): Promise<void> => {
@@ -189,7 +222,7 @@ async function readSome(
       times.push(performance.now() - startedAt);
     }
     const ms = times.sort((left, right) => left - right)[Math.floor(count / 2)]!;
-    results.set(name, { ms, cpuMs: (cpuMs() - cpuBefore) / count });
+    note(name, { ms, cpuMs: (cpuMs() - cpuBefore) / count });
   };
   const newest = { postedAt: -1, _id: -1 } as const;
   await each('findOneAndUpdate as a lock, flushed', 300, (at) =>
@@ -226,5 +259,5 @@ async function readSome(
   const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
   await rows.deleteMany({ _id: { $in: ids.slice(0, BATCH) } });
   const ms = (performance.now() - startedAt) / BATCH;
-  results.set('delete 1,000 by _id', { ms, cpuMs: (cpuMs() - cpuBefore) / BATCH });
+  note('delete 1,000 by _id', { ms, cpuMs: (cpuMs() - cpuBefore) / BATCH });
 }

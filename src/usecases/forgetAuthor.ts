@@ -114,10 +114,11 @@ async function renameInLog(deps: Deps, brand: string, author: string, name: stri
   for (const side of ['before', 'after']) {
     const facts = `changes.$[change].${side}`;
     const filter = { brand, [`changes.${side}.author`]: author } as never;
-    const options = { arrayFilters: [{ [`change.${side}.author`]: author }] };
-    // The name comes last: the filter finds the changes by it.
-    await segments.updateMany(filter, { $set: { [`${facts}.words`]: '', [`${facts}.keys`]: [] } }, options);
-    await segments.updateMany(filter, { $set: { [`${facts}.author`]: name } }, options);
+    await segments.updateMany(
+      filter,
+      { $set: { [`${facts}.author`]: name, [`${facts}.words`]: '', [`${facts}.keys`]: [] } },
+      { arrayFilters: [{ [`change.${side}.author`]: author }] },
+    );
   }
   const plans = deps.models.ChangeSegment.find({ brand, 'plan.threats.author': author } as never, { _id: 1 });
   for (const { _id } of await plans.lean<Pick<ChangeSegmentRow, '_id'>[]>()) {

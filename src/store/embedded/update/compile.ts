@@ -7,7 +7,7 @@ import { readPositions } from '../query/positions';
 import { equalValues } from '../values/compare';
 import type { PathTree } from '../values/decode';
 import { type Doc, getField, isDocument } from '../values/types';
-import { applyPath, type ElementTests, type PathUpdate } from './apply';
+import { applyPath, type ElementTests, type PathUpdate, resolvePaths } from './apply';
 import { REMOVE, UPDATE_OPERATORS } from './operators';
 import { type Shape, shapeOf, toParts, toTree } from './shape';
 
@@ -88,12 +88,12 @@ function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
     touched,
     read,
     apply(document, isInsert) {
-      let positions: ReadonlyMap<string, number> | null = null;
-      const findPositions = (): ReadonlyMap<string, number> => positions ?? new Map();
-      // The positions are those of the document as it was found.
-      if (isPositional) positions = readPositions(request.filter, document, request);
       const id = document._id;
-      for (const each of updates) if (isInsert || !each.isOnInsert) applyPath(document, each, tests, findPositions);
+      const wanted = isInsert ? updates : updates.filter((each) => !each.isOnInsert);
+      const positions = isPositional ? readPositions(request.filter, document, request) : NO_POSITIONS;
+      const isResolved = !isPositional && shape.identifiers.size === 0;
+      for (const each of isResolved ? wanted : resolvePaths(document, wanted, tests, positions))
+        applyPath(document, each);
       for (const rename of renames) applyRename(document, rename);
       if (touched.has('_id') && !(isInsert && id === undefined) && !equalValues(id, document._id)) throw immutableId();
       return document;
@@ -102,6 +102,7 @@ function compileOperators(update: Doc, request: UpdateRequest): CompiledUpdate {
 }
 
 const NO_TESTS: ElementTests = new Map();
+const NO_POSITIONS: ReadonlyMap<string, number> = new Map();
 
 function compileArrayFilters(request: UpdateRequest, { identifiers: used, steps }: Shape): ElementTests {
   if (used.size === 0 && request.arrayFilters === undefined) return NO_TESTS;
@@ -188,14 +189,15 @@ function applyRename(document: Doc, { from, update, take }: ReturnType<typeof to
   const last = from[from.length - 1]!;
   const value = isDocument(parent) ? getField(parent, last) : undefined;
   if (value === undefined) return;
-  applyPath(
-    document,
-    { path: from.join('.'), parts: from, creates: false, isForgiving: true, modify: () => REMOVE },
-    new Map(),
-    () => new Map(),
-  );
+  applyPath(document, {
+    path: from.join('.'),
+    parts: from,
+    creates: false,
+    isForgiving: true,
+    modify: () => REMOVE,
+  });
   take(value);
-  applyPath(document, update, new Map(), () => new Map());
+  applyPath(document, update);
 }
 
 const PIPELINE_STAGES = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);

@@ -123,7 +123,8 @@ function compareParts(left: readonly string[], right: readonly string[]): number
   return left.length - right.length;
 }
 
-function checkConflicts(paths: readonly string[]): void {
+/** Throws ConflictingUpdateOperators (40) where a path is given twice or lies below another. */
+export function checkConflicts(paths: readonly string[]): void {
   const sorted = paths.map((path) => `${path}.`).sort();
   for (let at = 1; at < sorted.length; at++) {
     if (!sorted[at]!.startsWith(sorted[at - 1]!)) continue;
