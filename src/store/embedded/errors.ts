@@ -28,6 +28,8 @@ export const ERROR_CODES = {
   NotAReplicaSet: 123,
   ViewDepthLimitExceeded: 156,
   CommandNotSupportedOnView: 166,
+  APIVersionError: 322,
+  APIStrictError: 323,
   OutOfDiskSpace: 14031,
   NotImplemented: 238,
   QueryExceededMemoryLimit: 292,
@@ -37,6 +39,10 @@ export const ERROR_CODES = {
   DuplicateKey: 11000,
 } as const;
 export type ErrorName = keyof typeof ERROR_CODES;
+
+/** The name that CommandError takes for a code; MongoDB's own where it is known here. */
+export const nameOfCode = (code: number): ErrorName | `Location${number}` =>
+  (Object.keys(ERROR_CODES) as ErrorName[]).find((name) => ERROR_CODES[name] === code) ?? `Location${code}`;
 
 /** A failure that a client sees with MongoDB's own code; everything else that is thrown becomes InternalError. */
 export class CommandError extends Error {

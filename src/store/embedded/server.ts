@@ -1,7 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { COMMON_FIELDS, type CommandContext, checkConcerns } from './commands/command';
+import { meetFailPoint } from './commands/failPoint';
 import { MAX_MESSAGE_BYTES } from './commands/hello';
 import { commandsByName } from './commands/index';
+import { checkApiVersion } from './commands/stableApi';
 import type { CursorRegistry } from './cursors';
 import { CommandError, toErrorDocument } from './errors';
 import type { Store } from './storage/open';
@@ -119,7 +121,10 @@ class Connection {
   }
 }
 
-/** Runs one command document and answers with its reply or MongoDB's error document; never throws. */
+/**
+ * Runs one command document and answers with its reply or MongoDB's error document. Throws ProtocolError only, where the
+ * connection is to be closed.
+ */
 export async function runCommand(body: Doc, { store, cursors }: ServerOptions, connectionId: number): Promise<Doc> {
   try {
     const name = Object.keys(body)[0] ?? '';
@@ -141,13 +146,18 @@ export async function runCommand(body: Doc, { store, cursors }: ServerOptions, c
       throw new CommandError('IDLUnknownField', `BSON field '${command.name}.${unknown}' is an unknown field.`);
     if (command.isAdminOnly && database !== 'admin')
       throw new CommandError('Unauthorized', `${command.name} may only be run against the admin database.`);
+    checkApiVersion(body, command.name);
     checkConcerns(body);
     const milliseconds = isNumeric(body.maxTimeMS) ? toNumber(body.maxTimeMS) : 0;
     const at = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
     const deadline = { at, gate: store.gate };
     const context: CommandContext = { store, cursors, database, body, deadline, connectionId };
-    return await store.gate.pass(() => command.run(context));
+    const failure = await meetFailPoint(store, name);
+    if (failure?.closesConnection) throw new ProtocolError(`closed by a fail point of ${name}`);
+    const reply = await store.gate.pass(() => command.run(context));
+    return failure ? { ...reply, ...failure.fields } : reply;
   } catch (error) {
+    if (error instanceof ProtocolError) throw error;
     if (!(error instanceof CommandError))
       store.log(`command failed: ${error instanceof Error ? error.stack : String(error)}`);
     return toErrorDocument(error);

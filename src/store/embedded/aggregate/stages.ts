@@ -267,8 +267,11 @@ export function applyStages(rows: Iterable<Doc>, stages: readonly Doc[], context
   }, rows);
 }
 
+/** Stages that tell about the caller; the command makes their rows. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(['$listLocalSessions', '$currentOp']);
+
 const UNSUPPORTED =
-  /^\$(geoNear|graphLookup|search|searchMeta|vectorSearch|changeStream\w*|collStats|indexStats|planCacheStats|currentOp|listSessions|rankFusion|querySettings|listSampledQueries|shardedDataDistribution)$/;
+  /^\$(geoNear|graphLookup|search|searchMeta|vectorSearch|changeStream\w*|collStats|indexStats|planCacheStats|listSessions|rankFusion|querySettings|listSampledQueries|shardedDataDistribution)$/;
 
 /** The name of a stage; throws unless it is one that may stand here. */
 export function stageName(stage: unknown): string {
@@ -276,7 +279,7 @@ export function stageName(stage: unknown): string {
   if (names.length !== 1)
     throw new CommandError('Location40323', 'A pipeline stage specification object must contain exactly one field.');
   const name = names[0]!;
-  if (Object.hasOwn(STAGES, name) || name === '$out' || name === '$merge' || name === '$listLocalSessions') return name;
+  if (Object.hasOwn(STAGES, name) || name === '$out' || name === '$merge' || OWN_SOURCES.has(name)) return name;
   if (UNSUPPORTED.test(name))
     throw new CommandError('NotImplemented', `${name} is not supported by the embedded store`);
   throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);

@@ -9,6 +9,7 @@ import { type Doc, isDocument, isNumeric } from '../values/types';
 import {
   arrayField,
   type Command,
+  type CommandContext,
   collationField,
   collectionName,
   documentField,
@@ -17,7 +18,7 @@ import {
 } from './command';
 
 /** Stages that make their own rows, for `aggregate: 1`. */
-const SOURCES = new Set(['$documents', '$listLocalSessions']);
+const SOURCES = new Set(['$documents', '$listLocalSessions', '$currentOp']);
 
 /** Runs a pipeline; one that ends in $out or $merge is one transaction. */
 export const aggregate: Command = {
@@ -42,8 +43,9 @@ export const aggregate: Command = {
     });
     const namespace = `${database}.${name ?? '$cmd.aggregate'}`;
     const last = names[names.length - 1];
+    const own = aboutCaller(names[0], context);
     const run = (stages: readonly unknown[]): Iterable<Buffer | Doc> =>
-      runPipeline(pipelineContext, name, stages, hintField(body));
+      runPipeline(pipelineContext, name, own ? [own, ...stages.slice(1)] : stages, hintField(body));
     if (last === '$out' || last === '$merge') {
       const spec = (pipeline[pipeline.length - 1] as Doc)[last];
       const rows = (): Iterable<Buffer | Doc> => run(pipeline.slice(0, -1));
@@ -55,18 +57,18 @@ export const aggregate: Command = {
     }
     const batchSize =
       body.cursor.batchSize === undefined ? null : integerField(documentField(body, 'cursor'), 'batchSize', 0);
-    return openCursor(
-      cursors,
-      run(names[0] === '$listLocalSessions' ? [ownSession(body), ...pipeline.slice(1)] : pipeline),
-      { namespace, batchSize, deadline },
-    );
+    return openCursor(cursors, run(pipeline), { namespace, batchSize, deadline });
   },
 };
 
-/** Sessions have no state here: the caller's own is the only one that is known. */
-const ownSession = ({ lsid }: Doc): Doc => ({
-  $documents: { $literal: isDocument(lsid) ? [{ _id: lsid, lastUse: new Date() }] : [] },
-});
+/** Sessions have no state here and operations take turns: the caller's own are the only ones that are known. */
+function aboutCaller(stage: string | undefined, { body, connectionId }: CommandContext): Doc | null {
+  let rows: Doc[];
+  if (stage === '$listLocalSessions') rows = isDocument(body.lsid) ? [{ _id: body.lsid, lastUse: new Date() }] : [];
+  else if (stage === '$currentOp') rows = [{ type: 'op', active: true, op: 'command', connectionId, command: body }];
+  else return null;
+  return { $documents: { $literal: rows } };
+}
 
 function checkOrder(names: readonly string[], isDatabaseLevel: boolean): void {
   for (const [at, name] of names.entries()) {

@@ -19,6 +19,8 @@ export interface Bounds {
   hasRange: boolean;
   /** Every range holds one whole key, its start. */
   areKeys: boolean;
+  /** True when the ranges hold more than was asked for, since stored keys are shortened. */
+  isWide: boolean;
   /** Paths whose constraint the ranges express wholly. */
   exactPaths: Set<string>;
 }
@@ -35,7 +37,15 @@ export function toBounds(
   kept: number,
 ): Bounds {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
-  const bounds: Bounds = { ranges: [], points: 0, singles: 0, hasRange: false, areKeys: false, exactPaths: new Set() };
+  const bounds: Bounds = {
+    ranges: [],
+    points: 0,
+    singles: 0,
+    hasRange: false,
+    areKeys: false,
+    isWide: false,
+    exactPaths: new Set(),
+  };
   for (const { path, descending } of fields) {
     const constraint = constraints.get(path);
     const points = constraint?.points ? distinctPoints(constraint.points) : null;
@@ -109,4 +119,5 @@ function widen(bounds: Bounds, kept: number): void {
   bounds.ranges = ranges.filter((range, at) => at === 0 || !range.start.equals(ranges[at - 1]!.start));
   bounds.exactPaths.clear();
   bounds.areKeys = false;
+  bounds.isWide = true;
 }

@@ -21,6 +21,9 @@ export interface FindRequest {
   /** 0 for no limit. */
   limit?: number;
   hint?: unknown;
+  /** Where in the hinted index to begin, and before which key to end. */
+  min?: Doc;
+  max?: Doc;
   compareText?: CompareText;
   variables?: Doc;
 }
@@ -34,7 +37,7 @@ export function* findStored(store: Store, collection: CollectionInfo, request: F
     return;
   }
   const compiled = compileFilter(filter, request);
-  const plan = planQuery(collection, { filter, sort, hint: request.hint, compareText });
+  const plan = planQuery(collection, { ...request, sort });
   store.log(`plan ${namespaceOf(collection)} ${describePlan(plan)}`);
   const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
   const source = withTicks(
@@ -66,7 +69,7 @@ function findById(store: Store, collection: CollectionInfo, request: FindRequest
 export function* countStored(store: Store, collection: CollectionInfo, request: FindRequest): Generator<number> {
   const { filter, compareText } = request;
   const plan = planQuery(collection, { filter, sort: [], hint: request.hint, compareText });
-  if (plan.isExact && plan.index) yield countEntries(store, plan.index, plan.ranges);
+  if (plan.isExact && plan.index) yield* withTicks(countEntries(store, plan.index, plan.ranges), 1);
   else if (Object.keys(filter).length === 0 && !plan.index) yield collection.count;
   else yield* mapRows(findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 }), () => 1);
 }

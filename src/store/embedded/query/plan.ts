@@ -5,6 +5,7 @@ import { KEPT_FIELDS_BYTES, KEPT_ID_BYTES, withPrefix } from '../storage/keys';
 import type { Store } from '../storage/open';
 import { type KeyRange, scanDocuments, scanIndex } from '../storage/scan';
 import { type CompareText, equalValues } from '../values/compare';
+import { encodeSortKey } from '../values/sortKey';
 import { type Doc, isDocument } from '../values/types';
 import { type Bounds, toBounds } from './bounds';
 import { type Constraints, readConstraints } from './constraints';
@@ -16,6 +17,8 @@ export interface Plan {
   ranges: KeyRange[];
   /** True when each range is one key under which at most one document lies. */
   areKeys: boolean;
+  /** True when no document has more than one entry in the ranges, whatever arrays it holds. */
+  meetsOnce: boolean;
   isReverse: boolean;
   /** True when documents come in the order that was asked for. */
   isSorted: boolean;
@@ -27,6 +30,8 @@ export interface PlanRequest {
   filter: Doc;
   sort: readonly SortField[];
   hint?: unknown;
+  min?: Doc;
+  max?: Doc;
   compareText?: CompareText;
 }
 
@@ -37,6 +42,7 @@ export function planQuery(collection: CollectionInfo, request: PlanRequest): Pla
   const constraints = readConstraints(request.filter, request.compareText);
   const hinted = request.hint === undefined ? undefined : findHinted(collection, request.hint);
   const isNatural = isDocument(request.hint) && '$natural' in request.hint;
+  if (request.min || request.max) return planBetween(hinted, request);
   const candidates: (IndexInfo | null)[] =
     hinted !== undefined
       ? [hinted]
@@ -54,10 +60,34 @@ export function planQuery(collection: CollectionInfo, request: PlanRequest): Pla
   return plan;
 }
 
+/** A plan for `min` and `max`: keys of the hinted index, from the first up to but not including the second. */
+function planBetween(hinted: IndexInfo | null | undefined, request: PlanRequest): Plan {
+  if (hinted === undefined)
+    throw new CommandError('Location51173', 'When using min()/max() a hint of which index to use must be provided');
+  const fields = hinted?.fields ?? ID_FIELDS;
+  const toKey = (key: Doc | undefined): Buffer | null => {
+    if (!key) return null;
+    if (!equalValues(Object.keys(key).sort(), fields.map(({ path }) => path).sort()))
+      throw new CommandError('Location51174', 'The index chosen is not compatible with min/max');
+    return encodeSortKey(
+      fields.map(({ path }) => key[path]),
+      fields.map(({ descending }) => descending),
+    );
+  };
+  const start = toKey(request.min) ?? Buffer.alloc(0);
+  const end = toKey(request.max) ?? Buffer.of(255, 255);
+  if (Buffer.compare(start, end) >= 0)
+    throw new CommandError('Location51175', 'The value of min() must come before the value of max()');
+  const isExact = Object.keys(request.filter).length === 0 && !hinted?.multikey.length;
+  const { plan } = rate(hinted, { paths: new Map(), isExact }, request);
+  return { ...plan, ranges: [{ start, end }], meetsOnce: !hinted?.multikey.length };
+}
+
 /** The documents of a plan, read lazily; they still have to pass the filter unless the plan is exact. */
 export function runPlan(store: Store, collection: CollectionInfo, plan: Plan, firstChunk?: number): Iterable<Stored> {
   if (plan.areKeys) return readKeys(store, collection, plan);
-  if (plan.index) return scanIndex(store, collection, plan.index, plan.ranges, plan.isReverse, firstChunk);
+  if (plan.index)
+    return scanIndex(store, collection, plan.index, plan.ranges, plan.isReverse, plan.meetsOnce, firstChunk);
   const ranges = plan.isReverse ? [...plan.ranges].reverse() : plan.ranges;
   return (function* () {
     for (const range of ranges) yield* scanDocuments(store, collection, range, plan.isReverse, firstChunk);
@@ -89,11 +119,13 @@ function rate(
   const bounds = toBounds(fields, constraints.paths, multikey, index ? KEPT_FIELDS_BYTES : KEPT_ID_BYTES);
   const direction = compareText ? 0 : sortDirection(fields, bounds, sort, multikey);
   const isWhole = [...constraints.paths.keys()].every((path) => bounds.exactPaths.has(path));
+  const pinned = new Set(fields.slice(0, bounds.singles).map(({ path }) => path));
   const isPinned = bounds.singles === fields.length && (index === null || index.unique);
   const plan: Plan = {
     index,
     ranges: bounds.ranges,
     areKeys: bounds.areKeys && (index === null || index.unique) && multikey.length === 0,
+    meetsOnce: !bounds.isWide && multikey.every((path) => pinned.has(path)),
     isReverse: direction < 0,
     isSorted: sort.length === 0 || direction !== 0 || isPinned,
     isExact: constraints.isExact && isWhole && multikey.length === 0,

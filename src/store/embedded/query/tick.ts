@@ -8,12 +8,12 @@ const TURN_MS = 8;
 export const TICK = Object.freeze({}) as never;
 export const isTick = (row: unknown): boolean => row === TICK;
 
-/** The same rows, with a tick among them for every few milliseconds that reading them takes. */
-export function* withTicks<Row>(rows: Iterable<Row>): Generator<Row> {
+/** The same rows, with a tick among them for every few milliseconds of reading; the clock is read `every` so many. */
+export function* withTicks<Row>(rows: Iterable<Row>, every = 32): Generator<Row> {
   let until = performance.now() + TURN_MS;
   let count = 0;
   for (const row of rows) {
-    if ((++count & 31) === 0 && performance.now() > until) {
+    if (++count % every === 0 && performance.now() > until) {
       yield TICK;
       until = performance.now() + TURN_MS;
     }

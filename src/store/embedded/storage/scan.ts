@@ -64,16 +64,28 @@ export function* scanDocuments(
   }
 }
 
-/** The number of entries of an index in some ranges; for an index without arrays that is the number of documents. */
-export function countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): number {
-  const count = ({ start, end }: KeyRange): number =>
-    store.entries.getKeysCount({ start: withPrefix(index.id, start), end: withPrefix(index.id, end) });
-  return ranges.reduce((sum, range) => sum + count(range), 0);
+const COUNTED_AT_ONCE = 16_384;
+
+/**
+ * The number of entries of an index in some ranges, a part at a time; for an index without arrays that is the number of
+ * documents.
+ */
+export function* countEntries(store: Store, index: IndexInfo, ranges: readonly KeyRange[]): Generator<number> {
+  for (const range of ranges) {
+    const end = withPrefix(index.id, range.end);
+    let start = withPrefix(index.id, range.start);
+    for (;;) {
+      const [next] = store.entries.getKeys({ start, end, offset: COUNTED_AT_ONCE, limit: 1 });
+      yield next ? COUNTED_AT_ONCE : store.entries.getKeysCount({ start, end });
+      if (!next) break;
+      start = next;
+    }
+  }
 }
 
 /**
  * The documents that an index holds in some ranges, which are disjoint and in order, each document once: of several
- * entries for its array elements only the first in the order of reading counts.
+ * entries for its array elements only the first in the order of reading counts. `meetsOnce` says that there is but one.
  */
 export function* scanIndex(
   store: Store,
@@ -81,17 +93,17 @@ export function* scanIndex(
   index: IndexInfo,
   ranges: readonly KeyRange[],
   isReverse: boolean,
+  meetsOnce = index.multikey.length === 0,
   firstChunk = FIRST_CHUNK,
 ): Generator<Stored> {
   const ordered = isReverse ? [...ranges].reverse() : ranges;
-  const isMultikey = index.multikey.length > 0;
   for (const range of ordered) {
     for (const chunk of readChunks(store, 'entries', index.id, range, isReverse, firstChunk)) {
       const found: Stored[] = [];
       for (const entry of chunk) {
         const idKey = index.unique ? entry.value : entry.key.subarray(entry.value.readUInt16BE(0));
         const raw = readDocument(store, collection, idKey);
-        if (raw && (!isMultikey || isFirstEntry(index, { idKey, raw }, entry.key, ordered, isReverse)))
+        if (raw && (meetsOnce || isFirstEntry(index, { idKey, raw }, entry.key, ordered, isReverse)))
           found.push({ idKey, raw });
       }
       yield* found;
