@@ -4,6 +4,8 @@ export class Gate {
   private paused = 0;
   private opened: Promise<void> | null = null;
   private whenQuiet: (() => void) | null = null;
+  /** Called after each command and at each turn of a long one. */
+  onTurn = (): void => {};
 
   /** Runs a command once the gate is open. */
   async pass<Result>(command: () => Result | Promise<Result>): Promise<Result> {
@@ -12,6 +14,7 @@ export class Gate {
     try {
       return await command();
     } finally {
+      this.onTurn();
       this.running--;
       this.check();
     }
@@ -19,6 +22,7 @@ export class Gate {
 
   /** A command that takes long stands aside here if an errand waits; it must hold nothing of the database open. */
   async pause(): Promise<void> {
+    this.onTurn();
     if (!this.opened) return;
     this.paused++;
     this.check();

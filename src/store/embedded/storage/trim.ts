@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { mapFiles, type Store } from './open';
 
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 8;
 const PAGE_BYTES = 4096;
-/** Pages of files that may be mapped: those of the program itself are about 45 MB of them. */
-const MOST_MAPPED_BYTES = 128 * 1024 * 1024;
+/**
+ * Pages of files that may be mapped: those of the program itself are about 45 MB of them. One page that is read brings
+ * with it the fifteen around it that the system holds, so what a single command reads may add much to this.
+ */
+const MOST_MAPPED_BYTES = 112 * 1024 * 1024;
 
 /** The bytes of files that are mapped and resident; 0 where the system does not tell. */
 function mappedBytes(): number {
@@ -21,18 +24,20 @@ function mappedBytes(): number {
  */
 export function startTrimming(store: Store, most = MOST_MAPPED_BYTES): () => Promise<void> {
   let running: Promise<void> | null = null;
-  const look = (): void => {
-    if (running || mappedBytes() <= most) return;
+  let lookedAt = 0;
+  store.gate.onTurn = () => {
+    const now = performance.now();
+    if (running || now - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = now;
+    if (mappedBytes() <= most) return;
     running = store.gate
       .alone(() => remap(store))
       .finally(() => {
         running = null;
       });
   };
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  timer.unref();
   return async () => {
-    clearInterval(timer);
+    store.gate.onTurn = () => {};
     await running;
   };
 }
