@@ -181,52 +181,61 @@ function passes(of: CellDimensions, filter: TrendFilter): boolean {
   );
 }
 
+interface DistinctUnions {
+  authors: SketchUnion;
+  texts: SketchUnion;
+}
+
+const createUnions = (): DistinctUnions => ({ authors: createSketchUnion(), texts: createSketchUnion() });
+
 /** Unions of sketches by group, bucket and range: distinct values are united, never summed. Pairs are authors, texts. */
 function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode: Int16Array) {
   const ofGroup = new Float64Array(bucketCount * groupCount * 2);
   const ofBucket = new Float64Array(bucketCount * 2);
   // Made when first needed: most questions ask for no distinct counts.
-  const groupUnions: (SketchUnion | undefined)[] = [];
-  const bucketUnions = [createSketchUnion(), createSketchUnion()] as const;
-  const totalUnions = [createSketchUnion(), createSketchUnion()] as const;
+  const groupUnions: (DistinctUnions | undefined)[] = [];
+  const bucketUnions = createUnions();
+  const totalUnions = createUnions();
   let open = -1;
+
+  function close({ authors, texts }: DistinctUnions, counts: Float64Array, place: number): void {
+    counts[place * 2] = authors.count();
+    counts[place * 2 + 1] = texts.count();
+    authors.clear();
+    texts.clear();
+  }
 
   function closeBucket(): void {
     if (open < 0) return;
-    for (const which of [0, 1] as const) {
-      ofBucket[open * 2 + which] = bucketUnions[which].count();
-      bucketUnions[which].clear();
-    }
-    for (let place = 0; place < groupCount * 2; place++) {
-      const union = groupUnions[place];
-      if (union === undefined) continue;
-      ofGroup[open * groupCount * 2 + place] = union.count();
-      union.clear();
-    }
+    close(bucketUnions, ofBucket, open);
+    groupUnions.forEach((unions, group) => {
+      if (unions !== undefined) close(unions, ofGroup, open * groupCount + group);
+    });
   }
 
   function add(bucketOfSlot: ArrayLike<number>, packed: Uint8Array): void {
-    const addTo = (which: 0 | 1) => (key: number, entry: number) => {
+    visitSketches(packed, (key) => {
       const code = key % CODES;
       const group = groupOfCode[code]!;
       const bucket = bucketOfSlot[(key - code) / CODES]!;
-      if (group < 0 || bucket < 0) return;
+      if (group < 0 || bucket < 0) return null;
       if (bucket !== open) {
         closeBucket();
         open = bucket;
       }
-      (groupUnions[group * 2 + which] ??= createSketchUnion()).addEntry(entry);
-      bucketUnions[which].addEntry(entry);
-      totalUnions[which].addEntry(entry);
-    };
-    visitSketches(packed, addTo(0), addTo(1));
+      const unions = (groupUnions[group] ??= createUnions());
+      return (which, entry) => {
+        // What a group has already, its bucket and the whole range have too.
+        if (unions[which].addEntry(entry) && bucketUnions[which].addEntry(entry)) totalUnions[which].addEntry(entry);
+      };
+    });
   }
 
   return {
     add,
     finish() {
       closeBucket();
-      return { ofGroup, ofBucket, total: [totalUnions[0].count(), totalUnions[1].count()] as const };
+      return { ofGroup, ofBucket, total: [totalUnions.authors.count(), totalUnions.texts.count()] as const };
     },
   };
 }

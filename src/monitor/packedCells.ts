@@ -120,16 +120,20 @@ export interface CellSketches {
   texts: readonly number[];
 }
 
+/** In the order in which they are packed. */
+const SKETCHES = ['authors', 'texts'] as const;
+
 /** Packs sketches by cell key; empty ones are left out. */
 export function packSketches(cells: ReadonlyMap<number, CellSketches>): Buffer {
   const writer = createWriter();
   let lastKey = 0;
   for (const key of [...cells.keys()].sort((a, b) => a - b)) {
-    const { authors, texts } = cells.get(key)!;
-    if (authors.length === 0 && texts.length === 0) continue;
+    const cell = cells.get(key)!;
+    if (cell.authors.length === 0 && cell.texts.length === 0) continue;
     writer.write(key - lastKey);
     lastKey = key;
-    for (const entries of [authors, texts]) {
+    for (const which of SKETCHES) {
+      const entries = cell[which];
       writer.write(entries.length);
       let last = 0;
       for (const entry of entries) {
@@ -141,37 +145,35 @@ export function packSketches(cells: ReadonlyMap<number, CellSketches>): Buffer {
   return writer.finish();
 }
 
-/** Calls back for each entry of each cell, in ascending order of keys. */
-export function visitSketches(
-  packed: Uint8Array,
-  onAuthor: (key: number, entry: number) => void,
-  onText: (key: number, entry: number) => void,
-): void {
+/** Takes the entries of one cell in ascending order, all authors before all texts. */
+type EntryVisitor = (which: keyof CellSketches, entry: number) => void;
+
+/**
+ * Visits the sketches of each cell, in ascending order of keys.
+ * @param openCell asked once a cell for what takes its entries; null passes the cell over
+ */
+export function visitSketches(packed: Uint8Array, openCell: (key: number) => EntryVisitor | null): void {
   const { read, isAtEnd } = createReader(packed);
   let key = 0;
   while (!isAtEnd()) {
     key += read();
-    for (const visit of [onAuthor, onText]) {
+    const visit = openCell(key);
+    for (const which of SKETCHES) {
       let entry = 0;
       for (let left = read(); left > 0; left--) {
         entry += read();
-        visit(key, entry);
+        visit?.(which, entry);
       }
     }
   }
 }
 
 export function unpackSketches(packed: Uint8Array): Map<number, CellSketches> {
-  const cells = new Map<number, { authors: number[]; texts: number[] }>();
-  const cellOf = (key: number) => {
-    let cell = cells.get(key);
-    if (cell === undefined) cells.set(key, (cell = { authors: [], texts: [] }));
-    return cell;
-  };
-  visitSketches(
-    packed,
-    (key, entry) => cellOf(key).authors.push(entry),
-    (key, entry) => cellOf(key).texts.push(entry),
-  );
+  const cells = new Map<number, CellSketches>();
+  visitSketches(packed, (key) => {
+    const cell = { authors: [] as number[], texts: [] as number[] };
+    cells.set(key, cell);
+    return (which, entry) => cell[which].push(entry);
+  });
   return cells;
 }

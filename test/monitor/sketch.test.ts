@@ -42,6 +42,15 @@ test('merged entries are sorted, one a register, and count the same; a cleared u
   );
 });
 
+test.each([500, 1_024, 1_025, 20_000])('a union that was cleared of %s values counts like a new one', (size) => {
+  const values = (from: number) => Array.from({ length: size }, (_, index) => sketchEntryOfNumber(from + index));
+  const union = createSketchUnion();
+  union.add(values(0));
+  union.clear();
+  union.add(values(1_000_000));
+  expect(union.count()).toBe(countOf(values(1_000_000)));
+});
+
 test('an entry is a whole number of a register and a rank', () => {
   fc.assert(
     fc.property(anyText(), fc.integer(), (text, number) => {

@@ -73,11 +73,11 @@ export async function sketchesOfQuarterHours(
       .toArray()) as unknown as TrendSketchRow[];
     for (const row of rows) {
       const midnight = dayOfId(row._id) * DAY_MS;
-      const add = (which: 'authors' | 'texts') => (key: number, entry: number) => {
+      visitSketches(row.cells, (key) => {
         const moment = midnight + Math.floor(key / CODES) * QUARTER_HOUR_MS;
-        if (keys.has(key % CODES) && moment >= start && moment < end) collected.add(id, key % CODES, which, entry);
-      };
-      visitSketches(row.cells, add('authors'), add('texts'));
+        if (!keys.has(key % CODES) || moment < start || moment >= end) return null;
+        return (which, entry) => collected.add(id, key % CODES, which, entry);
+      });
     }
   }
   return collected.finish();

@@ -73,11 +73,10 @@ async function rebuildDaySketches(models: Models, brand: string, timeZone: strin
   const empty = () => ({ authors: [], texts: [] });
   for await (const row of quarterHourRows<TrendSketchRow>(models.TrendSketch.collection, brand)) {
     const cellAt = await days.open(dayOfId(row._id));
-    visitSketches(
-      row.cells,
-      (key, entry) => cellAt(key, empty).authors.push(entry),
-      (key, entry) => cellAt(key, empty).texts.push(entry),
-    );
+    visitSketches(row.cells, (key) => {
+      const cell = cellAt(key, empty);
+      return (which, entry) => cell[which].push(entry);
+    });
   }
   await days.close();
 }
