@@ -70,6 +70,10 @@ export interface EventRow {
   /** In the mentions' time. */
   occurredAt: Date;
   payload: EventPayload;
+  /** Its size as BSON without these two numbers; absent in events written before sizes were kept. */
+  bytes?: number;
+  /** Sum of `bytes` of the events before it and its own, from a beginning that retention may have taken out. */
+  bytesUpTo?: number;
 }
 
 const eventSchema = new Schema<EventRow>(
@@ -82,6 +86,8 @@ const eventSchema = new Schema<EventRow>(
     at: { type: Date, required: true },
     occurredAt: { type: Date, required: true },
     payload: { type: Schema.Types.Mixed, required: true },
+    bytes: Number,
+    bytesUpTo: Number,
   },
   { collection: 'events', versionKey: false, autoIndex: false },
 );

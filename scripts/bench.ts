@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { benchDetection } from './bench/detection';
 import { benchEvents } from './bench/events';
+import { benchIdleSockets } from './bench/idleSockets';
 import { benchIngest } from './bench/ingest';
+import { benchResume } from './bench/resume';
 import { benchSpikes } from './bench/spikes';
 import { benchStore } from './bench/store';
 import { benchTerms } from './bench/terms';
@@ -14,6 +16,8 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(await benchAnalyzer.run());
   },
   events: benchEvents,
+  resume: benchResume,
+  sockets: benchIdleSockets,
   detection: benchDetection,
   ingest: benchIngest,
   trend: benchTrend,

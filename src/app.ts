@@ -95,6 +95,7 @@ export async function createApp(config: Config): Promise<App> {
     const sweep = createEventSweep(deps, {
       maxAgeMs: config.eventRetentionDays * DAY_MS,
       maxEvents: config.eventRetentionCount,
+      maxBytes: config.eventRetentionMegabytes * 1_000_000,
     });
     const sender = createWebhookSender({
       ...deps,

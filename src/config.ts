@@ -12,8 +12,10 @@ export interface Config {
   redisUrl: string | null;
   /** Events are kept for so many days, */
   eventRetentionDays: number;
-  /** and of each brand at most so many. */
+  /** and of each brand at most so many */
   eventRetentionCount: number;
+  /** and so many million bytes. */
+  eventRetentionMegabytes: number;
   /** Networks beyond the public addresses that webhooks may be posted to, in CIDR notation. */
   webhookAllowedNetworks: readonly string[];
   logLevel: LogLevel;
@@ -73,6 +75,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       read('EVENT_RETENTION_COUNT'),
       100_000,
       [1_000, 100_000_000],
+      mistakes,
+    ),
+    eventRetentionMegabytes: readCount(
+      'EVENT_RETENTION_MEGABYTES',
+      read('EVENT_RETENTION_MEGABYTES'),
+      200,
+      [1, 1_000_000],
       mistakes,
     ),
     webhookAllowedNetworks: readNetworks(read('WEBHOOK_ALLOWED_NETWORKS'), mistakes),

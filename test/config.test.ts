@@ -13,6 +13,7 @@ test('without anything set, everything has its default, and the config is frozen
     redisUrl: null,
     eventRetentionDays: 90,
     eventRetentionCount: 100_000,
+    eventRetentionMegabytes: 200,
     webhookAllowedNetworks: [],
     logLevel: 'info',
     isProduction: false,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPubSub } from '@graphql-yoga/subscription';
@@ -15,7 +16,10 @@ const schema = buildSchema(`
   type Query { ok: Boolean }
   type Subscription { events(brand: String!): Event! }
 `);
-const pubSub = createPubSub<{ events: [object] }>();
+const eventTarget = new EventTarget();
+// One listener for each subscriber is how it is meant to be used.
+setMaxListeners(0, eventTarget);
+const pubSub = createPubSub<{ events: [object] }>({ eventTarget: eventTarget as never });
 const roots = { subscription: { events: () => pubSub.subscribe('events') } };
 
 const server = createServer((request, response) => {

@@ -5,10 +5,14 @@ import { parseArgs } from 'node:util';
 import { eventCrash } from './eventCrash';
 import { startStoreProcess } from './storeProcess';
 
-/** Kills servers under load, `--rounds` times each way; ends with status 1 on any fault. Uses MONGODB_URI where it is set. */
+/** Kills servers under load, `--rounds` times with each number of `--processes`; ends with status 1 on any fault. Uses MONGODB_URI where it is set. */
 export async function soakEvents(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { rounds: { type: 'string', default: '100' } } });
-  for (const processes of [1, 3]) {
+  const options = {
+    rounds: { type: 'string', default: '100' },
+    processes: { type: 'string', default: '1,3' },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  for (const processes of values.processes.split(',').map(Number)) {
     const dataDir = mkdtempSync(join(tmpdir(), 'event-soak-'));
     const store = process.env.MONGODB_URI || processes === 1 ? null : await startStoreProcess(join(dataDir, 'shared'));
     const uri = process.env.MONGODB_URI ?? store?.uri;

@@ -1,3 +1,4 @@
+import { calculateObjectSize } from 'bson';
 import type { CheckpointRow } from '../../models/checkpoint';
 import { isDuplicateKey } from '../../models/duplicateKey';
 import type { EventRow } from '../../models/event';
@@ -8,7 +9,7 @@ import type { Log } from './follow';
 import { eventsTopic } from './wake';
 
 /** An event before it has a place in the log. */
-export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at'>;
+export type NewEvent = Omit<EventRow, '_id' | 'sequence' | 'at' | 'bytes' | 'bytesUpTo'>;
 
 /** A brand's event log as its readers see it. @param types null or empty: every type */
 export function openEventLog(models: Models, brand: string, types: readonly EventType[] | null): Log<EventRow> {
@@ -73,12 +74,14 @@ export async function appendEvents(
     if (missing.length === 0) return last.sequence;
     // Owners' clocks differ; a time that went back would let retention take out a later event before an earlier one.
     const at = new Date(Math.max(now.getTime(), last.at?.getTime() ?? 0));
-    const rows: EventRow[] = missing.map((event, index) => ({
-      ...event,
-      _id: eventId(brand, last.sequence + 1 + index),
-      sequence: last.sequence + 1 + index,
-      at,
-    }));
+    let { bytesUpTo } = last;
+    const rows = missing.map((event, index): EventRow => {
+      const sequence = last.sequence + 1 + index;
+      const row = { ...event, _id: eventId(brand, sequence), sequence, at };
+      const bytes = calculateObjectSize(row);
+      bytesUpTo += bytes;
+      return { ...row, bytes, bytesUpTo };
+    });
     try {
       await models.Event.collection.insertMany(rows as never, { ordered: true });
       return last.sequence + rows.length;
@@ -91,13 +94,18 @@ export async function appendEvents(
 
 async function findLastEvent(models: Models, brand: string) {
   const [[row], checkpoint] = await Promise.all([
-    models.Event.find(brandRange(brand, 0), { sequence: 1, at: 1 })
+    models.Event.find(brandRange(brand, 0), { sequence: 1, at: 1, bytesUpTo: 1 })
       .sort({ _id: -1 })
       .limit(1)
-      .lean<Pick<EventRow, 'sequence' | 'at'>[]>(),
+      .lean<Pick<EventRow, 'sequence' | 'at' | 'bytesUpTo'>[]>(),
     models.Checkpoint.findOne({ _id: brand }, { firstEvent: 1, lastEvent: 1 }).lean<CheckpointRow | null>(),
   ]);
-  return { sequence: Math.max(row?.sequence ?? 0, checkpoint?.lastEvent ?? 0), at: row?.at ?? null, checkpoint };
+  return {
+    sequence: Math.max(row?.sequence ?? 0, checkpoint?.lastEvent ?? 0),
+    at: row?.at ?? null,
+    bytesUpTo: row?.bytesUpTo ?? 0,
+    checkpoint,
+  };
 }
 
 /** What is kept of a brand's event log. */
@@ -106,6 +114,8 @@ export interface EventRetention {
   maxAgeMs: number;
   /** Of more than so many the oldest are taken out. */
   maxEvents: number;
+  /** Of more bytes (BSON, without indexes) the oldest are taken out. */
+  maxBytes: number;
 }
 
 const DELETE_BATCH = 2_000;
@@ -118,7 +128,7 @@ const DELETE_BATCH = 2_000;
 export async function trimEvents(
   models: Models,
   brand: string,
-  { maxAgeMs, maxEvents }: EventRetention,
+  { maxAgeMs, maxEvents, maxBytes }: EventRetention,
   now: Date,
 ): Promise<number> {
   const { oldest, last } = await findEventEnds(models, brand);
@@ -127,7 +137,8 @@ export async function trimEvents(
     .sort({ at: -1, _id: -1 })
     .limit(1)
     .lean<{ sequence: number }[]>();
-  const end = Math.max(last - maxEvents, old?.sequence ?? 0);
+  const oldestThatFits = await findOldestThatFits(models, brand, oldest, last, maxBytes);
+  const end = Math.max(last - maxEvents, old?.sequence ?? 0, oldestThatFits - 1);
   if (end < oldest) return 0;
   await models.Checkpoint.collection.updateOne(
     { _id: brand } as never,
@@ -139,6 +150,38 @@ export async function trimEvents(
     await models.Event.deleteMany({ _id: { $gte: eventId(brand, 0), $lte: eventId(brand, to) } });
   }
   return end - oldest + 1;
+}
+
+/**
+ * From which event on the log fits into so many bytes: found by halving, since the sums only rise.
+ * @returns one past `last` when not even the newest fits
+ */
+async function findOldestThatFits(
+  models: Models,
+  brand: string,
+  oldest: number,
+  last: number,
+  maxBytes: number,
+): Promise<number> {
+  const readSize = (sequence: number) =>
+    models.Event.findOne({ _id: eventId(brand, sequence) }, { bytes: 1, bytesUpTo: 1 }).lean<Pick<
+      EventRow,
+      'bytes' | 'bytesUpTo'
+    > | null>();
+  const total = (await readSize(last))?.bytesUpTo ?? 0;
+  const fits = async (from: number): Promise<boolean> => {
+    const row = await readSize(from);
+    return total - (row?.bytesUpTo ?? 0) + (row?.bytes ?? 0) <= maxBytes;
+  };
+  if (oldest > last || (await fits(oldest))) return oldest;
+  let tooEarly = oldest;
+  let late = last + 1;
+  while (late - tooEarly > 1) {
+    const middle = Math.floor((tooEarly + late) / 2);
+    if (await fits(middle)) late = middle;
+    else tooEarly = middle;
+  }
+  return late;
 }
 
 function brandRange(brand: string, after: number) {

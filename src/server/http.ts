@@ -67,8 +67,9 @@ export async function createHttp({
   app.setNotFoundHandler((request, reply) => sendError(notFoundHere(request), request, reply));
   closeSocketsFirst(app);
   closeConnectionsAsTheyIdle(app);
-  await registerTransport(app, options.corsOrigins);
+  // Before the hooks that may refuse a request: it ends the line of an upgrade that was refused.
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
+  await registerTransport(app, options.corsOrigins);
 
   const schema = createSchema();
   const contextOf =

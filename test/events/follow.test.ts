@@ -29,7 +29,8 @@ const numbered = (from: number, to: number): string[] =>
 const follow = ({ types = null, after = null }: { types?: EventType[] | null; after?: string | null } = {}) =>
   followLog(wake, openEventLog(store.models, 'senja', types), after);
 /** Leaves the newest so many. */
-const keep = (maxEvents: number) => trimEvents(store.models, 'senja', { maxEvents, maxAgeMs: 999 * DAY }, at(1));
+const keep = (maxEvents: number) =>
+  trimEvents(store.models, 'senja', { maxEvents, maxAgeMs: 999 * DAY, maxBytes: 1e12 }, at(1));
 
 async function take(events: AsyncIterator<EventRow>, count: number): Promise<string[]> {
   const keys: string[] = [];
@@ -156,7 +157,7 @@ describe('a place that is no longer kept', () => {
 
   test('is told as well when nothing at all is kept', async () => {
     await append(numbered(1, 5));
-    await trimEvents(store.models, 'senja', { maxEvents: 9, maxAgeMs: 0 }, at(DAY));
+    await trimEvents(store.models, 'senja', { maxEvents: 9, maxAgeMs: 0, maxBytes: 1e12 }, at(DAY));
     const error = await follow({ after: encodeCursor('senja', 1) }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'CURSOR_EXPIRED' });
     const events = await follow({ after: error.details.oldestCursor });

@@ -1,3 +1,4 @@
+import { calculateObjectSize } from 'bson';
 import { appendEvents, findEventEnds, type NewEvent, readEventsAfter, trimEvents } from '../../src/events/log';
 import { at, DAY } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
@@ -65,9 +66,43 @@ test('brands whose slugs begin alike have logs of their own', async () => {
 });
 
 describe('retention', () => {
-  const FOR_EVER = { maxAgeMs: 1_000 * DAY, maxEvents: 1_000_000 };
+  const FOR_EVER = { maxAgeMs: 1_000 * DAY, maxEvents: 1_000_000, maxBytes: 1e12 };
   const trim = (limits: object, now = at(1)) => trimEvents(store.models, 'senja', { ...FOR_EVER, ...limits }, now);
+  /** Bytes of each event that is kept, as the database has it. */
+  const sizes = async (): Promise<number[]> =>
+    (await readEventsAfter(store.models, 'senja', 0, 100)).map(({ bytes, bytesUpTo, ...row }) =>
+      calculateObjectSize(row),
+    );
   const ends = () => findEventEnds(store.models, 'senja');
+
+  test('of more bytes than may be kept the oldest go, and not one more than must', async () => {
+    for (const title of ['short', 'é'.repeat(40), '😀'.repeat(90), 'x'.repeat(10), 'y'.repeat(300)]) {
+      const payload = threatPayload({ threat: title, title });
+      await appendEvents(store.models, 'senja', [{ ...event(title), payload }, event(`after ${title}`)], at(1));
+    }
+    const before = await sizes();
+    const whole = before.reduce((sum, bytes) => sum + bytes, 0);
+    expect(await trim({ maxBytes: whole })).toBe(0);
+    for (let first = 1; first <= before.length; first++) {
+      const left = before.slice(first).reduce((sum, bytes) => sum + bytes, 0);
+      expect(await trim({ maxBytes: left + before[first - 1]! - 1 })).toBe(1);
+      expect(await trim({ maxBytes: left })).toBe(0);
+      expect(await sizes()).toEqual(before.slice(first));
+    }
+    await append(['next']);
+    expect(await trim({ maxBytes: 10_000 })).toBe(0);
+    expect(await ends()).toEqual({ oldest: before.length + 1, last: before.length + 1 });
+  });
+
+  test('events from before sizes were kept count as nothing, and go before any that does', async () => {
+    await append(['a', 'b']);
+    await store.models.Event.collection.updateMany({}, { $unset: { bytes: '', bytesUpTo: '' } });
+    await append(['c', 'd']);
+    const [, , c, d] = await sizes();
+    expect(await trim({ maxBytes: c! + d! })).toBe(0);
+    expect(await trim({ maxBytes: c! + d! - 1 })).toBe(3);
+    expect(await ends()).toEqual({ oldest: 4, last: 4 });
+  });
 
   test('an empty log has nothing to take out', async () => {
     expect(await ends()).toEqual({ oldest: 1, last: 0 });
