@@ -4,20 +4,21 @@ import { type LabelledMention, readMentions } from '../../train/readMentions';
 import { makeStream } from './makeStream';
 import { findByCoSharing, findByReposts } from './peerRules';
 import { detect, type FoundCampaign, type PlayedMention, readStream } from './playStream';
-import { readScenarios, type Scenario } from './readScenarios';
+import { type Burst, readScenarios, type Scenario } from './readScenarios';
 
 const FOLDER = path.join('scripts', 'evaluate', 'campaigns', 'scenarios');
 const CORPUS = path.join('scripts', 'corpus');
 const SEEDS = [1, 2, 3];
 
-/** What became of one stream. */
+/** What became of one burst of a stream. */
 interface Outcome {
   scenario: Scenario;
+  burst: Burst;
   seed: number;
   found: FoundCampaign[];
-  /** Threats of at least five authors that are not the scenario's. */
+  /** Threats of at least five authors made of chatter. */
   strays: FoundCampaign[];
-  /** Share of the scenario's mentions before the alarm; null without one. */
+  /** Share of the burst's mentions before the alarm; null without one. */
   seen: number | null;
   coSharing: number | null;
   reposts: number | null;
@@ -27,7 +28,7 @@ interface Outcome {
 export function evaluateCampaigns(analyzer: Analyzer): string {
   const chatter = readMentions(CORPUS);
   const outcomes = readScenarios(FOLDER).flatMap((scenario) =>
-    SEEDS.map((seed) => play(analyzer, scenario, seed, chatter)),
+    SEEDS.flatMap((seed) => play(analyzer, scenario, seed, chatter)),
   );
   const tuned = outcomes.filter(({ scenario }) => !scenario.isHeldOut);
   const held = outcomes.filter(({ scenario }) => scenario.isHeldOut);
@@ -40,48 +41,52 @@ export function evaluateCampaigns(analyzer: Analyzer): string {
   ].join('\n');
 }
 
-function play(analyzer: Analyzer, scenario: Scenario, seed: number, chatter: readonly LabelledMention[]): Outcome {
+function play(analyzer: Analyzer, scenario: Scenario, seed: number, chatter: readonly LabelledMention[]): Outcome[] {
   const stream = readStream(analyzer, scenario, makeStream(scenario, seed, chatter));
-  const campaigns = detect(stream);
-  const found = campaigns.filter(({ isScenario }) => isScenario).sort((a, b) => a.raisedAt - b.raisedAt);
-  return {
-    scenario,
-    seed,
-    found,
-    strays: campaigns.filter(({ isScenario }) => !isScenario),
-    seen: found.length === 0 ? null : shareBefore(stream, found[0]!.raisedAt),
-    coSharing: findByCoSharing(stream),
-    reposts: findByReposts(stream),
-  };
+  const campaigns = detect(stream).sort((a, b) => a.raisedAt - b.raisedAt);
+  return scenario.bursts.map((burst, place) => {
+    const found = campaigns.filter((campaign) => campaign.burst === place);
+    const alone = stream.filter((mention) => mention.burst === null || mention.burst === place);
+    return {
+      scenario,
+      burst,
+      seed,
+      found,
+      strays: place === 0 ? campaigns.filter((campaign) => campaign.burst === null) : [],
+      seen: found.length === 0 ? null : shareBefore(stream, place, found[0]!.raisedAt),
+      coSharing: findByCoSharing(alone),
+      reposts: findByReposts(alone),
+    };
+  });
 }
 
-function shareBefore(stream: readonly PlayedMention[], place: number): number {
-  const before = stream.slice(0, place).filter(({ isScenario }) => isScenario).length;
-  return before / stream.filter(({ isScenario }) => isScenario).length;
+function shareBefore(stream: readonly PlayedMention[], burst: number, alarm: number): number {
+  const before = stream.slice(0, alarm).filter((mention) => mention.burst === burst).length;
+  return before / stream.filter((mention) => mention.burst === burst).length;
 }
 
-function isTyped({ scenario, found }: Outcome): boolean {
-  return found.length > 0 && found.every(({ kind }) => kind === scenario.kind);
+function isTyped({ burst, found }: Outcome): boolean {
+  return found.length > 0 && found.every(({ kind }) => kind === burst.kind);
 }
 
 function isRight(outcome: Outcome): boolean {
-  const { scenario, found, strays, seen } = outcome;
+  const { burst, found, strays, seen } = outcome;
   if (strays.length > 0) return false;
-  return scenario.kind === null ? found.length === 0 : isTyped(outcome) && seen! <= 0.35;
+  return burst.kind === null ? found.length === 0 : isTyped(outcome) && seen! <= 0.35;
 }
 
 /** Of the held-out scenarios no more than that something went wrong: they are not for tuning. */
-function describeMiss({ scenario, seed, found, strays, seen }: Outcome): string {
-  if (scenario.isHeldOut) return `held out, ${scenario.kind ?? 'harmless'}, seed ${seed}: not right`;
+function describeMiss({ scenario, burst, seed, found, strays, seen }: Outcome): string {
+  if (scenario.isHeldOut) return `held out, ${burst.kind ?? 'harmless'}, seed ${seed}: not right`;
   const kinds = found.map(({ kind, members }) => `${kind} of ${members.size}`).join(', ') || 'nothing';
   const others = strays.map(({ kind, members }) => `${kind} of ${members.size}`).join(', ');
   const late = seen === null ? '' : ` after ${percent(seen)}`;
-  return `${scenario.name} (${scenario.kind ?? 'harmless'}), seed ${seed}: ${kinds}${late}${others && `; beside it ${others}`}`;
+  return `${scenario.name} (${burst.kind ?? 'harmless'}), seed ${seed}: ${kinds}${late}${others && `; beside it ${others}`}`;
 }
 
 function describe(title: string, outcomes: readonly Outcome[]): string[] {
-  const campaigns = outcomes.filter(({ scenario }) => scenario.kind !== null);
-  const harmless = outcomes.filter(({ scenario }) => scenario.kind === null);
+  const campaigns = outcomes.filter(({ burst }) => burst.kind !== null);
+  const harmless = outcomes.filter(({ burst }) => burst.kind === null);
   const seen = campaigns.flatMap(({ seen }) => (seen === null ? [] : [seen])).sort((a, b) => a - b);
   const count = (rows: readonly Outcome[], test: (outcome: Outcome) => boolean) =>
     `${rows.filter(test).length} of ${rows.length}`;

@@ -2,12 +2,12 @@ import type { Channel } from '../../../src/nlp/doc';
 import type { MentionInput } from '../../../src/usecases/checkMention';
 import { createRandom } from '../../train/random';
 import type { LabelledMention } from '../../train/readMentions';
-import type { Scenario } from './readScenarios';
+import type { Burst, Scenario } from './readScenarios';
 
-/** One mention of a stream, and whether the scenario put it there. */
+/** One mention of a stream, and which of the scenario's bursts put it there; null for chatter. */
 export interface StreamMention {
   input: MentionInput;
-  isScenario: boolean;
+  burst: number | null;
 }
 
 const START = Date.parse('2026-03-02T00:00:00Z');
@@ -37,10 +37,11 @@ export function makeStream(scenario: Scenario, seed: number, chatter: readonly L
   const random = createRandom(seed * 7919 + scenario.name.length * 104_729);
   const days = 2 + Math.floor(random() * 6);
   const campaignStart = START + days * DAY * (0.35 + random() * 0.4);
-  const end = Math.max(START + days * DAY, campaignStart + scenario.spanMs + 6 * HOUR);
+  const longest = Math.max(...scenario.bursts.map(({ afterMs, spanMs }) => afterMs + spanMs));
+  const end = Math.max(START + days * DAY, campaignStart + longest + 6 * HOUR);
   const stream = [
     ...makeChatter(scenario, random, chatter, end, 200 + Math.floor(random() * 500), seed % 3 === 2),
-    ...makeBurst(scenario, random, campaignStart),
+    ...scenario.bursts.flatMap((_, place) => makeBurst(scenario, place, random, campaignStart)),
   ];
   return stream.sort((a, b) => a.input.postedAt.getTime() - b.input.postedAt.getTime());
 }
@@ -64,7 +65,7 @@ function makeChatter(
     const row = isRepeated ? pick(random, rows) : rows[index % rows.length]!;
     const postedAt = waking(START + random() * (end - START));
     return {
-      isScenario: false,
+      burst: null,
       input: {
         externalId: `chatter-${index}`,
         channel: row.input.channel ?? pick(random, CHANNELS),
@@ -117,45 +118,47 @@ function replaceName(text: string, from: string, to: string): string {
   return text.replace(new RegExp(quoted(from), 'giu'), to).replace(new RegExp(`\\b${quoted(last)}\\b`, 'giu'), to);
 }
 
-function makeBurst(scenario: Scenario, random: Random, start: number): StreamMention[] {
-  const crowd = makeCrowd(scenario, random);
-  const order = shuffle(random, scenario.lines);
-  const first = `burst-0`;
-  return Array.from({ length: scenario.mentions }, (_, index) => {
-    const line = scenario.wording === 'copied' ? pickFront(random, order) : order[index % order.length]!;
-    const isRepost = scenario.wording === 'repost' && index > 0;
-    const text = edit(random, expand(random, scenario.wording === 'repost' ? scenario.lines[0]! : line));
+function makeBurst(scenario: Scenario, place: number, random: Random, scenarioStart: number): StreamMention[] {
+  const burst = scenario.bursts[place]!;
+  const crowd = makeCrowd(burst, `${scenario.name.slice(0, 3)}${place || ''}`, random);
+  const order = shuffle(random, burst.lines);
+  const start = scenarioStart + burst.afterMs;
+  const name = (index: number) => `burst-${place}-${index}`;
+  return Array.from({ length: burst.mentions }, (_, index) => {
+    const line = burst.wording === 'copied' ? pickFront(random, order) : order[index % order.length]!;
+    const isRepost = index > 0 && (burst.wording === 'repost' || (burst.reposts > 0 && random() < burst.reposts));
+    const text = edit(random, expand(random, burst.wording === 'repost' ? burst.lines[0]! : line));
     // Slow at first, then faster, then slower again.
-    const place = (index + random() * 0.9) / scenario.mentions;
-    const postedAt = new Date(start + Math.round(scenario.spanMs * ease(place)));
+    const share = (index + random() * 0.9) / burst.mentions;
+    const postedAt = new Date(start + Math.round(burst.spanMs * ease(share)));
     return {
-      isScenario: true,
+      burst: place,
       input: {
-        externalId: index === 0 ? first : `burst-${index}`,
-        channel: isRepost ? 'X' : scenario.wording === 'repost' ? 'X' : crowd.channel(),
-        text: isRepost ? `RT @influencer: ${text}` : text,
+        externalId: name(index),
+        channel: burst.channel ?? (burst.wording === 'repost' || burst.reposts > 0 ? 'X' : crowd.channel()),
+        text: isRepost ? `RT @${FIRST_VOICE}: ${text}` : text,
         postedAt,
         author: crowd.author(postedAt.getTime()),
-        ...(isRepost && index % 4 > 0 ? { repostOf: first } : {}),
+        ...(isRepost && index % 4 > 0 ? { repostOf: name(0) } : {}),
       },
     };
   });
 }
 
+const FIRST_VOICE = 'influencer';
 const ease = (place: number): number => (place < 0.15 ? place * 2 : 0.3 + ((place - 0.15) * 0.7) / 0.85);
 
 function pickFront(random: Random, lines: readonly string[]): string {
   return lines[Math.floor(random() ** 1.7 * lines.length)]!;
 }
 
-function makeCrowd(scenario: Scenario, random: Random) {
-  const { accounts } = scenario;
-  const size = Math.ceil(scenario.mentions * (accounts === 'young' ? 0.75 : 0.9));
+function makeCrowd({ accounts, mentions }: Burst, name: string, random: Random) {
+  const size = Math.ceil(mentions * (accounts === 'young' ? 0.75 : 0.9));
   const crowd = Array.from({ length: size }, (_, index) => {
     const isYoung = accounts === 'young' ? random() < 0.85 : accounts === 'mixed' ? random() < 0.35 : random() < 0.08;
     const isLoud = accounts === 'press' || (accounts === 'organised' && random() < 0.15);
     return {
-      handle: `${accounts === 'press' ? 'kabar' : pick(random, NAMES)}_${scenario.name.slice(0, 3)}${index}`,
+      handle: `${accounts === 'press' ? 'kabar' : pick(random, NAMES)}_${name}${index}`,
       followers: isLoud
         ? 3_000 + Math.floor(random() * 40_000)
         : Math.floor(isYoung ? random() * 60 : 60 + random() * 900),

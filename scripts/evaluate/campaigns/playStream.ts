@@ -11,7 +11,7 @@ import type { Scenario } from './readScenarios';
 export interface PlayedMention {
   mention: string;
   facts: MentionFacts;
-  isScenario: boolean;
+  burst: number | null;
 }
 
 /** A campaign as it stands at the end of a stream. */
@@ -21,7 +21,8 @@ export interface FoundCampaign {
   raisedAt: number;
   members: Set<string>;
   authors: number;
-  isScenario: boolean;
+  /** The scenario's burst that most of its members come from; null for chatter. */
+  burst: number | null;
   score: number;
   history: string[];
 }
@@ -38,9 +39,9 @@ export function readStream(analyzer: Analyzer, scenario: Scenario, stream: reado
     competitors: [scenario.rival],
     timeZone: 'Asia/Jakarta',
   } as unknown as BrandRow;
-  return stream.map(({ input, isScenario }) => {
+  return stream.map(({ input, burst }) => {
     const row = newMentionRow(brand, input, analyzer.analyze(toAnalyzeInput(brand, input)), NOW, true);
-    return { mention: row._id, facts: row.pending![0]!.after!, isScenario };
+    return { mention: row._id, facts: row.pending![0]!.after!, burst };
   });
 }
 
@@ -59,7 +60,7 @@ export function detect(stream: readonly PlayedMention[]): FoundCampaign[] {
         raisedAt: place,
         members: new Set(),
         authors: 0,
-        isScenario: false,
+        burst: null,
         history: [],
         score: 0,
       };
@@ -80,7 +81,13 @@ export function detect(stream: readonly PlayedMention[]): FoundCampaign[] {
   for (const campaign of found.values()) {
     const members = [...campaign.members].map((id) => byMention.get(id)!);
     campaign.authors = new Set(members.map(({ facts }) => facts.author)).size;
-    campaign.isScenario = members.filter(({ isScenario }) => isScenario).length * 2 > members.length;
+    campaign.burst = mostOften(members.map(({ burst }) => burst));
   }
   return [...found.values()].filter(({ authors }) => authors >= 5);
+}
+
+function mostOften(bursts: readonly (number | null)[]): number | null {
+  const counts = new Map<number | null, number>();
+  for (const burst of bursts) counts.set(burst, (counts.get(burst) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }

@@ -79,3 +79,9 @@ export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' 
   if (feature.startsWith('surge:')) return 'surge';
   return feature.startsWith('reply:') ? 'reply' : 'word';
 }
+
+/** Whether a feature is a hashtag or a link. */
+export function isKey(feature: string): boolean {
+  const form = featureForm(feature);
+  return form === 'tag' || form === 'link';
+}

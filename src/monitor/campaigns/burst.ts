@@ -22,46 +22,30 @@ export function measureBurst(near: readonly number[], all: number, traffic: read
 
 /** Talk comes in clumps: what is harmless varies more than chance alone would have it. */
 const DISPERSION = 2;
-const MIN_NEAR = 4;
+/** Fewer are no burst. */
+export const MIN_NEAR = 4;
 /** Stands for traffic not seen yet, so that the first mentions of a brand are no burst. */
 const PRIOR_TRAFFIC = 20;
 
 /** Negative decimal logarithm of a bound on the chance that a Poisson variable reaches a count (Chernoff); 0 below its mean. */
-function surprise(count: number, mean: number): number {
+export function surprise(count: number, mean: number): number {
   if (count <= mean) return 0;
   return (count * Math.log(count / mean) - count + mean) / Math.LN10;
 }
 
-/** A day's quiet and busy hours differ by about so much. */
-const RHYTHM = 1.5;
-/** Spans that must have been observed before one of them can be out of the ordinary. */
-const LEAST_OBSERVED = 10;
-
-/**
- * The same for how often: against the brand's mean rate of one sort over all the time observed. Only where the sort is the
- * larger part of what is said around the moment, so that a busy hour alone is none.
- */
-export function measureRateBurst(
-  near: readonly number[],
-  all: number,
-  traffic: readonly number[],
-  total: number,
-  observedMs: number,
-): number {
-  let burst = 0;
-  const leastPart = Math.max(LEAST_PART, (LEAST_LIFT * all) / (total + 1));
-  SPANS.forEach((span, index) => {
-    if (observedMs < LEAST_OBSERVED * span || near[index]! < MIN_NEAR || near[index]! < leastPart * traffic[index]!)
-      return;
-    const rate = (Math.max(0, all - near[index]!) + 1) / observedMs;
-    burst = Math.max(burst, surprise(near[index]!, rate * 2 * span * RHYTHM));
-  });
-  return burst;
-}
-
-const LEAST_PART = 0.35;
-const LEAST_LIFT = 1.2;
-
 export function around(traffic: Traffic, at: number): number[] {
   return SPANS.map((span) => traffic.around(at, span));
+}
+
+/**
+ * How surprising it is that all mentions of one sort came since the first of them and none before, though so much else was
+ * said: what builds up over days is no burst, but it was not there before. On the scale of `measureBurst`, halved, for
+ * talk comes in clumps.
+ * @param count mentions of the sort
+ * @param since all mentions since the first of the sort
+ * @param total all mentions
+ */
+export function measureOnset(count: number, since: number, total: number): number {
+  const before = Math.max(0, total - since);
+  return ((count - 1) * Math.log10((before + since + 1) / (since + 1))) / DISPERSION;
 }

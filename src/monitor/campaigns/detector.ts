@@ -1,10 +1,10 @@
-import { MENTION_KINDS } from '../../nlp/doc';
 import type { MentionFacts } from '../facts';
 import type { Coordination, ThreatKind } from '../threat';
-import { createBackground, featureForm } from './background';
-import { around, measureBurst, measureRateBurst } from './burst';
+import { createBackground, isKey } from './background';
+import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
 import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
+import { createComplaintSurges, RUSH, type Surges } from './complaintSurges';
 import { featuresOf } from './features';
 import { judgeCluster } from './judgeCluster';
 import { measureCluster } from './measureCluster';
@@ -12,7 +12,7 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
-import { createTraffic, type Traffic } from './traffic';
+import { createTraffic } from './traffic';
 import { createUsual } from './usual';
 
 /** What one mention did to the campaign that it belongs to, once that is raised. */
@@ -38,15 +38,9 @@ const MERGE_SCORE = 7;
 const MERGES_TRIED = 3;
 /** A feature that so many of the smaller campaign's mentions have is what it is about. */
 const COMMON_IN_CAMPAIGN = 0.4;
-/** Complaints of one kind of fault that come this surprisingly close together are linked by that alone. */
-const COMPLAINT = MENTION_KINDS.indexOf('COMPLAINT');
-/** In percent: in a wave of complaints, what may be one is counted as one. */
-const LEAST_COMPLAINT = 30;
-const SURGE = 2;
-const RUSH = 2;
-const MOST_SURGE = 4;
 const SHARED_BY = 1 / 3;
 const MAX_KEYS = 5;
+const NO_SURGES: Surges = new Map();
 
 /**
  * Finds campaigns in one brand's mentions, fed one by one in the order of its log. Pure: the same mentions in the same
@@ -55,38 +49,10 @@ const MAX_KEYS = 5;
 export function createCampaignDetector(state?: DetectorState) {
   const background = createBackground(state?.background);
   const traffic = createTraffic(state?.traffic);
-  const complaints = createTraffic(state?.complaints);
-  /** Complaints by what they find fault with. */
-  const faultTraffic = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
+  const complaintSurges = createComplaintSurges(state?.surges);
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
-
-  /**
-   * What people complain of far more than usual just now, by feature, and how much. A wave is told in so many words that
-   * complaints which come far faster than usual are linked by that.
-   */
-  function countFaults(facts: MentionFacts, at: number, near: readonly number[]): Map<string, number> {
-    const surges = new Map<string, number>();
-    if (facts.kindScores[COMPLAINT]! < LEAST_COMPLAINT) return surges;
-    complaints.add(at);
-    const rush = measureRateBurst(
-      around(complaints, at),
-      complaints.total(),
-      near,
-      traffic.total(),
-      traffic.observedMs(),
-    );
-    if (rush > RUSH) surges.set('surge:complaints', Math.min(MOST_SURGE, rush - RUSH));
-    for (const fault of facts.faults) {
-      let counted = faultTraffic.get(fault);
-      if (counted === undefined) faultTraffic.set(fault, (counted = createTraffic()));
-      counted.add(at);
-      const burst = measureBurst(around(counted, at), counted.total(), near, traffic.total());
-      if (burst > SURGE) surges.set(`fault:${fault}`, Math.min(MOST_SURGE, burst - SURGE));
-    }
-    return surges;
-  }
 
   /** The campaigns that the mention belongs to, best first; of equal ones the order is by name. */
   function findLinks(
@@ -94,7 +60,7 @@ export function createCampaignDetector(state?: DetectorState) {
     features: readonly string[],
     at: number,
     near: readonly number[],
-    surges: ReadonlyMap<string, number>,
+    surges: Surges,
   ): Campaign[] {
     return book
       .candidates(features, background)
@@ -106,18 +72,18 @@ export function createCampaignDetector(state?: DetectorState) {
   }
 
   /** Whether two campaigns push one thing: what the smaller one is about, the larger one is about too. */
-  function areOne(a: Campaign, b: Campaign): boolean {
+  function areOne(a: Campaign, b: Campaign, surges: Surges): boolean {
     const [small, large] = a.sums.mentions <= b.sums.mentions ? [a, b] : [b, a];
     const common = [...small.features]
       .filter(([, count]) => count >= small.sums.mentions * COMMON_IN_CAMPAIGN)
       .map(([feature]) => feature);
-    return scoreFeatures(large, common, background) >= MERGE_SCORE;
+    return scoreFeatures(large, common, background, surges, small) >= MERGE_SCORE;
   }
 
-  function merge(campaigns: readonly Campaign[], absorbed: string[]): Campaign | undefined {
+  function merge(campaigns: readonly Campaign[], surges: Surges, absorbed: string[]): Campaign | undefined {
     let [campaign] = campaigns;
     for (const other of campaigns.slice(1, 1 + MERGES_TRIED)) {
-      if (!areOne(campaign!, other)) continue;
+      if (!areOne(campaign!, other, surges)) continue;
       const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
       book.drop(from);
       absorb(into, from);
@@ -131,7 +97,7 @@ export function createCampaignDetector(state?: DetectorState) {
   function judge(campaign: Campaign, mention: string, at: number, absorbed: string[]): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
     const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, near, traffic.total(), at);
+    const shape = measureCluster(campaign, background, traffic, at);
     const wasRaised = campaign.raisedAs !== null;
     campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
@@ -157,14 +123,17 @@ export function createCampaignDetector(state?: DetectorState) {
       const at = facts.postedAt.getTime();
       traffic.add(at);
       const near = around(traffic, at);
-      const surges = countFaults(facts, at, near);
-      const features = [...featuresOf(facts), ...(surges.has('surge:complaints') ? ['surge:complaints'] : [])];
+      const own = featuresOf(facts);
+      const isComplaint = complaintSurges.isComplaint(facts, own);
+      const surges = isComplaint ? complaintSurges.measure(facts, own, traffic, background) : NO_SURGES;
+      const features = surges.has(RUSH) ? [...own, RUSH] : own;
       const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
-      const campaign = merge(links, absorbed) ?? createCampaign(book.freeName(mention), at);
+      const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
       const member = addMember(campaign, mention, facts, features);
       usual.add(facts, member.isCopy);
+      if (isComplaint && (campaign.raisedAs ?? 'COMPLAINT') === 'COMPLAINT') complaintSurges.add(facts, own);
       book.put(campaign, features);
       return judge(campaign, mention, at, absorbed);
     },
@@ -181,8 +150,7 @@ export function createCampaignDetector(state?: DetectorState) {
     save: (): DetectorState => ({
       background: background.save(),
       traffic: traffic.save(),
-      complaints: complaints.save(),
-      faults: [...faultTraffic].map(([fault, counted]) => [fault, counted.save()]),
+      surges: complaintSurges.save(),
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),
       book: book.save(),
@@ -203,9 +171,4 @@ function sharedKeys(campaign: Campaign): string[] {
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_KEYS)
     .map(([feature]) => feature);
-}
-
-function isKey(feature: string): boolean {
-  const form = featureForm(feature);
-  return form === 'tag' || form === 'link';
 }

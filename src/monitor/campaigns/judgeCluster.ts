@@ -3,7 +3,7 @@ import type { ClusterShape } from './measureCluster';
 
 /** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
 const LEAST_CORE = 0.45;
-const LEAST_HOSTILE = 0.45;
+const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
 const DOUBT = 0.7;
 const LEAST_TRAFFIC = 0.05;
@@ -23,8 +23,9 @@ const TIED = 0.5;
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
   if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
-  if (shape.traffic < LEAST_TRAFFIC && shape.burst < PLAIN_BURST) return null;
-  if (shape.burst < leastBurst(shape)) return null;
+  const surprise = Math.max(shape.burst, shape.onset);
+  if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
+  if (surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
 }
 
@@ -42,7 +43,7 @@ function measureHostility({ kinds, marks, harm }: ClusterShape): number {
     0.15 * kinds.INSULT -
     0.4 * kinds.PRAISE +
     0.3 * harm +
-    0.15 * marks.CALL -
+    0.6 * marks.CALL -
     0.3 * marks.TRADE -
     0.3 * marks.NEWS
   );

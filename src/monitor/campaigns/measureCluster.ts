@@ -1,10 +1,10 @@
 import { MENTION_KINDS, type MentionKind } from '../../nlp/doc';
 import { MENTION_MARKS, type MentionMark } from '../mentionMarks';
 import { type Background, featureForm } from './background';
-import { measureBurst } from './burst';
+import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
 import { harms, rhetoric } from './concepts';
-import { SPANS } from './traffic';
+import { SPANS, type Traffic } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
 export interface ClusterShape {
@@ -25,6 +25,8 @@ export interface ClusterShape {
   traffic: number;
   /** How surprising so many at once are; see `measureBurst`. */
   burst: number;
+  /** How surprising it is that there were none before; see `measureOnset`. */
+  onset: number;
 }
 
 const RARE_LIFT = 5;
@@ -32,18 +34,12 @@ const MIN_NEAR = 4;
 
 /**
  * Measures a cluster as it stands when a mention of it comes.
- * @param traffic the brand's mentions around that moment, by span
- * @param total all mentions of the brand so far
+ * @param traffic the brand's mentions
  */
-export function measureCluster(
-  cluster: Cluster,
-  background: Background,
-  traffic: readonly number[],
-  total: number,
-  at: number,
-): ClusterShape {
+export function measureCluster(cluster: Cluster, background: Background, traffic: Traffic, at: number): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
+  const all = around(traffic, at);
   const near = SPANS.map((span) => countAround(cluster, at, span));
   const largest = cluster.wordings.reduce((most, wording) => Math.max(most, wording.mentions), 0);
   return {
@@ -53,8 +49,9 @@ export function measureCluster(
     copies: sums.copies / size,
     topWording: Math.min(1, largest / size),
     ...measureFeatures(cluster, background, size),
-    traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (traffic[index]! + 1)))),
-    burst: measureBurst(near, cluster.times.length, traffic, total),
+    traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (all[index]! + 1)))),
+    burst: measureBurst(near, cluster.times.length, all, traffic.total()),
+    onset: measureOnset(sums.mentions, traffic.since(cluster.first), traffic.total()),
   };
 }
 

@@ -1,11 +1,11 @@
 import { MENTION_KINDS } from '../../nlp/doc';
 import type { MentionFacts } from '../facts';
-import { type Background, featureForm } from './background';
+import { type Background, featureForm, isKey } from './background';
 import { type Campaign, type Cluster, countAround } from './cluster';
 import { rhetoric } from './concepts';
 import { SPANS } from './traffic';
 
-const MOST: Readonly<Record<string, number>> = { word: 4.5, tag: 9, link: 9, reply: 2.5, fault: 2, surge: 6 };
+const MOST: Readonly<Record<string, number>> = { word: 4.5, tag: 9, link: 9, reply: 2.5, fault: 2 };
 /** Words of one text depend on each other: each further one that is shared says less. */
 const DISCOUNTS = [1, 1, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4];
 const LEAST_DISCOUNT = 0.35;
@@ -13,6 +13,8 @@ const LEAST_DISCOUNT = 0.35;
 const LEAST_SHARED = 4.6;
 const MOST_OF_CORE = 6;
 const GAIN_BY_COUNT = 0.3;
+/** Complaints that come far more often than usual have that in common, whatever their words. */
+const GAIN_OF_RUSH = 3;
 const MOST_RHETORIC = 0.8;
 const UNSHARED_COST = 0.12;
 const MOST_UNSHARED = 12;
@@ -40,12 +42,16 @@ export function scoreLink(
   return shared + scoreTime(cluster, facts, traffic) + scoreKind(cluster, facts);
 }
 
-/** Logarithm of the odds by what is shared alone. */
+/**
+ * Logarithm of the odds by what is shared alone.
+ * @param beside a cluster that is no background either, for it may be one with this
+ */
 export function scoreFeatures(
   cluster: Campaign,
   features: readonly string[],
   background: Background,
   surges: ReadonlyMap<string, number> = NO_SURGES,
+  beside: Cluster | null = null,
 ): number {
   const size = cluster.sums.mentions;
   // What is raised is no part of the background.
@@ -58,14 +64,26 @@ export function scoreFeatures(
       unshared++;
       continue;
     }
-    const usual = isRaised ? background.share(feature, 0, 0) : background.share(feature, count, size);
+    const surge = surges.get(feature) ?? 0;
+    if (featureForm(feature) === 'surge') {
+      gains.push(GAIN_OF_RUSH + surge);
+      continue;
+    }
+    const usual = isRaised ? background.share(feature, 0, 0) : shareBeside(feature, cluster, beside, background);
     const gain = Math.log(count / (size + 3) / usual);
-    if (gain > 0) gains.push(Math.min(gain, mostGain(feature, count)) + (surges.get(feature) ?? 0));
+    if (gain > 0) gains.push(Math.min(gain, mostGain(feature, count)) + surge);
   }
   gains.sort((a, b) => b - a);
   let score = -UNSHARED_COST * Math.min(unshared, MOST_UNSHARED);
   for (let place = 0; place < gains.length; place++) score += gains[place]! * (DISCOUNTS[place] ?? LEAST_DISCOUNT);
   return score;
+}
+
+/** Share in the background, without the cluster; hashtags and links also without the one that it may be one with. */
+function shareBeside(feature: string, cluster: Cluster, beside: Cluster | null, background: Background): number {
+  const count = cluster.features.get(feature) ?? 0;
+  const other = isKey(feature) ? (beside?.features.get(feature) ?? 0) : 0;
+  return background.share(feature, count + other, cluster.sums.mentions + (beside?.sums.mentions ?? 0));
 }
 
 /** A word that one other mention has may be chance; one that many have is what they are about. */

@@ -1,5 +1,6 @@
 import type { BackgroundState } from './background';
 import type { BookState } from './campaignBook';
+import type { ComplaintSurgesState } from './complaintSurges';
 import type { TrafficState } from './traffic';
 import type { UsualState } from './usual';
 
@@ -7,8 +8,7 @@ import type { UsualState } from './usual';
 export interface DetectorState {
   background: BackgroundState;
   traffic: TrafficState;
-  complaints: TrafficState;
-  faults: [string, TrafficState][];
+  surges: ComplaintSurgesState;
   usual: UsualState;
   pastAuthors: [string, string[]][];
   book: BookState;

@@ -8,6 +8,7 @@ const COARSE = HOUR;
 /** Buckets kept of each grain: nearly two weeks of the fine one, a year of the coarse one. */
 const MAX_FINE = 4_000;
 const MAX_COARSE = 8_760;
+const MAX_SINCE = 14 * 24;
 
 export interface TrafficState {
   fine: [number, number][];
@@ -43,11 +44,23 @@ export function createTraffic(state?: TrafficState) {
       return sum;
     },
 
+    /** Mentions from a moment on, to the grain of an hour; at most of the last two weeks. */
+    since(at: number): number {
+      const end = Math.floor((last ?? at) / COARSE);
+      let sum = 0;
+      for (let bucket = Math.max(Math.floor(at / COARSE), end - MAX_SINCE); bucket <= end; bucket++)
+        sum += coarse.get(bucket) ?? 0;
+      return sum;
+    },
+
     /** From the first to the last hour in which something was counted. */
     observedMs(): number {
       if (first === null) return 0;
       return last! - first + COARSE;
     },
+
+    /** When the newest mention was posted; 0 before there is one. */
+    last: (): number => last ?? 0,
 
     /** All mentions so far. */
     total: (): number => total,

@@ -1,0 +1,149 @@
+import { MENTION_KINDS } from '../../nlp/doc';
+import type { MentionFacts } from '../facts';
+import { type Background, featureForm } from './background';
+import { MIN_NEAR, surprise } from './burst';
+import { harms } from './concepts';
+import { createRecentWords, type RecentWordsState } from './recentWords';
+import { createTraffic, type Traffic, type TrafficState } from './traffic';
+
+/** A mention that comes with others like it far more often than usual: by feature, how surprising that is. */
+export type Surges = ReadonlyMap<string, number>;
+
+export interface ComplaintSurgesState {
+  complaints: TrafficState;
+  /** Complaints by what they find fault with. */
+  faults: [string, TrafficState][];
+  words: RecentWordsState;
+}
+
+/** What every complaint of a wave has in common, whatever its words. */
+export const RUSH = 'surge:complaints';
+/** In percent: in a wave of complaints, what may be one is counted as one. */
+const LEAST_COMPLAINT = 30;
+/** Negative decimal logarithm of the chance from which something comes far more often than usual. */
+const LEAST_SURPRISE = 2;
+/** A complaint has many words, each of which could come often by chance. */
+const LEAST_SURPRISE_OF_WORD = 3;
+/** Of those that come so often, at most so many may be of the usual sort: the others belong together. */
+const MOST_USUAL = 0.4;
+/** A complaint's words are no random draw from what is said of the brand. */
+const WORD_DISPERSION = 2.5;
+/** A day's quiet and busy hours differ by about so much; and talk comes in clumps. */
+const RHYTHM = 1.5;
+/** Spans that must have been observed before their rate is known. */
+const LEAST_OBSERVED = 3;
+const LEAST_OBSERVED_MS = 12 * 3_600_000;
+/** Mentions outside the span from which what is usual is known. */
+const LEAST_OUTSIDE = 60;
+const PRIOR_TRAFFIC = 20;
+const MOST_STRENGTH = 4;
+const MINUTE = 60_000;
+const RUSH_SPANS = [20 * MINUTE, 60 * MINUTE, 180 * MINUTE, 12 * 60 * MINUTE, 48 * 60 * MINUTE] as const;
+
+const COMPLAINT = MENTION_KINDS.indexOf('COMPLAINT');
+const PUSHED = [MENTION_KINDS.indexOf('BLACK_CAMPAIGN'), MENTION_KINDS.indexOf('ACTIVISM')];
+
+/**
+ * Watches how often a brand's complaints come, all of them, by what they find fault with and by their words. A failure is
+ * told by its victims in so many words that what links them is that they come together: where most of those that come
+ * just now are more than usual, most of them tell of one thing.
+ */
+export function createComplaintSurges(state?: ComplaintSurgesState) {
+  const complaints = createTraffic(state?.complaints);
+  const faults = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
+  const words = createRecentWords(state?.words);
+
+  /** How surprising so many around a moment are by the rate and by the part of the traffic, whichever says less. */
+  function measureRush(counted: Traffic, at: number, traffic: Traffic): number {
+    let most = 0;
+    for (const span of RUSH_SPANS) {
+      const near = counted.around(at, span);
+      if (near + 1 < MIN_NEAR || !isKnown(span, at, traffic)) continue;
+      const covered = coveredMs(span, at, traffic);
+      const before = Math.max(0, counted.total() - near) + 1;
+      const byRate = (before * covered) / (traffic.observedMs() - covered);
+      const all = traffic.around(at, span);
+      const byPart = (before * Math.max(1, all - near)) / (Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC);
+      most = Math.max(most, judgeExcess(near + 1, RHYTHM * Math.max(byRate, byPart), LEAST_SURPRISE));
+    }
+    return most;
+  }
+
+  /** The same for a word among complaints, beside how many of the brand's mentions outside the span have it. */
+  function measureWord(word: string, author: string, at: number, traffic: Traffic, background: Background): number {
+    let most = 0;
+    for (const span of RUSH_SPANS) {
+      const count = words.around(word, author, at, span) + 1;
+      if (count < MIN_NEAR || !isKnown(span, at, traffic)) continue;
+      const share = background.share(word, count - 1, traffic.around(at, span));
+      const expected = WORD_DISPERSION * share * (complaints.around(at, span) + 1);
+      most = Math.max(most, judgeExcess(count, expected, LEAST_SURPRISE_OF_WORD));
+    }
+    return most;
+  }
+
+  return {
+    /** Whether a mention may be one of a wave of complaints. */
+    isComplaint(facts: MentionFacts, features: readonly string[]): boolean {
+      if (facts.kindScores[COMPLAINT]! >= LEAST_COMPLAINT) return true;
+      const isPushed = PUSHED.some((kind) => facts.kindScores[kind]! >= LEAST_COMPLAINT);
+      return !isPushed && facts.polarity === 'NEGATIVE' && features.some((feature) => harms.has(feature));
+    },
+
+    /**
+     * What of a complaint comes far more often than usual just now.
+     * @param traffic the brand's mentions, this one among them
+     */
+    measure(facts: MentionFacts, features: readonly string[], traffic: Traffic, background: Background): Surges {
+      const surges = new Map<string, number>();
+      const at = facts.postedAt.getTime();
+      const put = (feature: string, strength: number) => {
+        if (strength > 0) surges.set(feature, Math.min(MOST_STRENGTH, strength));
+      };
+      put(RUSH, measureRush(complaints, at, traffic));
+      for (const fault of facts.faults) {
+        const counted = faults.get(fault);
+        if (counted !== undefined) put(`fault:${fault}`, measureRush(counted, at, traffic));
+      }
+      for (const feature of features)
+        if (featureForm(feature) === 'word') put(feature, measureWord(feature, facts.author, at, traffic, background));
+      return surges;
+    },
+
+    /** Takes a complaint in. */
+    add(facts: MentionFacts, features: readonly string[]): void {
+      const at = facts.postedAt.getTime();
+      complaints.add(at);
+      for (const fault of facts.faults) {
+        let counted = faults.get(fault);
+        if (counted === undefined) faults.set(fault, (counted = createTraffic()));
+        counted.add(at);
+      }
+      for (const feature of features) if (featureForm(feature) === 'word') words.add(feature, facts.author, at);
+    },
+
+    save: (): ComplaintSurgesState => ({
+      complaints: complaints.save(),
+      faults: [...faults].map(([fault, counted]) => [fault, counted.save()]),
+      words: words.save(),
+    }),
+  };
+}
+export type ComplaintSurges = ReturnType<typeof createComplaintSurges>;
+
+/** What comes after a moment is not seen yet when it is the newest. */
+function coveredMs(span: number, at: number, traffic: Traffic): number {
+  return span + Math.min(span, Math.max(0, traffic.last() - at));
+}
+
+/** Whether so much has been seen besides that something in the span can be out of the ordinary. */
+function isKnown(span: number, at: number, traffic: Traffic): boolean {
+  const isLong = traffic.observedMs() >= Math.max(LEAST_OBSERVED_MS, LEAST_OBSERVED * coveredMs(span, at, traffic));
+  return isLong && traffic.total() - traffic.around(at, span) >= LEAST_OUTSIDE;
+}
+
+/** By how much a count is beyond what is surprising, 0 where it is not or where the usual ones may be most of it. */
+function judgeExcess(count: number, expected: number, least: number): number {
+  if (expected > MOST_USUAL * count) return 0;
+  return Math.max(0, surprise(count, expected) - least);
+}
