@@ -146,11 +146,13 @@ async function applySegment(
 ): Promise<void> {
   const { models, wake } = deps;
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
-  await projectRollups(models, segment, state.dayZone!);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
-  await projectSpikes(models, brand, segment, state.spikes, deps.clock());
-  const settled = await projectThreats(context, segment, state.counter);
+  const [settled] = await endTogether([
+    projectThreats(context, segment, state.counter),
+    projectRollups(models, segment, state.dayZone!),
+    projectSpikes(models, brand, segment, state.spikes, deps.clock()),
+  ]);
   await publishEvents(models, wake, state.brand, deps.clock());
   await publishSpikes(models, wake, state.brand, deps.clock());
   await clearPending(
@@ -159,6 +161,14 @@ async function applySegment(
   );
   await moveCheckpoint(deps, state, segment.last, lagMs);
   wake.notify(projectedTopic(state.brand));
+}
+
+/** As Promise.all, but nothing is still being written when it fails: what comes next may be a repeat of the same. */
+async function endTogether<Results extends readonly unknown[]>(
+  works: readonly [...{ [At in keyof Results]: Promise<Results[At]> }],
+): Promise<Results> {
+  await Promise.allSettled(works);
+  return Promise.all(works) as unknown as Promise<Results>;
 }
 
 function threatContext(deps: ProjectionDeps, brand: BrandRow, lagMs: number | null, sequence: number): ThreatContext {
