@@ -54,12 +54,17 @@ export function noteRefusal(tally: Tally, kind: string, answer: Answer): void {
   else tally.failed(`${kind}: ${code} ${JSON.stringify(answer.body).slice(0, 300)}`);
 }
 
-/** Sends a set-up order. @throws on any error in the answer */
+const BUSY_MS = 1_000;
+const MAX_TRIES = 120;
+
+/** Sends an order that has to be answered, again while the server is away or busy. @throws on any other error in the answer */
 export async function order<Data>(client: LoadClient, query: string, variables: object = {}): Promise<Data> {
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     const answer = await client.graphql(query, variables);
-    if (answer === null) continue;
-    if (codeOf(answer) === null) return answer.body.data as Data;
-    throw new Error(`The server answered ${JSON.stringify(answer.body).slice(0, 500)}`);
+    const code = answer === null ? 'SERVICE_UNAVAILABLE' : codeOf(answer);
+    if (code === null) return answer!.body.data as Data;
+    if (code !== 'SERVICE_UNAVAILABLE' || attempt === MAX_TRIES)
+      throw new Error(`The server answered ${JSON.stringify(answer?.body).slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
   }
 }

@@ -12,13 +12,13 @@ export interface Capacity {
   mentions: number;
   /** Queries of the mix a second, with nothing else to do. */
   queries: number;
-  /** The highest tried share of both at once that was sustained. */
+  /** The highest tried share of both at once that was sustained; the least one where none was. */
   share: number;
   steps: { share: number; isSustained: boolean; lag: number; behindMs: number }[];
 }
 
 /** Shares of both capacities that are tried at once: the two take from the same processors. */
-const SHARES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Sustained: nothing is later than so much at the end of the step. */
 const MAX_LAG_SECONDS = 2;
 const MAX_BEHIND_MS = 500;
@@ -65,8 +65,8 @@ export async function findCapacity(target: Target, scene: Scene, seconds: number
     steps.push({ share, isSustained, lag, behindMs });
     if (!isSustained) break;
   }
-  const share = Math.max(...steps.filter((step) => step.isSustained).map((step) => step.share), 0);
-  if (share === 0) throw new Error(`Not even a share of ${SHARES[0]} of both was sustained: ${JSON.stringify(steps)}`);
+  // Where not even the least is sustained, it is driven all the same: the report says so.
+  const share = Math.max(...steps.filter((step) => step.isSustained).map((step) => step.share), SHARES[0]!);
   return { mentions, queries, share, steps };
 }
 

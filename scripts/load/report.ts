@@ -32,17 +32,22 @@ const END = 0.1;
 const whole = (value: number): string => (Number.isNaN(value) ? '-' : Math.round(value).toLocaleString('en'));
 const short = (value: number): string => (Number.isNaN(value) ? '-' : value < 10 ? value.toFixed(1) : whole(value));
 
+/** Median and 99th percentile of each kind of request, in ms. */
+export function describeLatencies({ latencies }: Stretch): string {
+  const kinds = [...latencies].map(
+    ([kind, each]) => `${kind} ${short(each.quantile(0.5))}/${short(each.quantile(0.99))}`,
+  );
+  return kinds.sort().join(', ');
+}
+
 /** One line for the terminal and for the report. */
 export function describeMinute(minute: number, stretch: Stretch, memory: Memory | undefined, lag: number): string {
-  const kinds = [...stretch.latencies].map(
-    ([kind, latencies]) => `${kind} ${short(latencies.quantile(0.5))}/${short(latencies.quantile(0.99))}`,
-  );
   const held = memory && `own ${whole(memory.own)}, heap ${whole(memory.heap)}, mapped ${whole(memory.mapped)} MB`;
   return [
     `minute ${minute}`,
     `${whole(stretch.mentions / 60)} mentions/s, lag ${short(lag)} s`,
     held ?? 'memory not told',
-    `p50/p99 ms: ${kinds.sort().join(', ')}`,
+    `p50/p99 ms: ${describeLatencies(stretch)}`,
     `${whole(stretch.events)} events, ${whole(sum(stretch.refusals))} refused, ${stretch.away} away, ${stretch.errors} errors`,
   ].join(' | ');
 }

@@ -4,7 +4,7 @@ import { findCapacity } from './findCapacity';
 import { type Follower, followBySocket, followByStream } from './followers';
 import { startHostileClients } from './hostileClients';
 import { type Observer, readLag, startObserver } from './observe';
-import { describeMinute, type LoadResult } from './report';
+import { describeLatencies, describeMinute, type LoadResult } from './report';
 import { sendMentions } from './sendMentions';
 import type { Scene } from './setUp';
 import { createTally, type Tally } from './tally';
@@ -30,6 +30,7 @@ export async function runLoad(
   const followers = follow(target, scene, readTally);
   print(`finding the capacity, ramps of ${rampSeconds} s`);
   const capacity = await findCapacity(target, scene, rampSeconds, tally);
+  print(`asked in the ramps, p50/p99 ms: ${describeLatencies(tally.all)}`);
   const share = capacity.share * LOAD_SHARE;
   const rates = { mentions: capacity.mentions * share, queries: capacity.queries * share };
   print(`capacity alone: ${capacity.mentions.toFixed(0)} mentions/s, ${capacity.queries.toFixed(0)} queries/s`);

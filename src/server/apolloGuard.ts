@@ -20,9 +20,7 @@ export function createGuardPlugin(guard: QueryGuard, readBudget: (keyId: string)
         },
         willSendResponse: async ({ response, contextValue, errors }) => {
           const budget = admission === null ? readBudget(contextValue.actor.keyId) : admission.budget;
-          if (budget !== null) {
-            for (const [name, value] of Object.entries(budgetHeaders(budget))) response.http.headers.set(name, value);
-          }
+          for (const [name, value] of Object.entries(budgetHeaders(budget))) response.http.headers.set(name, value);
           const refusal = errors?.find(({ originalError }) => originalError instanceof AppError)?.originalError;
           if (budget !== null && refusal instanceof AppError && refusal.code === 'RATE_LIMITED') {
             response.http.headers.set('retry-after', String(budget.resetSeconds));

@@ -1,3 +1,5 @@
+import { BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
+
 /** How much a key may still spend, and when the minute ends. */
 export interface BudgetState {
   /** Points a minute. */
@@ -13,7 +15,7 @@ const KEYS_REMEMBERED = 50_000;
 
 /**
  * Counts what each key has spent within its minute, in this process. A minute begins with the first request after the
- * one before has ended.
+ * one before has ended. The bootstrap key has no budget: its state is null, and it may always spend.
  * @param limit points a minute for each key
  */
 export function createBudget(limit: number, now: () => number = () => performance.now()) {
@@ -47,10 +49,14 @@ export function createBudget(limit: number, now: () => number = () => performanc
   }
 
   return {
-    read: (key: string): BudgetState => stateOf(minuteOf(key)),
+    read: (key: string): BudgetState | null => (isFree(key) ? null : stateOf(minuteOf(key))),
 
     /** Spends points if they are left. */
-    trySpend(key: string, points: number): { isSpent: boolean; state: BudgetState } {
+    trySpend(
+      key: string,
+      points: number,
+    ): { isSpent: true; state: BudgetState | null } | { isSpent: false; state: BudgetState } {
+      if (isFree(key)) return { isSpent: true, state: null };
       const minute = minuteOf(key);
       const isSpent = minute.spent + points <= limit;
       if (isSpent) minute.spent += points;
@@ -58,11 +64,16 @@ export function createBudget(limit: number, now: () => number = () => performanc
     },
 
     /** Spends points whether they are left or not: for work that is found out only while it is done. */
-    spend(key: string, points: number): BudgetState {
+    spend(key: string, points: number): BudgetState | null {
+      if (isFree(key)) return null;
       const minute = minuteOf(key);
       minute.spent += points;
       return stateOf(minute);
     },
   };
+}
+
+function isFree(key: string): boolean {
+  return key === BOOTSTRAP_KEY_ID;
 }
 export type Budget = ReturnType<typeof createBudget>;

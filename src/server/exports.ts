@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_FORMATS, EXPORT_TYPES, type ExportFormat, formatRows } from '../connectors/exportRows';
-import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
-import { authorizeBrand } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
 import { exportMentions, MENTION_COLUMNS } from '../usecases/exportMentions';
 import { TREND_COLUMNS, trendRows } from '../usecases/exportTrend';
@@ -11,14 +9,15 @@ import { type ExportQuery, readMentionQuery, readSize, readTrendQuery } from '..
 import { readTrend } from '../usecases/readTrend';
 import type { Budget } from './budget';
 import { assertBudgetLeft } from './ingest';
+import { actorOf } from './routeAccess';
 
 export interface ExportParts {
   deps: Deps & { projector: Projector };
-  authenticate: Authenticate;
   budget: Budget;
 }
 type ExportRequest = FastifyRequest<{ Params: { brand: string }; Querystring: ExportQuery }>;
 
+const config = { access: 'read' } as const;
 const TREND_COST = 20;
 const CHART_COST = 50;
 /** For each hundred mentions. */
@@ -28,22 +27,22 @@ const PAGE_COST = 10;
 export function registerExports(app: FastifyInstance, parts: ExportParts): void {
   const { deps } = parts;
   for (const format of EXPORT_FORMATS) {
-    app.get(`/brands/:brand/trend.${format}`, async (request: ExportRequest, reply) => {
-      const { actor, spend } = await enter(parts, request, reply);
+    app.get(`/brands/:brand/trend.${format}`, { config }, async (request: ExportRequest, reply) => {
+      const { actor, spend } = enter(parts, request, reply);
       const input = readTrendQuery(request.params.brand, request.query, deps.clock());
       const trend = await readTrend(deps, { ...input, hasDistinct: true }, actor);
       spend(TREND_COST);
       return send(reply, request, format, 'trend', formatRows(format, TREND_COLUMNS, trendRows(trend)));
     });
-    app.get(`/brands/:brand/mentions.${format}`, async (request: ExportRequest, reply) => {
-      const { actor, spend } = await enter(parts, request, reply);
+    app.get(`/brands/:brand/mentions.${format}`, { config }, async (request: ExportRequest, reply) => {
+      const { actor, spend } = enter(parts, request, reply);
       const filter = readMentionQuery(request.query);
       const rows = await exportMentions(deps, request.params.brand, filter, actor, () => spend(PAGE_COST));
       return send(reply, request, format, 'mentions', formatRows(format, MENTION_COLUMNS, rows));
     });
   }
-  app.get('/brands/:brand/trend.svg', async (request: ExportRequest, reply) => {
-    const { actor, spend } = await enter(parts, request, reply);
+  app.get('/brands/:brand/trend.svg', { config }, async (request: ExportRequest, reply) => {
+    const { actor, spend } = enter(parts, request, reply);
     const width = readSize(request.query, 'width', 960, 320, 2_400);
     const height = readSize(request.query, 'height', 400, 200, 1_600);
     const input = readTrendQuery(request.params.brand, request.query, deps.clock(), ['width', 'height']);
@@ -59,15 +58,11 @@ export function registerExports(app: FastifyInstance, parts: ExportParts): void 
   });
 }
 
-/** Asks for the key, and for points left in its minute. What is under way is never cut. */
-async function enter({ authenticate, budget }: ExportParts, request: ExportRequest, reply: FastifyReply) {
-  const actor = await authenticate(request.headers.authorization);
-  authorizeBrand(actor, 'read', request.params.brand);
-  const isMetered = actor.keyId !== BOOTSTRAP_KEY_ID;
-  if (isMetered) assertBudgetLeft(budget.read(actor.keyId), reply);
-  const spend = (points: number): void => {
-    if (isMetered) budget.spend(actor.keyId, points);
-  };
+/** Asks for points left in the key's minute. What is under way is never cut. */
+function enter({ budget }: ExportParts, request: ExportRequest, reply: FastifyReply) {
+  const actor = actorOf(request);
+  assertBudgetLeft(budget.read(actor.keyId), reply);
+  const spend = (points: number): void => void budget.spend(actor.keyId, points);
   return { actor, spend };
 }
 

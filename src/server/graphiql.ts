@@ -41,7 +41,7 @@ export function registerGraphiql(
 ): { sendPage(reply: FastifyReply): FastifyReply } {
   const cache = new Map<string, Buffer>();
   for (const [name, type] of Object.entries(ASSETS)) {
-    app.get(`/graphql/assets/${name}`, (_request, reply) => {
+    app.get(`/graphql/assets/${name}`, { config: { access: 'public' } }, (_request, reply) => {
       let body = cache.get(name);
       if (body === undefined) cache.set(name, (body = gzipSync(readFileSync(path.join(assetDir, name)))));
       return reply

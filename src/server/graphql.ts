@@ -14,12 +14,7 @@ import type { Actor } from '../usecases/authorize';
 import { createGuardPlugin } from './apolloGuard';
 import type { BudgetState } from './budget';
 import type { QueryGuard } from './queryGuard';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor?: Actor;
-  }
-}
+import { actorOf } from './routeAccess';
 
 /** Logs what a client is not told, under an id that the client is given. */
 export function createReport(app: FastifyInstance) {
@@ -55,7 +50,7 @@ export async function createGraphqlHandler(
     ],
   });
   await apollo.start();
-  const handle = fastifyApolloHandler(apollo, { context: async (request) => createContext(request.actor!) });
+  const handle = fastifyApolloHandler(apollo, { context: async (request) => createContext(actorOf(request)) });
   return {
     handle: (request: FastifyRequest, reply: FastifyReply) => handle.call(app, request, reply),
     stop: () => apollo.stop(),

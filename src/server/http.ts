@@ -10,7 +10,7 @@ import { createLoaders } from '../../schema/loaders';
 import type { Config } from '../config';
 import { AppError } from '../errors';
 import { createStreams } from '../events/sharedStream';
-import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
+import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
 import type { Deps } from '../usecases/deps';
 import type { Projector } from '../usecases/projection/projector';
@@ -25,7 +25,8 @@ import { MAX_BODY_BYTES, registerIngest } from './ingest';
 import { createKeyWatch } from './keyWatch';
 import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
-import { registerSession } from './session';
+import { registerRouteAccess } from './routeAccess';
+import { createSessions, registerSession } from './session';
 import { registerSse } from './sse';
 import { registerTransport } from './transport';
 import { createWebsocketHandler } from './websocket';
@@ -70,6 +71,7 @@ export async function createHttp({
   // Before the hooks that may refuse a request: it ends the line of an upgrade that was refused.
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
   await registerTransport(app, options.corsOrigins);
+  registerRouteAccess(app, authenticate, await createSessions(app, deps, authenticate));
 
   const schema = createSchema();
   const contextOf =
@@ -78,8 +80,7 @@ export async function createHttp({
   const budget = createBudget(options.minuteBudget);
   const hidesSchema = options.isProduction;
   const guard = createQueryGuard(schema, budget, hidesSchema, (code) => metrics.refused.inc({ code }));
-  const readBudget = (keyId: string) => (keyId === BOOTSTRAP_KEY_ID ? null : budget.read(keyId));
-  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, readBudget, hidesSchema);
+  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, budget.read, hidesSchema);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
   const streams = createStreams(() => metrics.refused.inc({ code: 'TOO_SLOW' }));
   const keyWatch = createKeyWatch(logger);
@@ -98,25 +99,26 @@ export async function createHttp({
   });
 
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    request.actor = await authenticate(request.headers.authorization);
     guard.checkText(queryOf(request));
     return graphql.handle(request, reply);
   };
+  const isPage = (request: FastifyRequest): boolean => graphiql !== null && wantsPage(request);
   app.route({
     method: 'GET',
     url: '/graphql',
-    handler: (request, reply) =>
-      graphiql !== null && wantsPage(request) ? graphiql.sendPage(reply) : handle(request, reply),
+    // A socket brings its key in its first message.
+    config: { access: (request) => (request.ws || isPage(request) ? 'public' : 'key') },
+    handler: (request, reply) => (isPage(request) ? graphiql!.sendPage(reply) : handle(request, reply)),
     wsHandler,
   });
-  app.route({ method: 'POST', url: '/graphql', handler: handle });
-  app.get('/', (_request, reply) => reply.redirect('/graphql'));
-  await registerIngest(app, deps, authenticate, budget);
-  registerExports(app, { deps, authenticate, budget });
-  const openCredential = await registerSession(app, deps, authenticate);
-  registerSse(app, { deps, streams, keyWatch, limit, openCredential });
+  app.route({ method: 'POST', url: '/graphql', config: { access: 'key' }, handler: handle });
+  app.get('/', { config: { access: 'public' } }, (_request, reply) => reply.redirect('/graphql'));
+  await registerIngest(app, deps, budget);
+  registerExports(app, { deps, budget });
+  registerSession(app, deps);
+  registerSse(app, { deps, streams, keyWatch, limit });
   registerHealth(app, deps);
-  registerMetrics(app, metrics, deps, authenticate);
+  registerMetrics(app, metrics, deps);
   return app;
 }
 

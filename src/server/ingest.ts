@@ -3,14 +3,14 @@ import { StringDecoder } from 'node:string_decoder';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readMentionJson } from '../connectors/mentionJson';
 import { AppError, type UserError } from '../errors';
-import { type Authenticate, BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
-import { type Actor, authorizeBrand } from '../usecases/authorize';
+import type { Actor } from '../usecases/authorize';
 import type { MentionInput } from '../usecases/checkMention';
 import type { Deps } from '../usecases/deps';
 import { ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
 import type { Budget, BudgetState } from './budget';
 import { budgetHeaders } from './budgetHeaders';
 import { rateLimited } from './queryGuard';
+import { actorOf } from './routeAccess';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
@@ -25,12 +25,7 @@ interface RowResult {
 type Row = { mention: MentionInput; error: null } | { mention: null; error: UserError };
 
 /** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, any number within 8 MiB, each judged by itself. */
-export async function registerIngest(
-  app: FastifyInstance,
-  deps: Deps,
-  authenticate: Authenticate,
-  budget: Budget,
-): Promise<void> {
+export async function registerIngest(app: FastifyInstance, deps: Deps, budget: Budget): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -49,17 +44,16 @@ export async function registerIngest(
     );
     scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>(
       '/ingest/:brand',
+      { config: { access: 'ingest' } },
       async (request, reply) => {
-        const actor = await authenticate(request.headers.authorization);
+        const actor = actorOf(request);
         const { brand } = request.params;
-        authorizeBrand(actor, 'ingest', brand);
         const notify = readNotify(request.query.notify);
         const rows =
           typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
-        const isMetered = actor.keyId !== BOOTSTRAP_KEY_ID;
-        if (isMetered) assertBudgetLeft(budget.read(actor.keyId), reply);
+        assertBudgetLeft(budget.read(actor.keyId), reply);
         const answer = await ingestRows(deps, { brand, notify }, rows, actor);
-        if (isMetered) reply.headers(budgetHeaders(budget.spend(actor.keyId, answer.results.length)));
+        reply.headers(budgetHeaders(budget.spend(actor.keyId, answer.results.length)));
         return answer;
       },
     );
@@ -67,8 +61,8 @@ export async function registerIngest(
 }
 
 /** A point a row. What is under way is never cut: a body may overdraw the minute, and the next one waits. */
-export function assertBudgetLeft(state: BudgetState, reply: FastifyReply): void {
-  if (state.remaining > 0) return;
+export function assertBudgetLeft(state: BudgetState | null, reply: FastifyReply): void {
+  if (state === null || state.remaining > 0) return;
   reply.headers({ ...budgetHeaders(state), 'retry-after': String(state.resetSeconds) });
   throw rateLimited(state, 1);
 }

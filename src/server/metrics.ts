@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { AppError } from '../errors';
-import type { Authenticate } from '../usecases/authenticate';
-import { authorize } from '../usecases/authorize';
 import type { Deps, Meter } from '../usecases/deps';
 import { readLogPosition, readProjectionLag } from '../usecases/readProjectionState';
 import { countPendingDeliveries } from '../usecases/webhooks/readWebhooks';
@@ -51,7 +49,7 @@ export function createMetrics() {
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** `GET /metrics` for Prometheus, to any key that may read. No brand, author or text stands in it. */
-export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps, authenticate: Authenticate): void {
+export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps): void {
   const { registry, refused, requests } = metrics;
   registerStoreGauges(registry, deps);
   new Gauge({
@@ -70,8 +68,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: De
     // The guard has counted what it refused itself.
     if (error.code !== 'QUERY_TOO_COMPLEX') refused.inc({ code: knownCode(error) });
   });
-  app.get('/metrics', async (request, reply) => {
-    authorize(await authenticate(request.headers.authorization), 'read');
+  app.get('/metrics', { config: { access: 'read' } }, async (_request, reply) => {
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -3,7 +3,6 @@ import { checkAccess } from '../../schema/guard/access';
 import { costOf, MAX_COST } from '../../schema/guard/queryCost';
 import { createShapeCheck } from '../../schema/guard/queryShape';
 import { AppError } from '../errors';
-import { BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
 import type { Budget, BudgetState } from './budget';
 
@@ -58,10 +57,9 @@ export function createQueryGuard(
         throw new AppError('FORBIDDEN', 'A key with the role READER may not ask for the schema of this server.');
       }
       const cost = costOf(schema, document, operationName, variables);
-      if (actor.keyId === BOOTSTRAP_KEY_ID) return { cost, budget: null };
-      const { isSpent, state } = budget.trySpend(actor.keyId, cost);
-      if (!isSpent) throw rateLimited(state, cost);
-      return { cost, budget: state };
+      const outcome = budget.trySpend(actor.keyId, cost);
+      if (!outcome.isSpent) throw rateLimited(outcome.state, cost);
+      return { cost, budget: outcome.state };
     }),
   };
 }

@@ -7,45 +7,44 @@ import type { Credential } from './keyWatch';
 
 const COOKIE = 'waspada_session';
 
-/** What a request came in with: the key in its header, else the session in its cookie. */
-export type OpenCredential = (request: FastifyRequest) => Credential;
+/** The session in a request's cookie; null without one. */
+export type OpenSession = (request: FastifyRequest) => Credential | null;
+
+/** Reads sessions from cookies; `registerSession` makes them. */
+export async function createSessions(
+  app: FastifyInstance,
+  deps: Deps,
+  authenticate: Authenticate,
+): Promise<OpenSession> {
+  await app.register(cookie);
+  return (request) => {
+    const token = request.cookies[COOKIE];
+    if (!token) return null;
+    return {
+      id: `session ${hashSecret(token)}`,
+      check: async () => authenticate.byHash(await findSessionKey(deps, token)),
+    };
+  };
+}
 
 /**
  * `POST /session` gives a browser a short-lived cookie in the name of the key in its header, for `EventSource`, which can
  * send no header. `DELETE /session` ends it. The cookie opens /events only.
  */
-export async function registerSession(
-  app: FastifyInstance,
-  deps: Deps,
-  authenticate: Authenticate,
-): Promise<OpenCredential> {
-  await app.register(cookie);
-
-  app.post('/session', async (request, reply) => {
-    const keyHash = hashAuthorization(request.headers.authorization);
-    await authenticate.byHash(keyHash);
-    const { token, expiresAt } = await openSession(deps, keyHash);
+export function registerSession(app: FastifyInstance, deps: Deps): void {
+  app.post('/session', { config: { access: 'key' } }, async (request, reply) => {
+    const { token, expiresAt } = await openSession(deps, hashAuthorization(request.headers.authorization));
     setCookie(request, reply, token, SESSION_MS / 1_000);
     return reply.code(201).send({ expiresAt });
   });
 
-  app.delete('/session', async (request, reply) => {
+  // Public: it can but end the session of its own cookie.
+  app.delete('/session', { config: { access: 'public' } }, async (request, reply) => {
     const token = request.cookies[COOKIE];
     if (token) await closeSession(deps, token);
     setCookie(request, reply, '', 0);
     return reply.code(204).send();
   });
-
-  return (request) => {
-    const { authorization } = request.headers;
-    const token = request.cookies[COOKIE];
-    if (authorization === undefined && token)
-      return {
-        id: `session ${hashSecret(token)}`,
-        check: async () => authenticate.byHash(await findSessionKey(deps, token)),
-      };
-    return keyCredential(authenticate, authorization);
-  };
 }
 
 /** The credential of an Authorization value. */

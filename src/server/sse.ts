@@ -9,7 +9,7 @@ import type { Deps } from '../usecases/deps';
 import { checkEventTypes, subscribeToEvents } from '../usecases/subscribeToEvents';
 import type { ConnectionLimit, Leave } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
-import type { OpenCredential } from './session';
+import { actorOf } from './routeAccess';
 
 const HEARTBEAT_MS = 15_000;
 /** What a browser waits before it comes back. */
@@ -28,14 +28,13 @@ interface SseParts {
   streams: Streams;
   keyWatch: KeyWatch;
   limit: ConnectionLimit;
-  openCredential: OpenCredential;
 }
 
 /**
  * `GET /events?brand=&types=&after=`: a brand's events as server-sent events. Each `id` is a cursor, so that a browser that
  * lost the connection comes back after what it has seen.
  */
-export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, limit, openCredential }: SseParts): void {
+export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, limit }: SseParts): void {
   const open = new Set<{ beat(): void; close(): void }>();
   const heart = setInterval(() => {
     for (const one of open) one.beat();
@@ -47,9 +46,10 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, lim
     for (const one of open) one.close();
   });
 
-  app.get<{ Querystring: EventsQuery }>('/events', async (request, reply) => {
-    const credential = openCredential(request);
-    const actor = await credential.check();
+  const config = { access: 'read', takesCookie: true } as const;
+  app.get<{ Querystring: EventsQuery }>('/events', { config }, async (request, reply) => {
+    const actor = actorOf(request);
+    const credential = request.credential!;
     const input = readQuery(request);
     const source = await subscribeToEvents(deps, input, actor);
     if (isClosing) throw new AppError('SERVICE_UNAVAILABLE', 'The server is going away. Connect again.');
