@@ -18,6 +18,8 @@ declare module 'fastify' {
     access?: RouteRule | ((request: FastifyRequest) => RouteRule);
     /** A session's cookie opens it too. */
     takesCookie?: boolean;
+    /** The brand is named by `?brand=`, not in the path. */
+    brandInQuery?: boolean;
   }
   interface FastifyRequest {
     /** Who asks; null on public routes. */
@@ -39,7 +41,7 @@ export function registerRouteAccess(app: FastifyInstance, authenticate: Authenti
   });
   app.addHook('onRequest', async (request) => {
     if (request.is404) return;
-    const { access, takesCookie = false } = request.routeOptions.config;
+    const { access, takesCookie = false, brandInQuery = false } = request.routeOptions.config;
     const rule = typeof access === 'function' ? access(request) : access;
     if (rule === 'public') return;
     if (rule === undefined) throw new AppError('FORBIDDEN', 'This address has no access rule, so nobody may use it.');
@@ -47,13 +49,13 @@ export function registerRouteAccess(app: FastifyInstance, authenticate: Authenti
     const session = takesCookie && authorization === undefined ? openSession(request) : null;
     request.credential = session ?? keyCredential(authenticate, authorization);
     request.actor = await request.credential.check();
-    if (rule !== 'key') settle(request.actor, rule, request.params);
+    if (rule !== 'key') settle(request.actor, rule, brandInQuery ? request.query : request.params);
   });
 }
 
-function settle(actor: Actor, action: Action, params: unknown): void {
-  const { brand } = params as { brand?: string };
-  if (brand === undefined) authorize(actor, action);
+function settle(actor: Actor, action: Action, place: unknown): void {
+  const { brand } = place as { brand?: unknown };
+  if (typeof brand !== 'string') authorize(actor, action);
   else authorizeBrand(actor, action, brand);
 }
 
