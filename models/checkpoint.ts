@@ -9,6 +9,8 @@ export interface CheckpointRow {
   at: Date;
   /** Sequence at which the campaign detection was last saved: a restart reads the log from there on. 0: never. */
   detectorSequence: number;
+  /** Goes up when what the detection remembers is altered from outside: its owner reads it again. Absent: never. */
+  detectionRevision?: number | null;
   /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
   lagMs?: number;
   /** Mentions' time, ends included, whose counts have changed and whose spikes are still to be judged; absent for none. */
@@ -27,6 +29,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
     detectorSequence: { type: Number, required: true },
+    detectionRevision: Number,
     unjudged: Schema.Types.Mixed,
     firstEvent: Number,
     lagMs: Number,

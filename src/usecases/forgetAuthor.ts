@@ -8,6 +8,7 @@ import { authorKey } from '../monitor/identity';
 import type { Channel } from '../nlp/doc';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
+import { renameInDetections } from './projection/keepDetection';
 import type { Projector } from './projection/projector';
 import { recordAudit } from './recordAudit';
 import { MAX_REMOVED, removeMentions } from './removeMentions';
@@ -23,9 +24,11 @@ const FORGOTTEN_TITLE = 'What a forgotten author wrote';
 /** So much of a text is found in a title that was made from it. */
 const EXCERPT_LENGTH = 24;
 const MAX_THREATS = 10_000;
+/** Owners that save the detection in between are renamed after so often. */
+const MAX_TURNS = 10;
 
 /**
- * Takes everything of an author out of a brand: the mentions, with their counts; the handle in the brand's log; titles of
+ * Takes everything of an author out of a brand: the mentions, with their counts; the handle in the brand's log and in what its detection remembers; titles of
  * threats and events that were made from what the author wrote. Called again it finishes what was cut off.
  * @returns how many mentions were taken out
  * @throws AppError NOT_FOUND, FORBIDDEN; CONFLICT when the counts have not followed in time: then it is called again
@@ -42,7 +45,9 @@ export async function forgetAuthor(
   const removed = await removeAll(deps, brand, author, actor);
   if (!(await deps.projector.settle(brand, SETTLE_MS)))
     throw new AppError('CONFLICT', 'The mentions are gone; counts and threats still follow. Call it again to finish.');
-  await renameInLog(deps, brand, author, `${channel}:forgotten-${deps.randomBytes(9).toString('hex')}`);
+  const name = `${channel}:forgotten-${deps.randomBytes(9).toString('hex')}`;
+  await renameInLog(deps, brand, author, name);
+  await renameInDetection(deps, brand, author, name);
   await deps.models.Threat.updateMany({ brand, author }, { $set: { author: null } });
   return removed;
 }
@@ -105,6 +110,19 @@ async function retitleDeliveries(deps: Deps, brand: string, sequences: number[],
   for await (const { _id, body } of rows) {
     const cleaned = written.reduce((text, title) => text.replaceAll(title, JSON.stringify(FORGOTTEN_TITLE)), body);
     if (cleaned !== body) await deps.models.WebhookDelivery.updateOne({ _id }, { $set: { body: cleaned } });
+  }
+}
+
+/**
+ * What is saved of the detection gets the new name, and its owner has to read it again: what it remembers names the author
+ * still, and nothing made from that counts. Saved in between by an owner that did not know, it is found in the next turn.
+ */
+async function renameInDetection(deps: Deps, brand: string, author: string, name: string): Promise<void> {
+  let isFound = true;
+  for (let turn = 0; isFound && turn < MAX_TURNS; turn++) {
+    isFound = await renameInDetections(deps.models, brand, author, name);
+    if (isFound || turn === 0)
+      await deps.models.Checkpoint.updateOne({ _id: brand }, { $inc: { detectionRevision: 1 } });
   }
 }
 

@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+import { Binary, BSON } from 'mongodb';
 import { toGlobalId } from '../../schema/node';
 import { enqueueDeliveries } from '../../src/events/webhooks/enqueueDeliveries';
 import { applyRetention } from '../../src/usecases/applyRetention';
@@ -5,6 +7,8 @@ import type { Actor } from '../../src/usecases/authorize';
 import { deleteMentions } from '../../src/usecases/deleteMentions';
 import { forgetAuthor } from '../../src/usecases/forgetAuthor';
 import { mentionId } from '../../src/usecases/mentionRow';
+import { saveDetection } from '../../src/usecases/projection/keepDetection';
+import { loadBrandState, OwnershipLostError } from '../../src/usecases/projection/projectBrand';
 import { readAudit } from '../../src/usecases/readAudit';
 import { updateBrand } from '../../src/usecases/updateBrand';
 import { createWebhook } from '../../src/usecases/webhooks/createWebhook';
@@ -51,6 +55,19 @@ async function everything(): Promise<string> {
     Object.values(store.models).map((model) => (model as typeof store.models.Brand).find().lean()),
   );
   return JSON.stringify(rows).toLowerCase();
+}
+
+/** All documents of all collections of the database as they lie there, what is packed unpacked. */
+async function rawBytes(): Promise<string> {
+  const collections = await store.connection.db!.listCollections().toArray();
+  let text = '';
+  for (const { name } of collections) {
+    for await (const document of store.connection.db!.collection(name).find()) {
+      text += Buffer.from(BSON.serialize(document)).toString('latin1');
+      if (document.part instanceof Binary) text += gunzipSync(document.part.buffer).toString();
+    }
+  }
+  return text.toLowerCase();
 }
 
 describe('deleteMentions', () => {
@@ -116,6 +133,37 @@ describe('forgetAuthor', () => {
     expect(await texts()).toEqual(['complaint: parcel is late']);
     const [entry] = (await readAudit(deps, { brand: 'senja', first: 1 }, ADMIN)).rows;
     expect(entry).toMatchObject({ action: 'AUTHOR_FORGOTTEN', details: ['X'] });
+  });
+
+  test('is forgotten by the saved detection too, also by an owner that has the handle in memory', async () => {
+    const complaints = Array.from({ length: 12 }, (_, n) =>
+      mention({
+        text: 'complaint: parcel late',
+        author: n % 2 === 0 ? 'Rahasia_Sekali' : `orang${n}`,
+        postedAt: at(n * 1_000),
+      }),
+    );
+    await owner.ingest(complaints);
+    await owner.project();
+    const remembering = await loadBrandState(store.models, 'senja');
+    await saveDetection(store.models, 'senja', 12, remembering.detector);
+    await store.models.Checkpoint.updateOne({ _id: 'senja' }, { $set: { detectorSequence: 12 } });
+    owner.restart();
+    await owner.project();
+    expect(await rawBytes()).toContain('rahasia_sekali');
+
+    await forgetAuthor(settling(), { brand: 'senja', channel: 'X', handle: 'rahasia_sekali' }, ADMIN);
+    expect(await rawBytes()).not.toContain('rahasia_sekali');
+    // An owner that did not know saves what it remembers, at the next place of the log; no checkpoint comes to name it.
+    await owner.ingest([mention({ text: 'complaint: parcel late', author: 'citra' })]);
+    await saveDetection(store.models, 'senja', 19, remembering.detector);
+    expect(await rawBytes()).toContain('rahasia_sekali');
+    await expect(owner.project()).rejects.toThrow(OwnershipLostError);
+    await owner.project();
+    expect(await rawBytes()).not.toContain('rahasia_sekali');
+    const { sequence, detectorSequence } = (await store.models.Checkpoint.findById('senja').lean())!;
+    expect(detectorSequence).toBe(sequence);
+    expect(sequence).toBe(19);
   });
 
   test('says so when the counts have not followed, and finishes when called again', async () => {

@@ -18,12 +18,56 @@ export async function saveDetection(
   sequence: number,
   detector: CampaignDetector,
 ): Promise<void> {
-  const bytes = await compress(Buffer.from(JSON.stringify(detector.save())), { level: 1 });
+  await writeSaved(models, brand, sequence, Buffer.from(JSON.stringify(detector.save())));
+}
+
+async function forgetSave(models: Models, brand: string, sequence: number): Promise<void> {
+  await models.Checkpoint.updateOne({ _id: brand, detectorSequence: sequence }, { $set: { detectorSequence: 0 } });
+  await models.Detection.deleteMany({
+    _id: { $gte: detectionId(brand, sequence, 0), $lte: detectionId(brand, sequence, 999) },
+  });
+}
+
+async function writeSaved(models: Models, brand: string, sequence: number, state: Buffer): Promise<void> {
+  const bytes = await compress(state, { level: 1 });
   for (let start = 0, part = 0; start < bytes.length; start += PART_BYTES, part++) {
     const _id = detectionId(brand, sequence, part);
     const row: DetectionRow = { _id, brand, sequence, part: bytes.subarray(start, start + PART_BYTES) };
     await models.Detection.collection.replaceOne({ _id } as never, row as never, { upsert: true });
   }
+  const last = detectionId(brand, sequence, Math.ceil(bytes.length / PART_BYTES) - 1);
+  await models.Detection.collection.deleteMany({
+    _id: { $gt: last, $lte: detectionId(brand, sequence, 999) },
+  } as never);
+}
+
+/** Whether something was saved after a sequence that no checkpoint came to name: it is to be written over. */
+export async function hasUnnamedSave(models: Models, brand: string, sequence: number): Promise<boolean> {
+  const found = await models.Detection.exists({ _id: { $gt: detectionId(brand, sequence, 999), $lt: `${brand};` } });
+  return found !== null;
+}
+
+/**
+ * Gives an author another name in everything saved of a brand's detection. What is saved in several parts, which cannot be
+ * replaced at once, is taken out instead: the owner makes it again from the log.
+ * @returns whether the name was found
+ */
+export async function renameInDetections(models: Models, brand: string, from: string, to: string): Promise<boolean> {
+  const rows = await models.Detection.find({ _id: { $gte: `${brand}:`, $lt: `${brand};` } }, { sequence: 1 })
+    .sort({ _id: 1 })
+    .lean<Pick<DetectionRow, 'sequence'>[]>();
+  let isFound = false;
+  for (const sequence of new Set(rows.map((row) => row.sequence))) {
+    const text = (await readSaved(models, brand, sequence)).toString();
+    // Authors stand in it as JSON strings of their own, as values or as keys.
+    const renamed = text.replaceAll(JSON.stringify(from), JSON.stringify(to));
+    if (renamed === text) continue;
+    isFound = true;
+    if (rows.filter((row) => row.sequence === sequence).length === 1)
+      await writeSaved(models, brand, sequence, Buffer.from(renamed));
+    else await forgetSave(models, brand, sequence);
+  }
+  return isFound;
 }
 
 /** Takes out what was saved before a sequence. */
@@ -36,11 +80,15 @@ export async function dropDetections(models: Models, brand: string, before: numb
 /** Makes the detector that was saved at a sequence; an empty one for 0. */
 export async function loadDetection(models: Models, brand: string, sequence: number): Promise<CampaignDetector> {
   if (sequence === 0) return createCampaignDetector();
+  const bytes = await readSaved(models, brand, sequence);
+  return createCampaignDetector(JSON.parse(bytes.toString()) as DetectorState);
+}
+
+async function readSaved(models: Models, brand: string, sequence: number): Promise<Buffer> {
   const rows = await models.Detection.find({
     _id: { $gte: detectionId(brand, sequence, 0), $lte: detectionId(brand, sequence, 999) },
   })
     .sort({ _id: 1 })
     .lean<{ part: { buffer: Uint8Array } }[]>();
-  const bytes = await decompress(Buffer.concat(rows.map(({ part }) => part.buffer)));
-  return createCampaignDetector(JSON.parse(bytes.toString()) as DetectorState);
+  return decompress(Buffer.concat(rows.map(({ part }) => part.buffer)));
 }

@@ -8,7 +8,7 @@ import { brandTime, measureLag } from '../../monitor/brandTime';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
 import { createThreatCounter, type ThreatCounter } from './countThreats';
-import { dropDetections, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
+import { dropDetections, hasUnnamedSave, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
 import { projectRollups } from './projectRollups';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
 import { planThreats, projectThreats } from './projectThreats';
@@ -30,6 +30,10 @@ export interface BrandState {
   sequence: number;
   /** Where the detection was last saved. */
   detectorSequence: number;
+  /** See the checkpoint: once it differs there, this state is out of date. */
+  detectionRevision: number | null;
+  /** Something was saved that no checkpoint names: the next checkpoint saves over it. */
+  isSaveLeft: boolean;
   detector: CampaignDetector;
   counter: ThreatCounter;
   /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
@@ -62,6 +66,8 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     brand,
     sequence: checkpoint?.sequence ?? 0,
     detectorSequence: checkpoint?.detectorSequence ?? 0,
+    detectionRevision: checkpoint?.detectionRevision ?? null,
+    isSaveLeft: await hasUnnamedSave(models, brand, checkpoint?.detectorSequence ?? 0),
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     counter: createThreatCounter(),
     dayZone: checkpoint?.dayZone ?? null,
@@ -199,7 +205,7 @@ async function moveCheckpoint(
   sequence: number,
   lagMs: number | null,
 ): Promise<void> {
-  const isSaveDue = sequence - state.detectorSequence >= SAVE_EVERY;
+  const isSaveDue = state.isSaveLeft || sequence - state.detectorSequence >= SAVE_EVERY;
   if (isSaveDue) await saveDetection(deps.models, state.brand, sequence, state.detector);
   const detectorSequence = isSaveDue ? sequence : state.detectorSequence;
   const fields = {
@@ -212,7 +218,7 @@ async function moveCheckpoint(
   const { unjudged } = state.spikes;
   try {
     const moved = await deps.models.Checkpoint.collection.updateOne(
-      { _id: state.brand, sequence: state.sequence } as never,
+      placeOf(state) as never,
       unjudged === null
         ? { $set: fields, $unset: { unjudged: '' } }
         : { $set: { ...fields, unjudged: fromSlotSpan(unjudged) } },
@@ -227,6 +233,12 @@ async function moveCheckpoint(
   if (lagMs !== state.lagMs) state.tendedAt = null;
   state.sequence = sequence;
   state.detectorSequence = detectorSequence;
+  state.isSaveLeft = false;
   state.lagMs = lagMs;
   if (isSaveDue) await dropDetections(deps.models, state.brand, sequence);
+}
+
+/** The checkpoint as this state knows it. Before the first one there is nothing to remember, and an upsert would write the null. */
+function placeOf({ brand, sequence, detectionRevision }: BrandState): object {
+  return sequence === 0 ? { _id: brand, sequence } : { _id: brand, sequence, detectionRevision };
 }
