@@ -2,20 +2,27 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromiumPath, openChromium, servePage } from './support/browser';
 import { CREATE_BRAND, INGEST, mentionOf } from './support/mentions';
 import { ADMIN_KEY, cleanUp, makeDataDir, runScript, type ServerProcess, startServer } from './support/serverProcess';
 import { waitFor } from './support/waitFor';
 
 let server: ServerProcess;
 const dataDir = makeDataDir();
-const environment = { DATA_DIR: dataDir };
+const environment = { DATA_DIR: dataDir, CORS_ORIGINS: '' };
+let site: Awaited<ReturnType<typeof servePage>>;
 let sent = 0;
 
 beforeAll(async () => {
+  site = await servePage();
+  environment.CORS_ORIGINS = site.origin;
   server = await startServer(environment);
   await server.graphql(CREATE_BRAND, { input: { slug: 'senja', name: 'Kopi Senja' } });
 }, 30_000);
-afterAll(cleanUp);
+afterAll(async () => {
+  site.close();
+  await cleanUp();
+});
 
 /** Complaints of authors of their own, hours apart: a threat each. */
 async function complain(count: number): Promise<void> {
@@ -82,7 +89,7 @@ test('the integration goes on where it was, after an end of its own and of the s
   await second.ended;
 }, 60_000);
 
-test('the front end shows every threat, also those of while it was away', async () => {
+test('the front end shows every threat, also those of while it was away (under Node)', async () => {
   const run = runScript(
     'test/support/frontEnd.mjs',
     { WASPADA_KEY: ADMIN_KEY, EXAMPLE: pathToFileURL(path.resolve('examples/browser/threats.mjs')).href },
@@ -99,3 +106,42 @@ test('the front end shows every threat, also those of while it was away', async 
   run.child.kill('SIGTERM');
   await run.ended;
 }, 60_000);
+
+// CI installs Chromium; `npm test` needs nothing but Node, and says by the name what it did without.
+const inChromium = async (): Promise<void> => {
+  const { page, close } = await openChromium(site.origin);
+  const start = () =>
+    page.evaluate(
+      (options) => (globalThis as unknown as { startFrontEnd(options: object): Promise<void> }).startFrontEnd(options),
+      { address: server.address, key: ADMIN_KEY, brand: 'senja' },
+    );
+  const shown = async () => numbersIn((await page.locator('li').allTextContents()).join('\n'));
+  try {
+    await start();
+    await waitFor('the list is shown', async () => (await shown()).length === sent);
+    await complain(1);
+    await waitFor('a new one is shown', async () => (await shown()).length === sent);
+    await restart();
+    await complain(2);
+    await waitFor('those after the break are shown', async () => (await shown()).length === sent, 20_000);
+    await page.reload();
+    await start();
+    await complain(1);
+    await waitFor('the page opened again shows all', async () => (await shown()).length === sent, 20_000);
+    expect(await shown()).toEqual(allSent());
+  } finally {
+    await close();
+  }
+};
+const bundled = async (): Promise<void> => {
+  const script = await (await fetch(`${site.origin}/page.js`)).text();
+  expect(script).toContain('startFrontEnd');
+  expect(script).not.toMatch(/\brequire\(/);
+};
+test(
+  chromiumPath === null
+    ? 'the front end bundles for a page (no Chromium is found here to open it in)'
+    : 'the front end in Chromium shows every threat, also those of while it was away and after it was opened again',
+  chromiumPath === null ? bundled : inChromium,
+  60_000,
+);
