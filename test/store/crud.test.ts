@@ -57,6 +57,16 @@ describe('find', () => {
       () => rows.find({ word: 'ping' }).collation(insensitive).toArray(),
       three().slice(0, 2),
     ],
+    [
+      'a collation that minds case but not accents',
+      () => rows.find({ word: 'píng' }).collation({ locale: 'en', strength: 1, caseLevel: true }).toArray(),
+      [three()[0]],
+    ],
+    [
+      'a collation that passes over punctuation',
+      () => rows.find({ word: 'p-ing!' }).collation({ locale: 'en', alternate: 'shifted' }).toArray(),
+      [three()[0]],
+    ],
     ['a natural hint', () => rows.find({}).hint({ $natural: -1 }).toArray(), three().reverse()],
     ['several batches', () => rows.find({}).batchSize(1).toArray(), three()],
     [
@@ -341,6 +351,12 @@ describe('aggregate', () => {
       { _id: 2, x: 22, word: 'PING' },
       { _id: 3, x: 33 },
     ]);
+  });
+
+  test('$merge with a pipeline knows the new document and variables made of it', async () => {
+    const merge = { into: 'rows', let: { twice: { $multiply: ['$x', 2] } }, whenMatched: [{ $set: { y: '$$twice' } }] };
+    await rows.aggregate([{ $match: { _id: 1 } }, { $merge: merge } as never]).toArray();
+    expect(await rows.findOne({ _id: 1 })).toEqual({ ...three()[0], y: 22 });
   });
 
   test('a database can be aggregated on its own', async () => {

@@ -63,7 +63,13 @@ test.each<[string, Doc, Doc, RegExp]>([
   ],
   ['an array element', { tags: 't1' }, {}, /tags ranges=1 sorted$/],
   ['an anchored pattern', { name: { $regex: '^ab' } }, {}, /name ranges=1 sorted$/],
-  ['what a partial index holds', { state: 'open', at: { $gt: new Date(0) } }, {}, /at ranges=1 sorted$/],
+  ['what a partial index holds', { state: 'open', at: { $gt: new Date(0) } }, {}, /at ranges=1 sorted exact$/],
+  [
+    'a second condition on what a partial index holds',
+    { at: { $gt: new Date(0) }, state: 'open', $and: [{ state: { $ne: 'open' } }] },
+    {},
+    /at ranges=1 sorted$/,
+  ],
   ['a hint', { brand: 'b1' }, { hint: 'tags' }, /tags ranges=1 sorted$/],
   ['no index', { other: 1 }, { sort: { other: 1 } }, /_id_ ranges=1$/],
   ['a partial index that does not hold all', { at: { $gt: new Date(0) } }, {}, /_id_ ranges=1 sorted$/],
@@ -87,6 +93,33 @@ test('a find in index order with a limit reads no more than it returns', async (
   expect(await find({ brand: 'b1' }, { sort: { at: -1 }, limit: 10 })).toHaveLength(10);
   expect(get.mock.calls.length).toBe(10);
   get.mockRestore();
+});
+
+test('what waits in a partial index is read oldest first, in its order and no more than is wanted', async () => {
+  await insert(
+    Array.from({ length: 600 }, (_, _id) => ({
+      _id,
+      brand: `b${_id % 2}`,
+      ...(_id % 3 ? { pendingAt: new Date(_id) } : {}),
+    })),
+  );
+  await createIndex({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
+  await createIndex({ brand: 1, postedAt: -1, _id: -1 });
+  plans.length = 0;
+  const get = jest.spyOn(store.documents, 'get');
+  const found = await find({ brand: 'b1', pendingAt: { $exists: true } }, { sort: { pendingAt: 1 }, limit: 5 });
+  expect(plans).toEqual([expect.stringMatching(/brand_pendingAt ranges=1 sorted exact$/)]);
+  expect(ids(found)).toEqual([1, 5, 7, 11, 13]);
+  expect(get.mock.calls.length).toBe(5);
+  get.mockRestore();
+});
+
+test('an element of an array that is asked for by one value needs no look at the others', async () => {
+  await createIndex({ 'list.n': 1, at: 1 });
+  await insert(numbered(50).map((row) => ({ ...row, list: [{ n: 1 }, { n: 2 }, { n: row._id }] })));
+  expect(ids(await find({ 'list.n': 2 }, { sort: { at: -1 }, limit: 3 }))).toEqual([49, 48, 47]);
+  expect(ids(await find({ 'list.n': { $in: [1, 2] } }))).toHaveLength(50);
+  expect(ids(await find({ 'list.n': { $gte: 1, $lt: 3 } }))).toHaveLength(50);
 });
 
 test('an index over existing documents is built in chunks and survives writes meanwhile', async () => {

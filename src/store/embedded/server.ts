@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { COMMON_FIELDS, type CommandContext, checkConcerns } from './commands/command';
+import { COMMON_FIELDS, type CommandContext, checkConcerns, integerField } from './commands/command';
 import { meetFailPoint } from './commands/failPoint';
 import { MAX_MESSAGE_BYTES } from './commands/hello';
 import { commandsByName } from './commands/index';
@@ -7,7 +7,7 @@ import { checkApiVersion } from './commands/stableApi';
 import type { CursorRegistry } from './cursors';
 import { CommandError, toErrorDocument } from './errors';
 import type { Store } from './storage/open';
-import { type Doc, isNumeric, toNumber } from './values/types';
+import type { Doc } from './values/types';
 import { HEADER_BYTES, ProtocolError, type Request, readRequest, writeReply } from './wire';
 
 const MAX_CONNECTIONS = 1_000;
@@ -148,7 +148,7 @@ export async function runCommand(body: Doc, { store, cursors }: ServerOptions, c
       throw new CommandError('Unauthorized', `${command.name} may only be run against the admin database.`);
     checkApiVersion(body, command.name);
     checkConcerns(body);
-    const milliseconds = isNumeric(body.maxTimeMS) ? toNumber(body.maxTimeMS) : 0;
+    const milliseconds = integerField(body, 'maxTimeMS', 0);
     const at = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
     const deadline = { at, gate: store.gate };
     const context: CommandContext = { store, cursors, database, body, deadline, connectionId };

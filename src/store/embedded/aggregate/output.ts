@@ -6,6 +6,7 @@ import { equalValues } from '../values/compare';
 import { decodeDocument } from '../values/decode';
 import { encodeDocument } from '../values/encode';
 import { type Doc, getField, isDocument } from '../values/types';
+import { evaluate } from './expression';
 
 const toRaw = (row: Buffer | Doc): Buffer => (row instanceof Uint8Array ? (row as Buffer) : encodeDocument(row));
 
@@ -46,6 +47,7 @@ export function writeMerge(
     on = '_id',
     whenMatched = 'merge',
     whenNotMatched = 'insert',
+    let: lets = {},
   } = isDocument(spec) ? spec : ({ into: spec } as Doc);
   const target = { ...base, ...toTarget(store, database, into, '$merge') };
   const fields = Array.isArray(on) ? (on as string[]) : [on as string];
@@ -65,7 +67,18 @@ export function writeMerge(
         path
           .split('.')
           .reduce<unknown>((value, part) => (isDocument(value) ? getField(value, part) : undefined), document) ?? null;
-    mergeRow(target, filter, document, row, { whenMatched, whenNotMatched }, variables);
+    const own = Object.entries(lets as Doc).map(([name, value]) => [
+      name,
+      evaluate(value, variables)(document) ?? null,
+    ]);
+    mergeRow(
+      target,
+      filter,
+      document,
+      row,
+      { whenMatched, whenNotMatched },
+      { ...variables, ...Object.fromEntries(own) },
+    );
   }
 }
 

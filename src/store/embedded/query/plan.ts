@@ -112,13 +112,17 @@ export function describePlan(plan: Plan): string {
 function rate(
   index: IndexInfo | null,
   constraints: Constraints,
-  { sort, compareText }: PlanRequest,
+  { filter, sort, compareText }: PlanRequest,
 ): { plan: Plan; score: number } {
   const fields = index?.fields ?? ID_FIELDS;
   const multikey = index?.multikey ?? [];
   const bounds = toBounds(fields, constraints.paths, multikey, index ? KEPT_FIELDS_BYTES : KEPT_ID_BYTES);
   const direction = compareText ? 0 : sortDirection(fields, bounds, sort, multikey);
-  const isWhole = [...constraints.paths.keys()].every((path) => bounds.exactPaths.has(path));
+  // With $and a path may be spoken of twice.
+  const isPlain = !Object.hasOwn(filter, '$and');
+  const isWhole = [...constraints.paths.keys()].every(
+    (path) => bounds.exactPaths.has(path) || (isPlain && index !== null && isHeldBy(index, path, filter)),
+  );
   const pinned = new Set(fields.slice(0, bounds.singles).map(({ path }) => path));
   const isPinned = bounds.singles === fields.length && (index === null || index.unique);
   const plan: Plan = {
@@ -174,12 +178,19 @@ function mayUse(index: IndexInfo, constraints: Constraints, filter: Doc): boolea
   });
 }
 
+/** True when a partial index holds only what passes the filter's condition on a path, as its own condition is the same. */
+const isHeldBy = ({ partialFilter }: IndexInfo, path: string, filter: Doc): boolean =>
+  partialFilter !== null &&
+  Object.hasOwn(partialFilter, path) &&
+  Object.hasOwn(filter, path) &&
+  equalValues(filter[path], partialFilter[path]);
+
 /** True when every document that the filter accepts also passes the index's partial filter. */
 function isImplied(index: IndexInfo, constraints: Constraints, filter: Doc): boolean {
   const partial = index.partialFilter!;
   const test = partialFilterOf(index)!;
   return Object.entries(partial).every(([path, condition]) => {
-    if (Object.hasOwn(filter, path) && equalValues(filter[path], condition)) return true;
+    if (isHeldBy(index, path, filter)) return true;
     if (path.startsWith('$')) return false;
     const constraint = constraints.paths.get(path);
     if (!constraint) return false;
