@@ -45,7 +45,7 @@ function train(): void {
   const sentiment = quantizeTable(fitSentiment(foldRows(feelings, SENTIMENT_BUCKETS), SENTIMENT_BUCKETS));
   // The kind model reads what the sentiment model says, so it is trained on top of it.
   const samples = kindSamples(mentions, { ...base, sentiment });
-  const kinds = quantizeTable(fitKinds(foldRows(samples, KIND_BUCKETS), KIND_BUCKETS));
+  const kinds = quantizeTable(fitKinds(foldRows(samples, KIND_BUCKETS), mentions, KIND_BUCKETS));
   const version = writeModel(join(root, 'src', 'nlp', 'model', 'weights.json'), { kinds, sentiment, words });
   process.stdout.write(`Model ${version}: ${mentions.length} mentions, ${texts.length} texts with a feeling.\n`);
 }

@@ -44,7 +44,21 @@ export function kindSamples(mentions: readonly LabelledMention[], model: Model):
   });
 }
 
-/** Fits the kind model over samples made by `kindSamples`. */
-export function fitKinds(samples: readonly Sample[], buckets: number): FittedTable {
-  return averageTables(SEEDS.map((seed) => fitTable(samples, { ...KIND_FIT, seed, buckets })));
+/**
+ * Fits the kind model over samples made by `kindSamples`. Taken from the biases is how much more of a kind's mentions the
+ * corpus holds than the mean, since how many were written says nothing of how many are met (Menon et al. 2021, “Long-tail
+ * learning via logit adjustment”).
+ */
+export function fitKinds(
+  samples: readonly Sample[],
+  mentions: readonly LabelledMention[],
+  buckets: number,
+): FittedTable {
+  const fitted = averageTables(SEEDS.map((seed) => fitTable(samples, { ...KIND_FIT, seed, buckets })));
+  const share = mentions.length / MENTION_KINDS.length;
+  const biases = fitted.biases.map((bias, column) => {
+    const count = mentions.filter(({ kind }) => kind === MENTION_KINDS[column]).length;
+    return bias - Math.log(count / share);
+  });
+  return { ...fitted, biases };
 }

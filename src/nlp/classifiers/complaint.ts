@@ -7,6 +7,11 @@ export const complaintRules = defineRules('COMPLAINT', [
     weight: 2,
     isNegatable: false,
     phrases: `
+      (belum|tidak) .. (saya|kami|aku) terima
+      (status|resi|aplikasi|app|tracking|it|website|sistem) .. (says|said|shows|marked|tertulis|tulisannya|bilang|katanya|claims) .. (delivered|terkirim|diterima|selesai|arrived|sampai|signed+for|delivery|diantar|all+good|fine|on+time)
+      (marked|listed|showing|flagged) (as|it)? (delivered|arrived|collected|complete|returned|resolved)
+      (no|without) (sign|trace|word) (of|from)
+      out for delivery .. (days|weeks|since|again|still)
       (belum|tidak|tak) (sampai|datang|tiba|dikirim|diterima|diproses|muncul|keluar|masuk|nongol|bergerak|gerak|nyampe|terkirim|dateng)
       (belum|tidak) (ada|kunjung|pernah|juga) (kabar|kejelasan|kepastian|respon|tanggapan|jawaban|balasan|solusi|update|datang|sampai|tiba|masuk|cair|tindak+lanjut|hasil|kelanjutan)
       {order} .. (belum|tidak) .. (sampai|datang|tiba|dikirim|diterima|jalan|bergerak|keluar|ketemu|ada)
@@ -51,6 +56,11 @@ export const complaintRules = defineRules('COMPLAINT', [
     name: 'broken-product',
     weight: 2,
     phrases: `
+      (ordered|asked+for|paid+for|booked|requested|bought|chose) .. (got|received|came|arrived|sent|given|gave|instead)
+      (pesan|pesen|beli|order|minta|pilih|bayar) .. (datang|datangnya|dateng|datengnya|dapat|dapet|dikirim|dikasih|diberi|nerima|terima|malah|isinya|sampainya)
+      yang (datang|dateng|dikirim|sampai|diterima|nyampe) .. (beda|bukan|salah|malah|cuma|kurang|warna|ukuran|kosong|rusak|bekas)
+      (half|some|most|part|setengah|separuh|sebagian) .. (missing|empty|hilang|kosong|tumpah|kurang|habis)
+      (arrived|came|delivered|sampai|datang) (without|with+a|tanpa|dengan) .. (dent|hole|scratch|crack|stain|lid|tutup|isi|part|parts|charger|box)
       (baru|barusan) .. {num} {time} .. {broken}
       (baru|belum) .. ({num}|sebulan|seminggu|sehari|setahun|beberapa) {time}? .. (sudah|udah|langsung) .. {broken}
       {broken} (padahal|lagi|terus|mulu|total|semua|parah)
@@ -79,6 +89,19 @@ export const complaintRules = defineRules('COMPLAINT', [
     name: 'service-failed',
     weight: 2,
     phrases: `
+      (was|were|been|we're|i'm) (told|promised|assured|supposed|meant) .. (but|yet|wasn't|didn't|still|never|instead|nothing|not)
+      you (said|promised|told+me|told+us) .. (but|yet|it's|still|now|never|and)
+      (dijanjikan|janjinya|janji|bilangnya|katanya|ngomongnya|estimasi|estimasinya) .. (ternyata|malah|tapi|tetapi|padahal|belum|nyatanya|tidak|ini+sudah|ini+udah|sudah|udah|sampai+sekarang|besok+besok|yang+ada|eh)
+      (sampai|hingga|smp|sampe) (sekarang|hari+ini|detik+ini|saat+ini) .. (belum|tidak|masih|cuma|hanya|status)
+      (padahal|meskipun|walaupun|although|even+though|despite) .. (sudah|udah|bayar|lunas|paid|asked|booked|told|confirmed|minta|lapor|janji)
+      (lapor|komplain|telepon|nelpon|chat|email|datang|minta|restart|ganti|isi+formulir|reschedule|called|emailed|rang|reported|asked|complained|reset|explained|filled|tried|written) .. (berkali|berkali-kali|{num}+kali|dua+kali|tiga+kali|empat+kali|{num}+times|twice|three+times|four+times|five+times|several+times|many+times|again+and+again)
+      (dua|tiga|empat|lima|{num}) kali (ganti|lapor|datang|dijanjikan|reschedule|komplain|batal|buka|telepon|kirim|bolak)
+      (bolak+balik|bolak-balik|wira+wiri|mondar+mandir|round+in+circles|back+and+forth|from+pillar+to+post)
+      (talked|spoke|spoken|speaking) to .. (people|agents|different|person|human|robot|someone|anyone)
+      (centang|dibaca|read) (satu|biru|doang|saja|only)
+      (got|get|getting|heard|hear|had) (nothing|no+answer|no+reply|nowhere) (back|from|yet)?
+      (took|taken|wasted) .. (day+off|time+off|cuti|morning+off|afternoon+off)
+      (ga|tidak|tak) (dapat|dapet|dikasih|diberi|diumumin|dikabari|dihubungi|dijemput)
       {staff} .. (kasar|judes|jutek|galak|marah|bentak|membentak|ketus|cuek|ngeyel|lempar|bohong|kabur|nyolot|sinis|lelet|lambat|ogah|main+hp|tidur|menghilang|menolak)
       {staff} .. (rude|shouted|yelled|hung+up|lied|ignored|laughed|refused|useless|clueless|swore|screamed|argued|unhelpful|dismissive|kept+saying)
       (dioper|dilempar|dilempar-lempar|dipingpong|dioper-oper|lempar-lemparan|ping-pong|muter-muter|diputer|diputer-puter)
@@ -111,6 +134,8 @@ export const complaintRules = defineRules('COMPLAINT', [
     name: 'demand-to-fix',
     weight: 2,
     phrases: `
+      (could|can|would|will) (you|someone|somebody|anyone) .. (look+into|check|chase|sort|investigate|explain|assist|help) .. (my|why|because|this|case|order|line|account|refund)
+      (mohon|tolong|minta|mengharapkan|menunggu|tunggu) .. (kejelasan|kepastian|penjelasan|itikad|tindak+lanjut|tindakan|respon|jawaban|pertanggungjawaban)
       {please} .. (perbaiki|diperbaiki|ditindak|ditindaklanjuti|diproses|direspon|dibalas|segera|ganti|diganti|kembalikan|dikembalikan|tanggung+jawab|penjelasan|solusi|selesaikan|diselesaikan|cek|dicek|benerin|dibenerin|evaluasi|fix|refund|explain|sort|resolve|investigate|respond)
       (kapan|when) .. (diperbaiki|dibenerin|beres|selesai|normal|nyala|cair|dikirim|diganti|fixed|resolved|refunded|refund|working|respond)
       (fix|sort) (it|this|your|yourselves|the|that)
@@ -159,6 +184,10 @@ export const complaintRules = defineRules('COMPLAINT', [
     name: 'outage',
     weight: 1.5,
     phrases: `
+      (internet|wifi|sinyal|jaringan|koneksi|listrik|air|signal|line|connection|power|broadband|lampu|siaran) .. (hilang+timbul|timbul+hilang|byar+pet|keruh|coklat|cokelat|bau|netes|kecil|kedap|kedip|nyala+mati|mati+nyala|turun+naik|naik+turun|goes+dead|goes+down|cuts+out|dropped|drop)
+      (no|tanpa|without) (internet|signal|water|power|electricity|heating|hot+water|service|connection|gas) .. (since|for|again|all|in|at|sejak|dari|today|still)
+      (muter|loading|spinning|buffering) (terus|mulu|doang|aja|saja|forever|only|endlessly)
+      (signs|kicks|throws|logs|booted|kicked) (me|us) (out|off)
       (internet|wifi|sinyal|jaringan|koneksi|aplikasi|app|listrik|air|server|website|web|situs|sistem|akun|layanan|network|signal|connection|broadband|power|login|account|site) .. (mati|down|error|lemot|lelet|gangguan|putus|hilang|padam|bermasalah|terganggu|los|los+merah|ngelag|lag|eror|ngadat|keblokir|terkunci|diblokir|dibekukan|dihack|locked|frozen|hacked|blocked|suspended|slow|disconnected|dropping|drops|out|gone|offline|not+working|crash|crashes|crashing|keeps)
       (mati|down|error|lemot|gangguan|padam|putus) (lagi|terus|mulu|total|seharian|semalaman|sejak|dari|berjam-jam|tiap)
       (login|otp|verifikasi|password|topup|top+up|transfer|pembayaran|checkout|payment|update) .. (gagal|error|tidak|failed|fails|failing|not+working|declined|stuck|pending|muter|mental|ditolak)

@@ -7,6 +7,9 @@ export const inquiryRules = defineRules('INQUIRY', [
     weight: 2,
     isNegatable: false,
     phrases: `
+      (kalau|kalo|misal|misalnya|seandainya|andai|jika|apabila|if|in+case|suppose) .. (rusak|hilang|mati|telat|gangguan|batal|lupa|gagal|salah|cacat|delay|pecah|lost|broken|damaged|late|delayed|cancelled|stolen|miss|breaks|fails) .. (gimana|bagaimana|lapor|hubungi|ke+mana|kemana|apakah|ada|bisa|dapat|berapa|what|who|how|can|do|is|will|does|?)
+      (what+happens|what+if|who+do+i|where+do+i|how+do+i) .. (if|ring|call|contact|report|when|get|return|lost|breaks)
+      (cara|prosedur|syarat|how+to|steps+to) .. (lapor|klaim|reset|komplain|return|refund|retur|blokir|claim|report|cancel|batal|berhenti|tutup)
       (ready|redi|tersedia|available|in+stock|restock|restok|stok|stock) .. (?|kak|min|kah|tidak|ga|ukuran|size|warna|kapan|when|colour|color|still|masih)
       (masih|still) (ada|ready|buka|available|open|berlaku|bisa|dijual|promo) .. (?|kah|tidak|min|kak)
       (ada|adakah|apakah+ada|is+there|are+there|do+you+have|do+you+sell|got+any|have+any|any) .. (ukuran|size|warna|cabang|promo|diskon|varian|stok|colour|color|branch|discount|vegan|halal|parking|student|cicilan|paket|garansi|warranty|option|options|outlet|wifi|delivery|rasa|versi|slot|lowongan|shop|store) .. (?|tidak|ga|min|kak|nggak)?

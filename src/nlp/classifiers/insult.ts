@@ -22,6 +22,12 @@ export const insultRules = defineRules('INSULT', [
     weight: 1.5,
     isNegatable: false,
     phrases: `
+      {brand} (=|alias|itu+singkatan|stands+for)
+      (otaknya|hatinya|matanya|kupingnya|brain|brains) .. (dimana|di+mana|where|missing|kosong|optional)
+      (run|made|designed|written|managed|staffed) by .. (clowns|monkeys|idiots|amateurs|children|toddlers|raccoons|muppets|fools|interns|someone+who)
+      (couldn't|can't|could+not) (organise|organize|run|count|spell|find|boil) .. (if|in|a|to|without|their)
+      worst (airline|bank|company|brand|provider|app|service|airport|network|shop|railway) (ever|alive|in+the|on+earth|of+all|i)
+      (paling|ter) (norak|cringe|payah|sok|halu|lebay|alay|memalukan|menyebalkan|bodoh)
       (lawak|ngelawak|pelawak|kocak|dagelan|sirkus|badut|komedi|stand+up|circus|clown|comedy|parody|parodi|lelucon|guyonan) .. (banget|amat|nih|brand|kok|sekali|company|show|perusahaan|iklan|act|ini|of)?
       (more+like|lebih+cocok|lebih+pantas|lebih+pantes|harusnya|cocoknya|pantesnya|ganti+nama|rename|should+be+called|should+rename|ganti+logo|nama+baru|kepanjangan|singkatan|stands+for|slogan|slogannya|motto|mottonya)
       (desainer|designer|tim+marketing|marketing+team|tim+kreatif|admin|adminnya|sosmed|medsos|social+media|intern|copywriter|yang+bikin|whoever+wrote|whoever+designed|whoever|siapa+yang+bikin|siapa+sih) .. (mabuk|tidur|gaji|anak+magang|bocil|sd|tk|drunk|asleep|child|five|blind|paid|fired|bayi|halu|kesurupan|lagi+apa|approved|thought|made)

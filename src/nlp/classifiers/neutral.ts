@@ -30,4 +30,31 @@ export const neutralRules = defineRules('NEUTRAL', [
       (sama-sama|both|masing-masing|tergantung|selera+masing|depends|beda+tipis|balik+ke|tinggal+pilih|up+to+you|personal+preference|kebutuhan+masing)
     `,
   },
+  {
+    name: 'greeting',
+    weight: 2,
+    phrases: `
+      (selamat|happy|merry|blessed|slamat) .. (idul+fitri|idul+adha|idulfitri|iduladha|lebaran|natal|tahun+baru|imlek|nyepi|galungan|kuningan|waisak|paskah|diwali|deepavali|puasa|ramadan|ramadhan|berpuasa|berbuka|sahur|christmas|xmas|easter|new+year|eid|hanukkah|thanksgiving|halloween|vesak)
+      (selamat|happy) (hari|day) (raya|ibu|guru|kartini|anak|kemerdekaan|pahlawan|buruh|pendidikan|batik|kasih+sayang|ayah|pelanggan|perempuan|santri|sumpah+pemuda|lahir+pancasila|internasional|nasional)
+      happy (mother's|mothers|father's|fathers|women's|valentine's|valentines|national|international|independence|world|teachers') day
+      (eid+mubarak|marhaban|minal+aidin|minal+aidzin|taqabbalallahu|mohon+maaf+lahir|maaf+lahir+batin|lahir+dan+batin|dirgahayu|merdeka|season's+greetings|seasons+greetings|gong+xi|gong+xi+fa+cai|sugeng+riyadi|wilujeng+boboran|tabik+pun|rahajeng)
+      (wishing|wish) .. (all|you|everyone|our) .. (happy|merry|safe|blessed|joyful|peaceful|prosperous)
+      (greetings|salam|ucapan) (from|dari) (all|everyone|the|tim|kami|keluarga|seluruh)
+      dari (kami+sekeluarga|keluarga+besar|seluruh+karyawan|segenap)
+      from (everyone|all+of+us|the+crew|the+team|all) at
+      (rest+in+peace|turut+berduka|turut+berdukacita|berpulang|husnul+khotimah|innalillahi|condolences|passed+away)
+    `,
+  },
+  {
+    name: 'notice',
+    weight: 2,
+    phrases: `
+      (jadwal|pengumuman|pemberitahuan|info|informasi|rencana|pelanggan+yth) .. (pemeliharaan|pemadaman|perawatan|maintenance|pengurasan|perbaikan|pergantian|penutupan|layanan)
+      (pemadaman|pemeliharaan|perawatan|maintenance|engineering+work|roadworks|works) .. (terencana|terjadwal|bergilir|planned|scheduled|wilayah|daerah|mulai|from|until|berlangsung|dilakukan)
+      (planned|scheduled|routine) .. (maintenance|works|work|outage|closure|engineering|upgrade)
+      (sesuai|as) .. (jadwal|pengumuman|announced|planned|scheduled)
+      (jam+operasional|jam+layanan|opening+hours|opening+times|holiday+hours) .. {num}?
+      (tidak+ada+korban|tanpa+korban|no+one+was+hurt|nobody+was+hurt|no+injuries|penyebab+masih|masih+diselidiki|under+investigation)
+    `,
+  },
 ]);

@@ -16,6 +16,25 @@ export const praiseRules = defineRules('PRAISE', [
     name: 'pleased',
     weight: 2,
     phrases: `
+      {brand} .. (lebih|jauh+lebih) (bagus|cepat|cepet|kenceng|kencang|murah|stabil|enak|lancar|ramah|nyaman|bersih|awet|oke|baik|mantap|segar|rapi|kuat|luas|hemat|irit|worth) .. (dari|daripada|dibanding|ketimbang|timbang|than)
+      (lebih|jauh+lebih) (bagus|cepat|cepet|kenceng|kencang|murah|stabil|enak|lancar|ramah|nyaman|bersih|awet|oke|baik|mantap|hemat) .. (dari|daripada|dibanding|ketimbang|than) (sebelah|{rival}|yang+lama|kompetitor|lain|lainnya|tetangga)
+      {brand} .. (better|faster|cheaper|quicker|nicer|cleaner|tastier|stronger|friendlier|easier|smoother) .. than
+      (better|faster|cheaper|quicker|nicer|cleaner|tastier|friendlier|easier|smoother) than ({rival}|any|all|every|my+old|the+others|the+rest|others)
+      (beats|beat|knocks|blows|outperforms) .. ({rival}|the+competition|everyone|the+others|hands+down|out+of+the)
+      (so|really|very) (glad|happy|pleased|relieved) (i|we|to|that) .. (switched|moved|changed|joined|found|bought|picked|chose|left)?
+      (untung|beruntung|syukur|akhirnya) (pindah|ganti|nemu|ketemu|punya|pakai|pake|ada)
+      (belum+pernah|tidak+pernah|never|never+once) .. (dikecewakan|dikecewain|ngecewain|mengecewakan|telat|terlambat|bermasalah|ada+masalah|eror|error|nyasar|disappointed|let+me+down|had+a+problem|had+an+issue|failed|bored|late)
+      (not+a+single|not+one|zero|never+had+a|no) (drop|problem|problems|issue|issues|outage|hassle|fuss|complaint|complaints|queue|queues|delay|delays)
+      (anti|bebas|tanpa|free+of) (lemot|lag|ribet|zonk|drama|macet|gagal|ngaret|antre|antri|masalah|hassle)
+      (makin|semakin|tambah) .. (bagus|kenceng|kencang|cepat|cepet|jaya|oke|mantap|keren|nyaman|sukses|maju|cinta|sayang|enak|ramah|lancar|luas)
+      (selamat+ulang+tahun|happy+birthday|happy+anniversary|hbd|met+ultah|selamat+ultah) .. {brand}
+      (can't|cannot|couldn't|can+not) (stop|get+enough|fault|wait+to|live+without|recommend|complain|put+it|believe+how+good)
+      (nothing+but|only) .. (good|praise|nice|positive|love)
+      (langsung|sekejap|seketika|sedetik|sejam|besoknya|hari+itu+juga) .. (masuk|beres|dibantu|diganti|cair|diproses|dilayani|dibalas|jadi|selesai|nyala|ditangani|disetujui)
+      (di+atas|melebihi|melampaui|sesuai|exceeded|beyond|above) (ekspektasi|harapan|expectations|harganya|janji|pesanan)
+      (ga|tidak|nggak|tak) (ada+duanya|ada+tandingan|ada+lawan|tergantikan|ketulungan+enaknya)
+      (fans|penggemar|fan) (berat|garis+keras|setia|sejati|forever|for+life)
+      kangen (banget|sekali|sama|berat)? .. {brand}
       {good} (banget|sekali|pisan|pol|parah|abis|poll|bgt|as+always|service|stuff|job|experience|customer|staff|food|quality|product|value|work|people|crew|team|coffee)
       (sangat|super|very|so|really|absolutely|truly|paling|such+a|amat|bener-bener|benar-benar|quite|pretty|incredibly|always|selalu|emang|memang|simply|genuinely) {good}
       {good} {good}
