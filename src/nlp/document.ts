@@ -50,6 +50,10 @@ export interface Doc {
   readonly kindScores: Float64Array;
   kind: MentionKind;
   confidence: number;
+  /** Who comes off better where brand and rival are compared: 1 the brand, -1 the rival, 0 nobody. */
+  comparison: number;
+  /** The match that compares, or -1. */
+  comparisonMatch: number;
   /** The match that sounds ironic, or -1. */
   ironyMatch: number;
   /** How much confidence irony took away. */
@@ -86,6 +90,8 @@ export function createDoc(table: UnitTable): Doc {
     kindScores: new Float64Array(7),
     kind: 'NEUTRAL',
     confidence: 0,
+    comparison: 0,
+    comparisonMatch: -1,
     ironyMatch: -1,
     doubt: 0,
     sentiment: { score: 0, polarity: 'NEUTRAL' },

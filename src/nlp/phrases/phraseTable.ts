@@ -1,6 +1,7 @@
 import { aspectRules } from '../aspects';
 import { kindRules } from '../classifiers';
 import type { Rule } from '../classifiers/rule';
+import { comparisons } from '../sentiment/comparison';
 import { ironyCues } from '../sentiment/irony';
 import { phraseValences } from '../sentiment/lexicon';
 import { normalizeWord } from '../words/normalizeWord';
@@ -12,6 +13,7 @@ export type PhraseMeaning =
   | { readonly type: 'kind'; readonly rule: Rule; readonly number: number; readonly line: number }
   | { readonly type: 'feeling'; readonly valence: number }
   | { readonly type: 'aspect'; readonly aspect: string; readonly isHint: boolean }
+  | { readonly type: 'comparison'; readonly favours: 1 | -1 }
   | { readonly type: 'irony' };
 
 /** All phrases of rules, lexicons and aspects, compiled into one automaton. */
@@ -47,6 +49,9 @@ export function compilePhrases(): PhraseTable {
   for (const { aspect, phrases, hints } of aspectRules) {
     for (const phrase of phraseLines(phrases)) add(phrase, { type: 'aspect', aspect, isHint: false });
     for (const phrase of phraseLines(hints)) add(phrase, { type: 'aspect', aspect, isHint: true });
+  }
+  for (const { favours, phrases } of comparisons) {
+    for (const phrase of phraseLines(phrases)) add(phrase, { type: 'comparison', favours });
   }
   for (const phrase of phraseLines(ironyCues)) add(phrase, { type: 'irony' });
   return { automaton: buildAutomaton(readings), meanings };

@@ -1,8 +1,15 @@
 import { MENTION_KINDS } from '../doc';
 import type { Doc } from '../document';
+import { KIND_COLUMN } from '../features/kindFeatures';
 import { combineScores, lengthFactor, normalizeScores } from '../features/scoreTable';
 import type { LinearTable } from '../model/linearModel';
 import { ShortField } from '../words/unitTable';
+
+/**
+ * How much a comparison adds to the log odds of praise, or takes from it where the rival comes off better: words alone do
+ * not tell whose they are.
+ */
+const COMPARED = 4;
 
 /** Sums the kind model's weights over the text and picks the likeliest kind. Assigns kindRowSums, kindScores, kind and confidence. */
 export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
@@ -54,6 +61,7 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
     sums[5] = s5;
     sums[6] = s6;
     combineScores(table, sums, lengthFactor(unitCount), doc.kindDense, kindScores);
+    kindScores[KIND_COLUMN.PRAISE]! += doc.comparison * COMPARED;
     normalizeScores(kindScores);
     let best = 0;
     for (let column = 1; column < 7; column++) if (kindScores[column]! > kindScores[best]!) best = column;

@@ -9,6 +9,7 @@ import { ShortField, UnitField } from '../words/unitTable';
 const MOST_EVIDENCE = 20;
 const MOST_FEELINGS = 8;
 const MOST_MODEL_TOKENS = 6;
+const COMPARISON_WEIGHT = 2;
 const LEAST_MODEL_WEIGHT = 0.15;
 /** Beyond so many units the model's share is summed but no longer told apart word by word. */
 const MOST_WEIGHED = 400;
@@ -47,6 +48,12 @@ export function createEvidenceCollector(meanings: readonly PhraseMeaning[], tabl
     const { ironyMatch } = doc;
     if (ironyMatch !== -1)
       add(doc, evidence, matches.starts[ironyMatch]!, matches.ends[ironyMatch]!, 'irony', null, -doc.doubt);
+
+    const { comparison, comparisonMatch } = doc;
+    if (comparisonMatch !== -1) {
+      const weight = comparison * COMPARISON_WEIGHT;
+      add(doc, evidence, matches.starts[comparisonMatch]!, matches.ends[comparisonMatch]!, 'comparison', null, weight);
+    }
 
     let carriers = 0;
     for (let index = 0; index < unitCount && carriers < MOST_FEELINGS; index++) {

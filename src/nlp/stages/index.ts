@@ -11,6 +11,7 @@ import { createEvidenceCollector } from './collectEvidence';
 import { detectLanguage } from './detectLanguage';
 import { createIronyDoubter } from './doubtIrony';
 import { createAspectFinder } from './findAspects';
+import { createComparisonFinder } from './findComparison';
 import { judgeSentiment } from './judgeSentiment';
 import { createUnitReader } from './readUnits';
 import { createFeelingScorer } from './scoreFeelings';
@@ -40,6 +41,12 @@ export function createStages(
       assigns: ['matches'],
       run: match,
     },
+    {
+      name: 'findComparison',
+      requires: ['units', 'matches', 'breaks'],
+      assigns: ['comparison', 'comparisonMatch'],
+      run: createComparisonFinder(meanings),
+    },
     { name: 'detectLanguage', requires: ['units'], assigns: ['language'], run: detectLanguage },
     {
       name: 'scoreFeelings',
@@ -61,11 +68,16 @@ export function createStages(
     },
     {
       name: 'classifyKind',
-      requires: ['kindRows', 'kindDense'],
+      requires: ['kindRows', 'kindDense', 'comparison'],
       assigns: ['kindRowSums', 'kindScores', 'kind', 'confidence'],
       run: createKindClassifier(model.kinds),
     },
-    { name: 'judgeSentiment', requires: ['sentimentOdds', 'kindScores'], assigns: ['sentiment'], run: judgeSentiment },
+    {
+      name: 'judgeSentiment',
+      requires: ['sentimentOdds', 'kindScores', 'comparison'],
+      assigns: ['sentiment'],
+      run: judgeSentiment,
+    },
     {
       name: 'doubtIrony',
       requires: ['matches', 'kindScores', 'sentiment'],
@@ -75,7 +87,7 @@ export function createStages(
     { name: 'findAspects', requires: ['matches', 'kind'], assigns: ['aspects'], run: createAspectFinder(meanings) },
     {
       name: 'collectEvidence',
-      requires: ['kind', 'feelings', 'kindRows', 'kindRowSums', 'ironyMatch', 'doubt'],
+      requires: ['kind', 'feelings', 'kindRows', 'kindRowSums', 'comparison', 'ironyMatch', 'doubt'],
       assigns: ['evidence'],
       run: createEvidenceCollector(meanings, model.kinds),
     },

@@ -20,6 +20,9 @@ const SHARES = [0, 1, 2].map((polarity) =>
 const OF_MENTION = { words: 0.3, kind: 1 };
 const OF_ANY_TEXT = { words: 1, kind: 0.1 };
 
+/** How many times likelier a comparison makes the feeling it tells, whatever its words feel like of the other one. */
+const COMPARED = 40;
+
 const odds = new Float64Array(3);
 
 function raise(value: number, exponent: number): number {
@@ -39,6 +42,13 @@ export function judgeSentiment(doc: Doc): void {
     let implied = 0;
     for (let column = 0; column < 7; column++) implied += doc.kindScores[column]! * shares[column]!;
     odds[polarity] = raise(doc.sentimentOdds[polarity]!, share.words) * raise(implied, share.kind);
+  }
+  if (doc.comparison === 1) {
+    odds[2]! *= COMPARED;
+    odds[0]! /= COMPARED;
+  } else if (doc.comparison === -1) {
+    odds[0]! *= COMPARED;
+    odds[2]! /= COMPARED;
   }
   const sum = odds[0]! + odds[1]! + odds[2]!;
   const score = (odds[2]! - odds[0]!) / sum;
