@@ -65,6 +65,11 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'service',
     phrases: `
+      (padam|pemadaman|gangguan|outage|outages|blackout|power+cut|mati+lampu|lemot|buffering|downtime|ngelag|los+merah)
+      (jadwal|jadwalnya|rute|rutenya|halte|timetable|route|routes|departure|departures|keberangkatan|connecting|punctual|tepat+waktu|on+time|delay|delayed|molor|ngaret)
+      (krunya|kru|crew|pendampingan|dilayani|melayani|terbantu|dibantu|bantuannya|kebantu|tanggung+jawab|sigap|cepat+tanggap)
+      (langganan|berlangganan|pasang+baru|pemasangan|kecepatan|speed|speedtest|mbps|kuota|coverage|roaming)
+      (kamar|kamarnya|check-in|checkin|sarapan|breakfast|pool|kolam+renang|colokan|selimut|legroom|seat|seats|kursi|kabin|cabin)
       (layanan|layanannya|pelayanan|pelayanannya|servis|servisnya|service|support|customer+service|customer+care|call+center|call+centre|helpdesk|hotline|cs|csnya|komplain|keluhan|pengaduan|aftersales)
       (respon|responnya|dibalas|direspon|ditanggapi|dijawab|digubris|reply|replied|response|answered|unanswered|ignored|ghosted|on+hold|gercep|fast+response|slow+response)
       (antre|antri|antrean|antrian|ngantri|ngantre|queue|queued|queuing|waiting+room|standing+in+line)
@@ -88,6 +93,7 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'payment',
     phrases: `
+      (dobel|double|twice|dua+kali) .. (potong|kepotong|terpotong|charged|charge|bayar|debit|billed)
       (pembayaran|pembayarannya|tagihan|tagihannya|ditagih|penagihan|refund|refundnya|direfund|uang+saya|uang+kembali|uangku|duitku|duit+saya|balikin+duit|saldo|saldonya|saldoku|transfer|rekening|denda|dicairkan|cair|top+up|topup|qris|deposit|terpotong|kepotong|dipotong|autodebet|invoice|virtual+account|dp|kembalian|uang+muka|pelunasan|tenor|didebit|dicharge|cicil|nyicil)
       (payment|payments|billing|billed|bill|bills|charged|charges|overcharged|refund|refunded|refunds|money+back|direct+debit|deposit|invoice|checkout|wallet|payout|overdraft|reimbursed|paid+twice|deducted|insolvent)
       (charged|billed|paid|bayar|dibayar) .. (twice|double|dua+kali|dobel|again|in+full|lunas|extra)
@@ -101,6 +107,7 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'app',
     phrases: `
+      (forced+close|force+close|fc+terus|gabisa+login|tidak+bisa+login|can't+log+in|log+me+out|logs+me+out|crashed|face+id|fingerprint|sidik+jari|qr|qris|barcode|pop+up|tombol|button|menu|layar+putih|white+screen)
       (aplikasi|aplikasinya|app|apps|website|web|situs|login|log+in|otp|akun|akunku|update|updatenya|server|servernya|notifikasi|error|eror|crash|lemotnya|loading|loadingnya|password|sistem|download|instal|uninstall|bug|bugs|mbanking|m-banking|dark+mode|patch|glitch|interface|ui|install|crashes|crashing|maintenance|versi+baru|verifikasi|biometrik|subtitle|streaming|perangkat|devices|checkout|gacha|skin|skins|lag|ngelag)
       (your|the|their|this) (site|page|portal|account)
     `,
@@ -111,6 +118,9 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'safety',
     phrases: `
+      (perut+melilit|mules|mual|pusing|muntah-muntah|lumpuh|buta|cacat+lahir|keguguran|sesak+napas|kolaps|pingsan|tercemar|cacingan|infeksi|demam|kejang|gatal|gatal-gatal)
+      (vomit|vomiting|stomach|dizzy|fainted|infection|infected|paralysed|miscarriage|overheating|sparks|sparked|smoking+socket|exploding|shocked|electrocuted|contaminated|contamination|tumour|tumor|seizure|asthma)
+      (rem|brakes|ban|tyre|seat+belt|sabuk+pengaman|supir+ngantuk|sopir+ngantuk|driver+asleep|speeding|ngantuk|ugal-ugalan)
       (bahaya|berbahaya|membahayakan|racun|beracun|keracunan|kebakaran|terbakar|kebakar|meledak|ledakan|kecelakaan|luka|melepuh|kanker|bpom|keselamatan|nyawa|meninggal|tewas|korban|mati+mendadak|alergi|iritasi|ruam|bruntusan|konslet|korslet|nyetrum|mandul|ginjal|cuci+darah|rumah+sakit|masuk+rs|igd|sakit+perut|muntah|diare|mencret|tersedak|ketelen|ngebut|ugal-ugalan|rem+blong|rem|narkoba|mabuk|longsor|radiasi|kesurupan|pemanis+buatan)
       (safe|safety|unsafe|danger|dangerous|hazard|hazardous|toxic|poison|poisoned|poisoning|fire|fires|caught+fire|burn|burned|burns|explode|exploded|accident|crash+killed|injured|injury|injuries|sick|cancer|carcinogenic|recall|recalled|brakes|died|death|deaths|rash|allergic|hospital|er|infertility|kidney|choking|choked|drunk+pilot|electric+shock|collision|crashed)
       {contaminant}
@@ -147,6 +157,7 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'labour',
     phrases: `
+      (pekerja|karyawan|kurir|sopir|driver|drivers|riders|staff|workers|teknisi|penjahit|buruh|guards|cleaners|couriers) .. (upah|gaji|digaji|dipecat|diphk|lembur|paid|unpaid|wage|wages|shift|shifts|kontrak|hak|thr|insurance|bpjs|istirahat|breaks|mogok|strike|union|layak|sick+pay|overtime)
       (buruh|upah|gaji|gajinya|digaji|lembur|phk|pesangon|serikat|mogok|outsourcing|kontrak+kerja|pekerja|tenaga+kerja|thr|hak+pekerja|dipecat|cuti|bpjs|jam+kerja|jam+istirahat|magang+tanpa|penjahit|porter|upahe|gajine|sopir+mogok|mitra+driver)
       (workers|worker|wages|wage|union|unions|strike|strikers|overtime|layoffs|layoff|sacked|laid+off|labour|labor|sweatshop|sweatshops|working+conditions|unpaid|redundancies|child+labour|underpaid|fair+pay|pay+rise|couriers+deserve|riders+deserve)
       (kerja|bekerja|work|working) .. ({num}+jam|{num}+hours|tanpa+libur|berdiri|without+break|tanpa+kursi)
@@ -187,6 +198,9 @@ export const aspectRules: readonly AspectRule[] = [
   {
     aspect: 'privacy',
     phrases: `
+      (nomor|kontak|data|foto|rekaman|chat|alamat) .. (disebar|bocor|dijual|dibagikan|leaked|sold|shared|disalahgunakan|dicuri|diambil)
+      (nyadap|menyadap|mikrofon|kamera) .. (diam-diam|tanpa+izin|modem|hp|rumah|kamar)
+      (telepon|ditelepon|nelpon|menelepon|called|calls|calling) .. (atasan|guru|tetangga|keluarga|kantor|boss|teacher|neighbour|neighbours|relatives|contacts)
       (privasi|data+pribadi|data+saya|data+kita|data+kami|data+kalian|data+anak|data+pelanggan|data+pengguna|data+nasabah|bocor+data|kebocoran+data|datanya+bocor|data+bocor|jual+data|datanya+dijual|ktp|nik|kontak+saya|kontak+darurat|disadap|menyadap|nyadap|sadap|direkam|dilacak|diretas|penyadap|nomor+saya+disebar|foto+ktp|mengintip|intip|ngintip|wajah+anak)
       (privacy|personal+data|my+data|our+data|your+data|customer+data|user+data|data+breach|data+leak|breach|spyware|surveillance|facial+recognition|harvested|scraped|contact+lists|gdpr|leaked+data|passwords+leaked|listens|listening+to|records+you|tracks+you|sells+your|sold+our+data|eavesdrop|microphone)
     `,

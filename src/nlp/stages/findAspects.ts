@@ -11,15 +11,23 @@ const SPECIFIC_KINDS: ReadonlySet<MentionKind> = new Set([
   'ACTIVISM',
 ]);
 
+/** What each kind is not about by what it is: a cause is no single purchase, a rumour's witness no staff met, the things that abuse likens a brand to no product. */
+const NOT_ABOUT: Readonly<Partial<Record<MentionKind, ReadonlySet<string>>>> = {
+  ACTIVISM: new Set(['product', 'delivery', 'payment', 'service', 'staff', 'app']),
+  BLACK_CAMPAIGN: new Set(['staff', 'service']),
+  INSULT: new Set(['product', 'staff']),
+};
+
 /** Names what the text is about, in the order first said: what is named, or else what is hinted at. Assigns aspects. */
 export function createAspectFinder(meanings: readonly PhraseMeaning[]): (doc: Doc) => void {
   return (doc) => {
     const { phrases, count } = doc.matches;
+    const excluded = NOT_ABOUT[doc.kind];
     const aspects: string[] = [];
     const hinted: string[] = [];
     for (let match = 0; match < count; match++) {
       const meaning = meanings[phrases[match]!]!;
-      if (meaning.type !== 'aspect') continue;
+      if (meaning.type !== 'aspect' || excluded?.has(meaning.aspect)) continue;
       const found = meaning.isHint ? hinted : aspects;
       if (!found.includes(meaning.aspect)) found.push(meaning.aspect);
     }
