@@ -1,4 +1,7 @@
+import { openCore } from '../../src/app';
+import { readConfig } from '../../src/config';
 import { encodeCursor } from '../../src/events/cursor';
+import { trimEvents } from '../../src/events/log';
 import { openEventSource } from '../support/eventSource';
 import { CREATE_BRAND, INGEST, mentionOf } from '../support/mentions';
 import { ADMIN_KEY, cleanUp, makeDataDir, type ServerProcess, startServer } from '../support/serverProcess';
@@ -44,7 +47,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 /** Each is a complaint of an author of its own, hours from the next, and so a threat of its own. */
-async function complain(count: number, brand = 'senja'): Promise<void> {
+async function complain(count: number, brand = 'senja', to = server): Promise<void> {
   const mentions = Array.from({ length: count }, () => {
     sent++;
     const fields = {
@@ -54,7 +57,7 @@ async function complain(count: number, brand = 'senja'): Promise<void> {
     };
     return mentionOf({ ...fields, postedAt: new Date(Date.now() - sent * 2 * 3_600_000).toISOString() });
   });
-  expect((await server.graphql(INGEST, { input: { brand, mentions } })).data).toMatchObject({
+  expect((await to.graphql(INGEST, { input: { brand, mentions } })).data).toMatchObject({
     ingestMentions: { accepted: count },
   });
 }
@@ -67,8 +70,8 @@ async function createKey(fields: object = {}): Promise<{ secret: string; id: str
   return { secret, id: apiKey.id };
 }
 
-function subscribe(variables: object, key = ADMIN_KEY, query = SUBSCRIPTION) {
-  const client = server.sockets(key);
+function subscribe(variables: object, key = ADMIN_KEY, query = SUBSCRIPTION, to = server) {
+  const client = to.sockets(key);
   const told: Told[] = [];
   const state: { errors: unknown; closed: { code: number; reason: string } | null } = { errors: null, closed: null };
   client.on('closed', (event) => {
@@ -264,6 +267,44 @@ describe('a session', () => {
     expect((await fetch(`${server.address}/session`, { method: 'POST', headers })).status).toBe(401);
   });
 });
+
+test('a cursor past retention is told as such over either door, with the place to go on from', async () => {
+  const dataDir = makeDataDir();
+  const before = await startServer({ DATA_DIR: dataDir });
+  await before.graphql(CREATE_BRAND, { input: { slug: 'lama', name: 'Kopi Lama' } });
+  await complain(3, 'lama', before);
+  await waitFor('all is told', async () => {
+    const { data } = await before.graphql('{ threats(brand: "lama", first: 1) { asOf { complete } totalCount } }');
+    return (data as never as { threats: { totalCount: number } }).threats.totalCount >= 3;
+  });
+  await before.stop();
+  const core = await openCore(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+  const taken = await trimEvents(
+    core.deps.models,
+    'lama',
+    { maxAgeMs: 1e12, maxEvents: 1, maxBytes: 1e12 },
+    new Date(),
+  );
+  await core.close();
+  expect(taken).toBeGreaterThanOrEqual(2);
+  const after = await startServer({ DATA_DIR: dataDir });
+  const expired = { code: 'CURSOR_EXPIRED', oldestCursor: encodeCursor('lama', taken) };
+  const { state, client } = subscribe(
+    { brand: 'lama', after: encodeCursor('lama', 0) },
+    ADMIN_KEY,
+    SUBSCRIPTION,
+    after,
+  );
+  expect(await waitFor('the socket tells', () => state.errors)).toMatchObject([{ extensions: expired }]);
+  await client.dispose();
+  const headers = { authorization: `Bearer ${ADMIN_KEY}` };
+  const refused = await fetch(`${after.address}/events?brand=lama&after=${encodeCursor('lama', 0)}`, { headers });
+  expect(refused.status).toBe(410);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: expired }] });
+  const onwards = subscribe({ brand: 'lama', after: expired.oldestCursor }, ADMIN_KEY, SUBSCRIPTION, after);
+  await waitFor('what is left comes', () => onwards.told.length === 1);
+  await onwards.client.dispose();
+}, 30_000);
 
 test('five hundred idle sockets and streams cost nobody anything, and each is told', async () => {
   const clients = Array.from({ length: 250 }, () => subscribe({ brand: 'fajar', after: 'start' }));
