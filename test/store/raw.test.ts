@@ -7,8 +7,9 @@ import { entriesOf } from '../../src/store/embedded/storage/documents';
 import { extractKeys } from '../../src/store/embedded/storage/indexKeys';
 import { withPrefix } from '../../src/store/embedded/storage/keys';
 import { compileUpdate } from '../../src/store/embedded/update/compile';
-import { decodeDocument, validateDocument } from '../../src/store/embedded/values/decode';
+import { decodeDocument } from '../../src/store/embedded/values/decode';
 import { encodeDocument, replaceFields } from '../../src/store/embedded/values/encode';
+import { validateDocument } from '../../src/store/embedded/values/validate';
 import { type Doc, documents, updates } from './arbitraries';
 
 /** What works on the bytes of documents gives what decoding them would. */

@@ -14,9 +14,10 @@ import {
 } from 'bson';
 import fc from 'fast-check';
 import { compareValues } from '../../src/store/embedded/values/compare';
-import { decodeDocument, validateDocument } from '../../src/store/embedded/values/decode';
+import { decodeDocument } from '../../src/store/embedded/values/decode';
 import { encodeDocument } from '../../src/store/embedded/values/encode';
 import { encodeSortKey } from '../../src/store/embedded/values/sortKey';
+import { validateDocument } from '../../src/store/embedded/values/validate';
 import { values } from './arbitraries';
 
 /** MongoDB's order of values, from the manual: each entry is a group of equals, and sorts before the next. */

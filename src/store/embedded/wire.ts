@@ -1,5 +1,6 @@
-import { checkFrame, decodeDocument } from './values/decode';
+import { decodeDocument } from './values/decode';
 import { encodeDocument } from './values/encode';
+import { checkFrame } from './values/frames';
 import { type Doc, setField } from './values/types';
 
 const OP_REPLY = 1;

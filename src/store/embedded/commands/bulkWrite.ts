@@ -1,14 +1,13 @@
 import { openCursor } from '../cursors';
 import { CommandError } from '../errors';
 import { toSortFields } from '../query/sort';
-import { type Store, write } from '../storage/open';
+import type { Store } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { deleteDocuments, insertOne, type Target, updateDocuments } from '../update/write';
 import { encodeDocument } from '../values/encode';
 import { type Doc, isDocument, isNumeric, toNumber } from '../values/types';
 import { arrayField, type Command, collationField, documentField, hintField, integerField } from './command';
-import { checkBatchSize } from './insert';
-import { toWriteError } from './writeErrors';
+import { runStatements } from './statements';
 
 interface Totals {
   nInserted: number;
@@ -24,27 +23,17 @@ export const bulkWrite: Command = {
   fields: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'bypassDocumentValidation', 'let', 'cursor'],
   isAdminOnly: true,
   async run({ store, cursors, body, deadline }) {
-    const given = arrayField(body, 'ops');
-    checkBatchSize(given.length);
     const targets = arrayField(body, 'nsInfo').map((info) => toTarget(store, info, body));
-    const operations = given.map((operation) => parseOperation(operation, targets));
+    const operations = arrayField(body, 'ops').map((operation) => parseOperation(operation, targets));
     const variables = toVariables(body.let);
     const totals: Totals = { nInserted: 0, nMatched: 0, nModified: 0, nUpserted: 0, nDeleted: 0 };
     const results: Doc[] = [];
-    let nErrors = 0;
-    await write(store, () => {
-      for (const [idx, operation] of operations.entries()) {
-        try {
-          const result = runOperation(operation, variables, totals);
-          if (body.errorsOnly !== true) results.push({ ok: 1, idx, ...result });
-        } catch (error) {
-          const { index: _, ...rest } = toWriteError(error, idx);
-          results.push({ ok: 0, idx, n: 0, ...rest });
-          nErrors++;
-          if (body.ordered !== false) break;
-        }
-      }
+    const { writeErrors = [] } = await runStatements(store, operations, body.ordered !== false, (operation, idx) => {
+      const result = runOperation(operation, variables, totals);
+      if (body.errorsOnly !== true) results.push({ ok: 1, idx, ...result });
     });
+    results.push(...writeErrors.map(({ index: idx, ...rest }) => ({ ok: 0, idx, n: 0, ...rest })));
+    results.sort((left, right) => Number(left.idx) - Number(right.idx));
     const batchSize =
       body.cursor === undefined ? null : integerField(documentField(body, 'cursor'), 'batchSize', 0) || null;
     const reply = await openCursor(cursors, results, {
@@ -52,7 +41,7 @@ export const bulkWrite: Command = {
       batchSize: batchSize ?? Number.POSITIVE_INFINITY,
       deadline,
     });
-    return { ...reply, nErrors, ...totals };
+    return { ...reply, nErrors: writeErrors.length, ...totals };
   },
 };
 

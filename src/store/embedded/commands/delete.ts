@@ -1,11 +1,9 @@
 import { CommandError } from '../errors';
-import { write } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { deleteDocuments } from '../update/write';
 import { type Doc, toNumber } from '../values/types';
 import { arrayField, type Command, checkStatement, collationField, hintField, targetOf } from './command';
-import { checkBatchSize } from './insert';
-import { toWriteError } from './writeErrors';
+import { runStatements } from './statements';
 
 const STATEMENT_FIELDS = new Set(['q', 'limit', 'hint', 'collation', 'sampleId']);
 
@@ -16,33 +14,23 @@ export const deleteCommand: Command = {
   async run(context) {
     const { store, body } = context;
     const target = targetOf(context, 'delete');
-    const given = arrayField(body, 'deletes');
-    checkBatchSize(given.length);
-    const statements = given.map((statement) =>
+    const statements = arrayField(body, 'deletes').map((statement) =>
       checkStatement('delete.deletes', statement, ['q', 'limit'], STATEMENT_FIELDS),
     );
     const variables = toVariables(body.let);
-    return write(store, () => {
-      const writeErrors: Doc[] = [];
-      let n = 0;
-      for (const [index, statement] of statements.entries()) {
-        try {
-          const limit = toNumber(statement.limit);
-          if (limit !== 0 && limit !== 1)
-            throw new CommandError('FailedToParse', `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-          n += deleteDocuments(target, {
-            filter: statement.q as Doc,
-            isMulti: limit === 0,
-            hint: hintField(statement),
-            compareText: collationField(statement),
-            variables,
-          }).removed;
-        } catch (error) {
-          writeErrors.push(toWriteError(error, index));
-          if (body.ordered !== false) break;
-        }
-      }
-      return { n, ...(writeErrors.length > 0 && { writeErrors }), ok: 1 };
+    let n = 0;
+    const errors = await runStatements(store, statements, body.ordered !== false, (statement) => {
+      const limit = toNumber(statement.limit);
+      if (limit !== 0 && limit !== 1)
+        throw new CommandError('FailedToParse', `The limit field in delete objects must be 0 or 1. Got ${limit}`);
+      n += deleteDocuments(target, {
+        filter: statement.q as Doc,
+        isMulti: limit === 0,
+        hint: hintField(statement),
+        compareText: collationField(statement),
+        variables,
+      }).removed;
     });
+    return { n, ...errors, ok: 1 };
   },
 };

@@ -1,11 +1,7 @@
-import { CommandError } from '../errors';
-import { write } from '../storage/open';
 import { insertOne } from '../update/write';
 import { encodeDocument } from '../values/encode';
-import type { Doc } from '../values/types';
 import { arrayField, type Command, targetOf } from './command';
-import { MAX_WRITE_BATCH } from './hello';
-import { toWriteError } from './writeErrors';
+import { runStatements } from './statements';
 
 /** Inserts documents, in order up to the first failure, or all that can be. The command is one transaction. */
 export const insert: Command = {
@@ -15,28 +11,11 @@ export const insert: Command = {
     const { store, body } = context;
     const target = targetOf(context, 'insert');
     const documents = arrayField(body, 'documents') as Buffer[];
-    checkBatchSize(documents.length);
-    return write(store, () => {
-      const writeErrors: Doc[] = [];
-      let n = 0;
-      for (const [index, document] of documents.entries()) {
-        try {
-          insertOne(target, document instanceof Uint8Array ? document : encodeDocument(document));
-          n++;
-        } catch (error) {
-          writeErrors.push(toWriteError(error, index));
-          if (body.ordered !== false) break;
-        }
-      }
-      return { n, ...(writeErrors.length > 0 && { writeErrors }), ok: 1 };
+    let n = 0;
+    const errors = await runStatements(store, documents, body.ordered !== false, (document) => {
+      insertOne(target, document instanceof Uint8Array ? document : encodeDocument(document));
+      n++;
     });
+    return { n, ...errors, ok: 1 };
   },
 };
-
-export function checkBatchSize(size: number): void {
-  if (size < 1 || size > MAX_WRITE_BATCH)
-    throw new CommandError(
-      'InvalidLength',
-      `Write batch sizes must be between 1 and ${MAX_WRITE_BATCH}. Got ${size} operations.`,
-    );
-}

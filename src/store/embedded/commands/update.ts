@@ -1,11 +1,9 @@
 import { toSortFields } from '../query/sort';
-import { write } from '../storage/open';
 import { toVariables } from '../update/compile';
 import { type Target, type UpdateOutcome, updateDocuments } from '../update/write';
 import type { Doc } from '../values/types';
 import { arrayField, type Command, checkStatement, collationField, hintField, targetOf } from './command';
-import { checkBatchSize } from './insert';
-import { toWriteError } from './writeErrors';
+import { runStatements } from './statements';
 
 const STATEMENT_FIELDS = new Set([
   'q',
@@ -28,35 +26,19 @@ export const update: Command = {
   async run(context) {
     const { store, body } = context;
     const target = targetOf(context, 'update');
-    const given = arrayField(body, 'updates');
-    checkBatchSize(given.length);
-    const statements = given.map((statement) =>
+    const statements = arrayField(body, 'updates').map((statement) =>
       checkStatement('update.updates', statement, ['q', 'u'], STATEMENT_FIELDS),
     );
     const variables = toVariables(body.let);
-    return write(store, () => {
-      const upserted: Doc[] = [];
-      const writeErrors: Doc[] = [];
-      let [n, nModified] = [0, 0];
-      for (const [index, statement] of statements.entries()) {
-        try {
-          const outcome = runStatement(target, statement, variables);
-          n += outcome.matched + (outcome.upserted ? 1 : 0);
-          nModified += outcome.modified;
-          if (outcome.upserted) upserted.push({ index, _id: outcome.upserted.id });
-        } catch (error) {
-          writeErrors.push(toWriteError(error, index));
-          if (body.ordered !== false) break;
-        }
-      }
-      return {
-        n,
-        nModified,
-        ...(upserted.length > 0 && { upserted }),
-        ...(writeErrors.length > 0 && { writeErrors }),
-        ok: 1,
-      };
+    const upserted: Doc[] = [];
+    let [n, nModified] = [0, 0];
+    const errors = await runStatements(store, statements, body.ordered !== false, (statement, index) => {
+      const outcome = runStatement(target, statement, variables);
+      n += outcome.matched + (outcome.upserted ? 1 : 0);
+      nModified += outcome.modified;
+      if (outcome.upserted) upserted.push({ index, _id: outcome.upserted.id });
     });
+    return { n, nModified, ...(upserted.length > 0 && { upserted }), ...errors, ok: 1 };
   },
 };
 

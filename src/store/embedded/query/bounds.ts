@@ -1,7 +1,8 @@
 import type { IndexField } from '../storage/catalog';
 import { afterPrefix } from '../storage/keys';
 import type { KeyRange } from '../storage/scan';
-import { encodeSortKey, TAG, tagOf } from '../values/sortKey';
+import { encodeSortKey } from '../values/sortKey';
+import { TAG, tagOf } from '../values/tags';
 import type { Constraint } from './constraints';
 
 /** More ranges than this and the last $in is left to the filter. */

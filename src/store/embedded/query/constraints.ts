@@ -1,6 +1,6 @@
 import type { CompareText } from '../values/compare';
 import { compareValues } from '../values/compare';
-import { TAG, tagOf } from '../values/sortKey';
+import { TAG, tagOf } from '../values/tags';
 import { type Doc, isDocument, toNumber } from '../values/types';
 import { isOperatorDocument } from './filter';
 import { isRegex } from './predicates';

@@ -1,7 +1,8 @@
 import { Binary, BSONRegExp, type Code, Decimal128, Double, Int32, Long, ObjectId } from 'bson';
 import { CommandError } from '../errors';
 import { type CompareText, compareValues, equalValues } from '../values/compare';
-import { encodeSortKey, TAG, tagOf } from '../values/sortKey';
+import { encodeSortKey } from '../values/sortKey';
+import { TAG, tagOf } from '../values/tags';
 import { isDocument, isNumeric, toNumber } from '../values/types';
 
 /** Decides on one value that a path reached (undefined where the field is missing), not on an array's elements. */

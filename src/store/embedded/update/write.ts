@@ -8,10 +8,11 @@ import type { CollectionInfo } from '../storage/catalog';
 import { insertDocument, removeDocument, replaceDocument, type Stored } from '../storage/documents';
 import { ensureCollection, findWritable, type Store } from '../storage/open';
 import type { CompareText } from '../values/compare';
-import { decodeDocument, decodeField, validateDocument } from '../values/decode';
+import { decodeDocument, decodeField } from '../values/decode';
 import { encodeDocument, replaceFields } from '../values/encode';
 import { isAt } from '../values/raw';
 import { type Doc, isDocument, MAX_DOCUMENT_BYTES, setField } from '../values/types';
+import { validateDocument } from '../values/validate';
 import { type CompiledUpdate, compileUpdate } from './compile';
 import { checkValid } from './validate';
 

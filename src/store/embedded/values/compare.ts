@@ -1,4 +1,5 @@
-import { encodeSortKey, TAG, tagOf } from './sortKey';
+import { encodeSortKey } from './sortKey';
+import { TAG, tagOf } from './tags';
 
 /** Compares two strings for a collation; undefined compares bytes, as MongoDB does by default. */
 export type CompareText = ((left: string, right: string) => number) | undefined;

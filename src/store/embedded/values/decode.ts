@@ -13,6 +13,7 @@ import {
   Timestamp,
 } from 'bson';
 import { CommandError } from '../errors';
+import { checkFrame, invalid, need, readName, skipValue } from './frames';
 import { afterName, encodeNames, findName } from './raw';
 import { type Doc, MAX_DEPTH, RawValue, setField } from './types';
 
@@ -43,49 +44,6 @@ export function decodeField(buffer: Buffer, place: number): unknown {
 export function decodeDocument(buffer: Buffer, offset = 0, options: DecodeOptions = {}): Doc {
   const end = checkFrame(buffer, offset, buffer.length);
   return decodeFields(buffer, offset + 4, end, options, 0);
-}
-
-/** Checks the outer frame of a document within `limit` and returns the offset of its closing zero byte. */
-export function checkFrame(buffer: Buffer, offset: number, limit: number): number {
-  if (offset + 5 > limit) throw invalid('document is cut off');
-  const size = buffer.readInt32LE(offset);
-  if (size < 5 || offset + size > limit) throw invalid(`document size ${size} is out of bounds`);
-  if (buffer[offset + size - 1] !== 0) throw invalid('document is not terminated');
-  return offset + size - 1;
-}
-
-/** Checks a whole document, nothing before or after it, without decoding it; throws as decodeDocument does. */
-export function validateDocument(buffer: Buffer): void {
-  if (checkFrame(buffer, 0, buffer.length) !== buffer.length - 1) throw invalid('trailing bytes');
-  validateFields(buffer, 4, buffer.length - 1, 0);
-}
-
-function validateFields(buffer: Buffer, from: number, end: number, depth: number): void {
-  if (depth > MAX_DEPTH) throw new CommandError('Overflow', `documents nest at most ${MAX_DEPTH} levels`);
-  let at = from;
-  while (at < end) {
-    const type = buffer[at]!;
-    const value = buffer.indexOf(0, at + 1) + 1;
-    if (value === 0 || value > end) throw invalid('name is not terminated');
-    at = skipValue(buffer, type, value, end);
-    if (type === 3 || type === 4) validateFields(buffer, value + 4, checkFrame(buffer, value, end), depth + 1);
-    else if (type === 8 && buffer[value]! > 1) throw invalid('a boolean is 0 or 1');
-    else if ((type === 2 || type === 0x0d || type === 0x0e) && (buffer.readInt32LE(value) < 1 || buffer[at - 1] !== 0))
-      throw invalid('string is not terminated');
-    else if (type === 0x0c || type === 0x0f) decodeInto({}, '', buffer, type, value, end, depth);
-  }
-}
-
-/** The cstring at `offset`, and where the bytes after it begin. */
-function readName(buffer: Buffer, offset: number, end: number): { name: string; next: number } {
-  let at = offset;
-  let isAscii = true;
-  while (at < end && buffer[at] !== 0) {
-    if (buffer[at]! > 127) isAscii = false;
-    at++;
-  }
-  if (at >= end) throw invalid('name is not terminated');
-  return { name: isAscii ? buffer.toString('latin1', offset, at) : buffer.toString('utf8', offset, at), next: at + 1 };
 }
 
 function decodeFields(buffer: Buffer, from: number, end: number, options: DecodeOptions, depth: number): Doc {
@@ -318,40 +276,4 @@ function decodeInto(
   }
   setField(target, name, value);
   return next;
-}
-
-const FIXED_SIZES: Readonly<Record<number, number>> = {
-  1: 8,
-  6: 0,
-  7: 12,
-  8: 1,
-  9: 8,
-  10: 0,
-  16: 4,
-  17: 8,
-  18: 8,
-  19: 16,
-  127: 0,
-  255: 0,
-};
-
-/** The offset after a value of `type` that starts at `at`. */
-export function skipValue(buffer: Buffer, type: number, at: number, end: number): number {
-  const fixed = FIXED_SIZES[type];
-  if (fixed !== undefined) return need(at, fixed, end) && at + fixed;
-  if (type === 0x0b) return readName(buffer, readName(buffer, at, end).next, end).next;
-  const size = need(at, 4, end) && buffer.readInt32LE(at);
-  const total =
-    type === 3 || type === 4 || type === 0x0f ? size : type === 5 ? size + 5 : type === 0x0c ? size + 16 : size + 4;
-  if (![2, 3, 4, 5, 0x0c, 0x0d, 0x0e, 0x0f].includes(type) || size < 0 || total < 4) throw invalid('unknown BSON type');
-  return need(at, total, end) && at + total;
-}
-
-function need(at: number, bytes: number, end: number): true {
-  if (at + bytes > end) throw invalid('value is cut off');
-  return true;
-}
-
-function invalid(reason: string): CommandError {
-  return new CommandError('InvalidLength', `invalid BSON: ${reason}`);
 }

@@ -1,73 +1,21 @@
 import {
   Binary,
-  BSONRegExp,
-  BSONSymbol,
-  Code,
+  type BSONRegExp,
+  type BSONSymbol,
+  type Code,
   DBRef,
-  Decimal128,
+  type Decimal128,
   Double,
   Int32,
   Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
+  type ObjectId,
+  type Timestamp,
 } from 'bson';
+import { decimalRest } from './decimalRest';
 import { decodeField } from './decode';
 import { afterName } from './raw';
+import { TAG, tagOf } from './tags';
 import type { Doc } from './types';
-
-/**
- * One byte before every encoded value: MongoDB's order of types. Numbers share one tag, strings and symbols another.
- * https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/
- */
-export const TAG = {
-  minKey: 0x02,
-  undefined: 0x05,
-  null: 0x0a,
-  number: 0x10,
-  string: 0x18,
-  object: 0x20,
-  array: 0x28,
-  binary: 0x30,
-  objectId: 0x38,
-  boolean: 0x40,
-  date: 0x48,
-  timestamp: 0x50,
-  regex: 0x58,
-  code: 0x60,
-  codeWithScope: 0x68,
-  maxKey: 0xf0,
-} as const;
-
-/** The tag of a value: values of one tag are comparable with $lt and $gt, others are not. */
-export function tagOf(value: unknown): number {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return TAG.number;
-    case 'string':
-      return TAG.string;
-    case 'boolean':
-      return TAG.boolean;
-    case 'undefined':
-      return TAG.undefined;
-  }
-  if (value === null) return TAG.null;
-  if (Array.isArray(value)) return TAG.array;
-  if (value instanceof Date) return TAG.date;
-  if (value instanceof ObjectId) return TAG.objectId;
-  if (value instanceof Timestamp) return TAG.timestamp;
-  if (value instanceof Double || value instanceof Long || value instanceof Decimal128 || value instanceof Int32)
-    return TAG.number;
-  if (value instanceof Binary || value instanceof Uint8Array) return TAG.binary;
-  if (value instanceof BSONSymbol) return TAG.string;
-  if (value instanceof BSONRegExp || value instanceof RegExp) return TAG.regex;
-  if (value instanceof MinKey) return TAG.minKey;
-  if (value instanceof MaxKey) return TAG.maxKey;
-  if (value instanceof Code) return value.scope ? TAG.codeWithScope : TAG.code;
-  return TAG.object;
-}
 
 let scratch = Buffer.allocUnsafe(4096);
 let length = 0;
@@ -314,38 +262,4 @@ function writeOrderedDouble(value: number, at: number): number {
   if (value < 0) scratch.writeBigUInt64BE(scratch.readBigUInt64BE(at) ^ ALL_BITS, at);
   else scratch[at] = scratch[at]! | 0x80;
   return at + 8;
-}
-
-/** What is left of a decimal (as Decimal128 prints it) after the nearest double is taken away. */
-function decimalRest(text: string, nearest: number): number {
-  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-  if (!match) return 0;
-  const fraction = match[3] ?? '';
-  const exponent = Number(match[4] ?? 0) - fraction.length;
-  if (nearest === 0 || Math.abs(exponent) > 400) return 0;
-  const digits = BigInt(match[1] + match[2]! + fraction);
-  const { mantissa, power } = splitDouble(nearest);
-  // Both over the common denominator 10^down * 2^halves.
-  const down = exponent < 0 ? BigInt(-exponent) : 0n;
-  const halves = power < 0 ? BigInt(-power) : 0n;
-  const decimal = digits * 10n ** BigInt(Math.max(exponent, 0)) * 2n ** halves;
-  const double = mantissa * 2n ** BigInt(Math.max(power, 0)) * 10n ** down;
-  const difference = decimal - double;
-  if (difference === 0n) return 0;
-  return ratio(difference, 10n ** down * 2n ** halves);
-}
-
-function ratio(numerator: bigint, denominator: bigint): number {
-  const shift = BigInt(Math.max(0, denominator.toString(2).length - numerator.toString(2).length + 64));
-  return Number((numerator << shift) / denominator) / 2 ** Number(shift);
-}
-
-function splitDouble(value: number): { mantissa: bigint; power: number } {
-  const view = Buffer.allocUnsafe(8);
-  view.writeDoubleBE(value);
-  const bits = view.readBigUInt64BE();
-  const exponent = Number((bits >> 52n) & 0x7ffn);
-  const fraction = bits & 0xfffffffffffffn;
-  const mantissa = exponent === 0 ? fraction : fraction | (1n << 52n);
-  return { mantissa: bits >> 63n ? -mantissa : mantissa, power: (exponent || 1) - 1075 };
 }
