@@ -25,6 +25,8 @@ export interface Doc {
   unitCount: number;
   /** The token a unit came from. */
   readonly unitTokens: Int32Array;
+  /** The last token of a unit: a name may have several. */
+  readonly unitLastTokens: Int32Array;
   /** 1 where punctuation stands before the unit that ends a clause. */
   readonly breaks: Uint8Array;
   /** Roles of all units together. */
@@ -73,6 +75,7 @@ export function createDoc(table: UnitTable): Doc {
     units: new Int32Array(MOST_UNITS),
     unitCount: 0,
     unitTokens: new Int32Array(MOST_UNITS),
+    unitLastTokens: new Int32Array(MOST_UNITS),
     breaks: new Uint8Array(MOST_UNITS),
     roles: 0,
     matches: createPhraseMatches(),

@@ -88,7 +88,7 @@ function add(
   weight: number,
 ): void {
   const start = doc.spans.starts[doc.unitTokens[from]!]!;
-  const end = doc.spans.ends[doc.unitTokens[to]!]!;
+  const end = doc.spans.ends[doc.unitLastTokens[to]!]!;
   const entry = { start, end, text: doc.text.slice(start, end), rule, kind, weight: round(weight) };
   const heaviness = Math.abs(entry.weight);
   let place = evidence.length;

@@ -32,7 +32,7 @@ export function createStages(
     {
       name: 'readUnits',
       requires: ['input', 'text'],
-      assigns: ['spans', 'table', 'units', 'unitCount', 'unitTokens', 'breaks', 'roles'],
+      assigns: ['spans', 'table', 'units', 'unitCount', 'unitTokens', 'unitLastTokens', 'breaks', 'roles'],
       run: createUnitReader(builder, table, cacheSize),
     },
     {

@@ -27,10 +27,11 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
   table.keep();
   const cache = createUnitCache(builder, table, cacheSize);
 
-  function push(doc: Doc, place: number, token: number): void {
+  function push(doc: Doc, place: number, token: number, lastToken = token): void {
     if (doc.unitCount >= MOST_UNITS_PER_TEXT) return;
     doc.units[doc.unitCount] = place;
     doc.unitTokens[doc.unitCount] = token;
+    doc.unitLastTokens[doc.unitCount] = lastToken;
     doc.unitCount += 1;
     doc.breaks[doc.unitCount] = 0;
     doc.roles |= table.ints[place + UnitField.ROLES]!;
@@ -40,7 +41,7 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
   function pushUnits(doc: Doc, text: string, start: number, end: number, type: number, token: number): void {
     let place = cache.find(text, start, end, type);
     if (place === -1) return;
-    const { units, unitTokens, breaks } = doc;
+    const { units, unitTokens, unitLastTokens, breaks } = doc;
     const { ints } = table;
     let count = doc.unitCount;
     let found = Role.FOLLOWED as number;
@@ -48,6 +49,7 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
       found = ints[place + UnitField.ROLES]!;
       units[count] = place;
       unitTokens[count] = token;
+      unitLastTokens[count] = token;
       count += 1;
       breaks[count] = 0;
       doc.roles |= found;
@@ -76,7 +78,7 @@ export function createUnitReader(builder: UnitBuilder, table: UnitTable, cacheSi
         equal = isNameWord(next, name.words[index]!, index === length - 1);
       }
       if (!equal) continue;
-      push(doc, name.isRival ? rivalPlace : brandPlace, token);
+      push(doc, name.isRival ? rivalPlace : brandPlace, token, token + length - 1);
       return length;
     }
     return 0;
