@@ -21,6 +21,8 @@ export interface PlannedThreat {
   coordination: Coordination | null;
   /** The campaign that it turned out to be part of: its mentions move there. */
   absorbedBy: string | null;
+  /** It turned out to be harmless: its mentions leave it. */
+  isWithdrawn: boolean;
   openedAt: Date;
   lastMentionAt: Date;
   /** The change that opens it, null for one that is there already. Its mention gives the title. */

@@ -144,3 +144,27 @@ test('a large campaign’s counts equal its list while mentions join, repost, ch
   await owner.project();
   expect(await check()).toBeGreaterThan(sizes.at(-1)!);
 });
+
+test('a campaign that turns out to be harmless is dismissed with a reason, told, and left by its mentions', async () => {
+  const owner = createOwner(deps, await insertBrand(store.models, 'senja'));
+  const copies = (kind: string, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) =>
+      mention({
+        externalId: `p${from + index}`,
+        author: `a${from + index}`,
+        text: `${kind}: syrup of old water and paint, spread it`,
+        postedAt: at((from + index) * 100),
+      }),
+    );
+  for (const rows of [copies('black campaign', 0, 6), copies('praise', 6, 40)]) {
+    await owner.ingest(rows);
+    await owner.project();
+  }
+  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  expect(row).toMatchObject({ status: 'DISMISSED', mentionCount: 0, authorCount: 0 });
+  expect(row!.timeline.at(-1)).toMatchObject({ action: 'STATUS', from: 'OPEN', to: 'DISMISSED' });
+  expect(row!.timeline.at(-1)!.why).toContain('no longer show signs');
+  expect(await store.models.Mention.countDocuments({ threats: row!._id })).toBe(0);
+  const events = await store.models.Event.find({ type: 'THREAT_UPDATED' }).lean();
+  expect(JSON.stringify(events)).toContain('no longer show signs');
+});

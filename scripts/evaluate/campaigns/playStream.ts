@@ -53,6 +53,10 @@ export function detect(stream: readonly PlayedMention[]): FoundCampaign[] {
   stream.forEach(({ mention, facts }, place) => {
     const step = detector.add(mention, facts);
     if (step === null) return;
+    if (step.isWithdrawn) {
+      found.delete(step.campaign);
+      return;
+    }
     let campaign = found.get(step.campaign);
     if (campaign === undefined) {
       campaign = {

@@ -40,6 +40,15 @@ const MOST_STRENGTH = 4;
 const MINUTE = 60_000;
 const RUSH_SPANS = [20 * MINUTE, 60 * MINUTE, 180 * MINUTE, 12 * 60 * MINUTE, 48 * 60 * MINUTE] as const;
 
+/** The brand's mentions and complaints within a span to either side of a moment. */
+interface Seen {
+  span: number;
+  /** How much of the span to either side has passed, in milliseconds. */
+  covered: number;
+  all: number;
+  complaintsNear: number;
+}
+
 const COMPLAINT = MENTION_KINDS.indexOf('COMPLAINT');
 const PUSHED = [MENTION_KINDS.indexOf('BLACK_CAMPAIGN'), MENTION_KINDS.indexOf('ACTIVISM')];
 
@@ -54,15 +63,13 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
   const words = createRecentWords(state?.words);
 
   /** How surprising so many around a moment are by the rate and by the part of the traffic, whichever says less. */
-  function measureRush(counted: Traffic, at: number, traffic: Traffic): number {
+  function measureRush(counted: Traffic, at: number, seen: readonly Seen[], traffic: Traffic): number {
     let most = 0;
-    for (const span of RUSH_SPANS) {
+    for (const { span, covered, all } of seen) {
       const near = counted.around(at, span);
-      if (near + 1 < MIN_NEAR || !isKnown(span, at, traffic)) continue;
-      const covered = coveredMs(span, at, traffic);
+      if (near + 1 < MIN_NEAR) continue;
       const before = Math.max(0, counted.total() - near) + 1;
       const byRate = (before * covered) / (traffic.observedMs() - covered);
-      const all = traffic.around(at, span);
       const byPart = (before * Math.max(1, all - near)) / (Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC);
       most = Math.max(most, judgeExcess(near + 1, RHYTHM * Math.max(byRate, byPart), LEAST_SURPRISE));
     }
@@ -70,16 +77,28 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
   }
 
   /** The same for a word among complaints, beside how many of the brand's mentions outside the span have it. */
-  function measureWord(word: string, author: string, at: number, traffic: Traffic, background: Background): number {
+  function measureWord(word: string, facts: MentionFacts, seen: readonly Seen[], background: Background): number {
     let most = 0;
-    for (const span of RUSH_SPANS) {
-      const count = words.around(word, author, at, span) + 1;
-      if (count < MIN_NEAR || !isKnown(span, at, traffic)) continue;
-      const share = background.share(word, count - 1, traffic.around(at, span));
-      const expected = WORD_DISPERSION * share * (complaints.around(at, span) + 1);
+    for (const { span, all, complaintsNear } of seen) {
+      const count = words.around(word, facts.author, facts.postedAt.getTime(), span) + 1;
+      if (count < MIN_NEAR) continue;
+      const share = background.share(word, count - 1, all);
+      const expected = WORD_DISPERSION * share * (complaintsNear + 1);
       most = Math.max(most, judgeExcess(count, expected, LEAST_SURPRISE_OF_WORD));
     }
     return most;
+  }
+
+  /** What was seen within each span to either side of a moment, where so much was seen besides that it can be unusual. */
+  function look(at: number, traffic: Traffic): Seen[] {
+    return RUSH_SPANS.flatMap((span) => {
+      // What comes after a moment is not seen yet when it is the newest.
+      const covered = span + Math.min(span, Math.max(0, traffic.last() - at));
+      if (traffic.observedMs() < Math.max(LEAST_OBSERVED_MS, LEAST_OBSERVED * covered)) return [];
+      const all = traffic.around(at, span);
+      if (traffic.total() - all < LEAST_OUTSIDE) return [];
+      return [{ span, covered, all, complaintsNear: complaints.around(at, span) }];
+    });
   }
 
   return {
@@ -100,13 +119,15 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
       const put = (feature: string, strength: number) => {
         if (strength > 0) surges.set(feature, Math.min(MOST_STRENGTH, strength));
       };
-      put(RUSH, measureRush(complaints, at, traffic));
+      const seen = look(at, traffic);
+      if (seen.length === 0) return surges;
+      put(RUSH, measureRush(complaints, at, seen, traffic));
       for (const fault of facts.faults) {
         const counted = faults.get(fault);
-        if (counted !== undefined) put(`fault:${fault}`, measureRush(counted, at, traffic));
+        if (counted !== undefined) put(`fault:${fault}`, measureRush(counted, at, seen, traffic));
       }
       for (const feature of features)
-        if (featureForm(feature) === 'word') put(feature, measureWord(feature, facts.author, at, traffic, background));
+        if (featureForm(feature) === 'word') put(feature, measureWord(feature, facts, seen, background));
       return surges;
     },
 
@@ -130,17 +151,6 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
   };
 }
 export type ComplaintSurges = ReturnType<typeof createComplaintSurges>;
-
-/** What comes after a moment is not seen yet when it is the newest. */
-function coveredMs(span: number, at: number, traffic: Traffic): number {
-  return span + Math.min(span, Math.max(0, traffic.last() - at));
-}
-
-/** Whether so much has been seen besides that something in the span can be out of the ordinary. */
-function isKnown(span: number, at: number, traffic: Traffic): boolean {
-  const isLong = traffic.observedMs() >= Math.max(LEAST_OBSERVED_MS, LEAST_OBSERVED * coveredMs(span, at, traffic));
-  return isLong && traffic.total() - traffic.around(at, span) >= LEAST_OUTSIDE;
-}
 
 /** By how much a count is beyond what is surprising, 0 where it is not or where the usual ones may be most of it. */
 function judgeExcess(count: number, expected: number, least: number): number {

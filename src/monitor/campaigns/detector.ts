@@ -6,8 +6,8 @@ import { createCampaignBook } from './campaignBook';
 import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
 import { createComplaintSurges, RUSH, type Surges } from './complaintSurges';
 import { featuresOf } from './features';
-import { judgeCluster } from './judgeCluster';
-import { measureCluster } from './measureCluster';
+import { isHarmless, judgeCluster } from './judgeCluster';
+import { type ClusterShape, measureCluster } from './measureCluster';
 import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
@@ -28,13 +28,15 @@ export interface CampaignStep {
   isRaised: boolean;
   /** Raised campaigns that turned out to be part of it. */
   absorbed: string[];
+  /** It turned out to be harmless: it is none any more. Should it show signs again, that is another one. */
+  isWithdrawn: boolean;
 }
 
 /** A campaign ends for good when nothing came for so long, in the mentions' own time. */
 export const QUIET_MS = 7 * 24 * 3_600_000;
 export const MIN_AUTHORS = 5;
 const JOIN_SCORE = 3;
-const MERGE_SCORE = 7;
+const MERGE_SCORE = 6;
 const MERGES_TRIED = 3;
 /** A feature that so many of the smaller campaign's mentions have is what it is about. */
 const COMMON_IN_CAMPAIGN = 0.4;
@@ -99,21 +101,45 @@ export function createCampaignDetector(state?: DetectorState) {
     const near = around(traffic, at);
     const shape = measureCluster(campaign, background, traffic, at);
     const wasRaised = campaign.raisedAs !== null;
+    if (wasRaised && isHarmless(shape)) {
+      const step = describe(campaign, shape, near[1]!, absorbed);
+      withdraw(campaign);
+      return { ...step, isWithdrawn: true };
+    }
     campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
     if (!wasRaised) background.takeOut(campaign.features, campaign.sums.mentions);
     const joins = wasRaised && absorbed.length === 0 ? [{ mention, at }] : [...campaign.members];
-    const together = pastAuthors.countTogether(campaign.id, campaign.authors.keys());
+    const step = describe(campaign, shape, near[1]!, absorbed);
     pastAuthors.add(campaign.id, wasRaised ? campaign.members.slice(-1) : campaign.members);
     return {
-      campaign: campaign.id,
-      kind: campaign.raisedAs,
-      coordination: measureCoordination(campaign, shape, { usual, traffic: near[1]!, together }),
-      keys: sharedKeys(campaign),
+      ...step,
       joins: joins.map((member) => ({ mention: member.mention, at: member.at })),
       isRaised: !wasRaised,
-      absorbed,
     };
+  }
+
+  /** A raised campaign as it stands. */
+  function describe(campaign: Campaign, shape: ClusterShape, traffic: number, absorbed: string[]): CampaignStep {
+    const together = pastAuthors.countTogether(campaign.id, campaign.authors.keys());
+    return {
+      campaign: campaign.id,
+      kind: campaign.raisedAs!,
+      coordination: measureCoordination(campaign, shape, { usual, traffic, together }),
+      keys: sharedKeys(campaign),
+      joins: [],
+      isRaised: false,
+      absorbed,
+      isWithdrawn: false,
+    };
+  }
+
+  /** What the group says is background from now on, and its name is not used again. */
+  function withdraw(campaign: Campaign): void {
+    book.drop(campaign);
+    campaign.raisedAs = null;
+    campaign.id = book.freeName(`${campaign.id}+`);
+    book.put(campaign, [...campaign.features.keys()]);
   }
 
   return {

@@ -6,6 +6,9 @@ const LEAST_CORE = 0.45;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
 const DOUBT = 0.7;
+/** Between this and what raises a group nothing changes, so that it does not come and go with each mention. */
+const WITHDRAWN_BELOW = 0.38;
+const LEAST_AUTHORS_TO_WITHDRAW = 8;
 const LEAST_TRAFFIC = 0.05;
 /** A burst as surprising as this is one however small a part of the traffic it is. */
 const PLAIN_BURST = 9;
@@ -27,6 +30,14 @@ export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
   if (surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
+}
+
+/**
+ * Whether a group that was raised turned out to be harmless: seen whole, it is far from hostile, whatever its first
+ * mentions looked like.
+ */
+export function isHarmless(shape: ClusterShape): boolean {
+  return shape.authors >= LEAST_AUTHORS_TO_WITHDRAW && measureHostility(shape) < WITHDRAWN_BELOW;
 }
 
 function leastBurst({ topKey, topWording, copies }: ClusterShape): number {

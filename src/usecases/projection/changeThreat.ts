@@ -86,7 +86,13 @@ function tell(context: ThreatContext, planned: PlannedThreat, row: ThreatRow, ne
     timeline.push(engineEntry(context.now, 'REOPENED', 'RESOLVED', 'OPEN', why));
   }
   if (status === 'DISMISSED' && row.status !== 'DISMISSED') {
-    timeline.push(engineEntry(context.now, 'STATUS', row.status, status, 'None of its mentions is left.'));
+    const why = planned.isWithdrawn ? WITHDRAWN : 'None of its mentions is left.';
+    timeline.push(engineEntry(context.now, 'STATUS', row.status, status, why));
+    if (planned.isWithdrawn) {
+      const key = `withdrawn:${row._id}`;
+      const change = { from: row.status, to: status, why, action: 'STATUS' as const, order: context.sequence };
+      events.push({ ...event, ...change, key, type: 'THREAT_UPDATED' });
+    }
   }
   const escalation = escalate(row, next);
   if (escalation !== null) {
@@ -101,6 +107,8 @@ function tell(context: ThreatContext, planned: PlannedThreat, row: ThreatRow, ne
   }
   return { events, timeline };
 }
+
+const WITHDRAWN = 'Seen whole, its mentions no longer show signs of a threat.';
 
 /** From what to what a threat has risen, and why; a change of kind is told before one of severity. */
 function escalate(row: ThreatRow, next: ThreatRow): { from: string; to: string; why: string } | null {

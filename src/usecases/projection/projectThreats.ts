@@ -68,18 +68,20 @@ function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: rea
       else if (!added.get(threat)?.push(facts)) added.set(threat, [facts]);
     }
   }
-  for (const { id, absorbedBy } of plan.threats) {
+  for (const { id, absorbedBy, isWithdrawn } of plan.threats) {
     if (absorbedBy !== null) disturbed.add(id).add(absorbedBy);
+    if (isWithdrawn) disturbed.add(id);
   }
   return { added, disturbed };
 }
 
-/** Everything that belonged to a campaign which is part of another belongs to the other one. */
+/** Everything that belonged to a campaign which is part of another belongs to the other one; nothing belongs to a harmless one. */
 async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): Promise<void> {
   const { collection } = models.Mention;
-  for (const { id, absorbedBy } of threats) {
-    if (absorbedBy === null) continue;
-    await collection.updateMany({ threats: id } as never, { $addToSet: { threats: absorbedBy } } as never);
+  for (const { id, absorbedBy, isWithdrawn } of threats) {
+    if (absorbedBy === null && !isWithdrawn) continue;
+    if (absorbedBy !== null)
+      await collection.updateMany({ threats: id } as never, { $addToSet: { threats: absorbedBy } } as never);
     await collection.updateMany({ threats: id } as never, { $pull: { threats: id } } as never);
   }
 }

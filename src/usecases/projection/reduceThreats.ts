@@ -117,12 +117,24 @@ function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFact
     keepDraft(workspace, draft);
   }
   for (const id of step.absorbed) absorb(workspace, draft, campaignThreatId(id));
+  if (step.isWithdrawn) {
+    withdraw(workspace, draft, change);
+    return;
+  }
   const isLater = facts.postedAt > (draft.stored?.resolvedAt ?? draft.lastMentionAt);
   if (draft.stored?.status === 'RESOLVED' && isLater) draft.reopenedBy ??= change;
   for (const { mention, at } of step.joins) join(workspace, draft, { ...change, mention }, new Date(at));
   draft.kind = step.kind;
   draft.coordination = step.coordination;
   for (const key of step.keys) draft.newKeys.add(key);
+}
+
+/** A campaign that turned out to be harmless: nothing is left in it. */
+function withdraw(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change): void {
+  draft.isTouched = true;
+  draft.isWithdrawn = true;
+  draft.notify ||= change.notify;
+  for (const [mention, threats] of workspace.memberships) if (threats.delete(draft.id)) workspace.moved.add(mention);
 }
 
 /** Another campaign turned out to be part of this one: its mentions move here. */

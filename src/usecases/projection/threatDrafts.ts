@@ -18,6 +18,8 @@ export interface ThreatDraft {
   coordination: Coordination | null;
   /** The campaign that it turned out to be part of. */
   absorbedBy: string | null;
+  /** It turned out to be harmless. */
+  isWithdrawn: boolean;
   openedAt: Date;
   lastMentionAt: Date;
   /** Null for one that this segment opens. */
@@ -40,6 +42,7 @@ export function draftOf(row: ThreatRow): ThreatDraft {
     newKeys: new Set(),
     coordination: row.coordination,
     absorbedBy: null,
+    isWithdrawn: false,
     openedAt: row.openedAt,
     lastMentionAt: row.lastMentionAt,
     stored: row,
@@ -80,6 +83,7 @@ function newDraft(
     ...fields,
     newKeys: new Set(),
     absorbedBy: null,
+    isWithdrawn: false,
     openedAt: facts.postedAt,
     lastMentionAt: facts.postedAt,
     stored: null,
@@ -206,7 +210,7 @@ export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
 }
 
 function toPlannedThreat(draft: ThreatDraft): PlannedThreat {
-  const { id, scope, kind, author, newKeys, coordination, absorbedBy, openedAt, lastMentionAt } = draft;
+  const { id, scope, kind, author, newKeys, coordination, absorbedBy, isWithdrawn, openedAt, lastMentionAt } = draft;
   const { openedBy, reopenedBy, notify } = draft;
   return {
     id,
@@ -216,6 +220,7 @@ function toPlannedThreat(draft: ThreatDraft): PlannedThreat {
     newKeys: [...newKeys],
     coordination,
     absorbedBy,
+    isWithdrawn,
     openedAt,
     lastMentionAt,
     openedBy: openedBy && {

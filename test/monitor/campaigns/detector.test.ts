@@ -162,3 +162,63 @@ test('a detector made from what another saved goes on as that one does, through 
     { numRuns: 60 },
   );
 });
+
+test('a raised campaign that turns out to be harmless is withdrawn, and what it says is background from then on', () => {
+  const kinds = [...all('BLACK_CAMPAIGN', 6), ...all('PRAISE', 30)];
+  const steps = play(kinds, copied);
+  expect(steps[4]).toMatchObject({ campaign: 'm0', isRaised: true, isWithdrawn: false });
+  const end = steps.findIndex((step) => step?.isWithdrawn);
+  expect(steps[end]).toMatchObject({ campaign: 'm0', joins: [] });
+  expect(steps.slice(end + 1).every((step) => step === null)).toBe(true);
+});
+
+test.each<[string, (index: number) => Partial<MentionFacts>]>([
+  [
+    'came days late and in the wrong order',
+    (index) => ({ postedAt: new Date(START + (60 + 80 - index * 5) * MINUTE) }),
+  ],
+  [
+    'come from clocks that go up to ten minutes wrong',
+    (index) => ({ postedAt: new Date(START + (60 + index + ((index * 7) % 21) - 10) * MINUTE) }),
+  ],
+  ['say nothing of their authors', () => ({ accountCreatedAt: null, followers: 0 })],
+])('copies that %s are found all the same', (_, fields) => {
+  const last = play(all('BLACK_CAMPAIGN', 16), (index) => ({ ...copied(), ...fields(index) })).at(-1);
+  expect(last?.kind).toBe('BLACK_CAMPAIGN');
+});
+
+test('without the authors’ ages that signal says that there is not enough data', () => {
+  const last = play(all('BLACK_CAMPAIGN', 8), copied).at(-1);
+  const young = last!.coordination.signals.find(({ name }) => name === 'YOUNG_ACCOUNTS');
+  expect(young).toMatchObject({ value: null, baseline: null, explanation: expect.stringContaining('Not enough data') });
+});
+
+test('one handle on two channels is two accounts, and a repeat of either counts but once more', () => {
+  const channels = ['X', 'TIKTOK'] as const;
+  const four = play(all('BLACK_CAMPAIGN', 40), (index) => ({
+    ...copied(),
+    author: `${channels[index % 2]}:${index % 4 < 2 ? 'a' : 'b'}`,
+  }));
+  expect(four.every((step) => step === null)).toBe(true);
+});
+
+test('thousands of copies within a minute are one campaign in a state of bounded size', () => {
+  const detector = createCampaignDetector();
+  const add = (index: number) =>
+    detector.add(
+      `m${index}`,
+      facts({
+        minute: 0,
+        postedAt: new Date(START + index * 10),
+        kind: 'BLACK_CAMPAIGN',
+        ...copied(),
+        author: `X:${index}`,
+      }),
+    );
+  let last: CampaignStep | null = null;
+  for (let index = 0; index < 3_000; index++) last = add(index);
+  const early = JSON.stringify(detector.save()).length;
+  for (let index = 3_000; index < 6_000; index++) last = add(index);
+  expect(last).toMatchObject({ campaign: 'm0', isRaised: false, joins: [{ mention: 'm5999' }] });
+  expect(JSON.stringify(detector.save()).length).toBeLessThan(early * 1.6);
+});
