@@ -4,6 +4,7 @@ import { makeStream } from '../../scripts/evaluate/campaigns/makeStream';
 import { readScenarios } from '../../scripts/evaluate/campaigns/readScenarios';
 import { readMentions } from '../../scripts/train/readMentions';
 import { createAnalyzer } from '../../src/nlp';
+import type { AnalyzeInput } from '../../src/nlp/doc';
 import type { MentionInput } from '../../src/usecases/checkMention';
 import { at, createOwner, createTestDeps, DAY, insertBrand, MINUTE, mention, type TestDeps } from '../support/deps';
 import { seeThreats } from '../support/readBack';
@@ -52,7 +53,9 @@ async function campaignsById() {
 async function run(name: string, batch: number, restartAt = Number.POSITIVE_INFINITY) {
   await store.clear();
   const { rows, brand } = streamOf(name);
-  const owner = createOwner({ ...deps, analyze: analyzer.analyze }, await insertBrand(store.models, 'senja', brand));
+  const { analyze } = analyzer;
+  const real = { ...deps, analyze, analyzeBatch: async (inputs: readonly AnalyzeInput[]) => inputs.map(analyze) };
+  const owner = createOwner(real, await insertBrand(store.models, 'senja', brand));
   for (let start = 0; start < rows.length; start += batch) {
     if (start >= restartAt) owner.restart();
     await owner.ingest(rows.slice(start, start + batch));

@@ -36,7 +36,7 @@ export interface CampaignStep {
 export const QUIET_MS = 7 * 24 * 3_600_000;
 export const MIN_AUTHORS = 5;
 const JOIN_SCORE = 3;
-const MERGE_SCORE = 6;
+const MERGE_SCORE = 7;
 const MERGES_TRIED = 3;
 /** A feature that so many of the smaller campaign's mentions have is what it is about. */
 const COMMON_IN_CAMPAIGN = 0.4;

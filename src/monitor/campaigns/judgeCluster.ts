@@ -54,7 +54,7 @@ function measureHostility({ kinds, marks, harm }: ClusterShape): number {
     0.15 * kinds.INSULT -
     0.4 * kinds.PRAISE +
     0.3 * harm +
-    0.6 * marks.CALL -
+    0.15 * marks.CALL -
     0.3 * marks.TRADE -
     0.3 * marks.NEWS
   );

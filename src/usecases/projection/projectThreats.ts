@@ -78,7 +78,9 @@ function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: rea
 /** Everything that belonged to a campaign which is part of another belongs to the other one; nothing belongs to a harmless one. */
 async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): Promise<void> {
   const { collection } = models.Mention;
-  for (const { id, absorbedBy, isWithdrawn } of threats) {
+  // What was absorbed by a harmless one leaves with the rest.
+  const inOrder = [...threats].sort((a, b) => Number(a.isWithdrawn) - Number(b.isWithdrawn));
+  for (const { id, absorbedBy, isWithdrawn } of inOrder) {
     if (absorbedBy === null && !isWithdrawn) continue;
     if (absorbedBy !== null)
       await collection.updateMany({ threats: id } as never, { $addToSet: { threats: absorbedBy } } as never);
