@@ -240,7 +240,7 @@ test('a getParameter tells what is known, and what is not', async () => {
     featureCompatibilityVersion: { version: '8.0' },
     ok: 1,
   });
-  expect(await admin.command({ getParameter: '*' })).toMatchObject({ enableTestCommands: true });
+  expect(await admin.command({ getParameter: '*' })).toMatchObject({ enableTestCommands: false });
   expect(await failureOf(admin.command({ getParameter: 1 }))).toMatchObject({ code: 72 });
 });
 

@@ -40,10 +40,6 @@ export const ERROR_CODES = {
 } as const;
 export type ErrorName = keyof typeof ERROR_CODES;
 
-/** The name that CommandError takes for a code; MongoDB's own where it is known here. */
-export const nameOfCode = (code: number): ErrorName | `Location${number}` =>
-  (Object.keys(ERROR_CODES) as ErrorName[]).find((name) => ERROR_CODES[name] === code) ?? `Location${code}`;
-
 /** A failure that a client sees with MongoDB's own code; everything else that is thrown becomes InternalError. */
 export class CommandError extends Error {
   readonly code: number;

@@ -1,6 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { COMMON_FIELDS, type CommandContext, checkConcerns, integerField } from './commands/command';
-import { meetFailPoint } from './commands/failPoint';
 import { MAX_MESSAGE_BYTES } from './commands/hello';
 import { commandsByName } from './commands/index';
 import { checkApiVersion } from './commands/stableApi';
@@ -152,10 +151,7 @@ export async function runCommand(body: Doc, { store, cursors }: ServerOptions, c
     const at = milliseconds > 0 ? performance.now() + milliseconds : Number.POSITIVE_INFINITY;
     const deadline = { at, gate: store.gate };
     const context: CommandContext = { store, cursors, database, body, deadline, connectionId };
-    const failure = await meetFailPoint(store, name);
-    if (failure?.closesConnection) throw new ProtocolError(`closed by a fail point of ${name}`);
-    const reply = await store.gate.pass(() => command.run(context));
-    return failure ? { ...reply, ...failure.fields } : reply;
+    return await store.gate.pass(() => command.run(context));
   } catch (error) {
     if (error instanceof ProtocolError) throw error;
     if (!(error instanceof CommandError))

@@ -5,7 +5,7 @@ import type { Command } from './command';
 /** What drivers and shells ask of a server before they decide what to use. */
 const PARAMETERS: Readonly<Doc> = {
   featureCompatibilityVersion: { version: '8.0' },
-  enableTestCommands: true,
+  enableTestCommands: false,
   authenticationMechanisms: [],
   requireApiVersion: false,
 };

@@ -6,7 +6,6 @@ import { count, distinct } from './count';
 import { collMod, create } from './create';
 import { deleteCommand } from './delete';
 import { drop, dropDatabase } from './drop';
-import { configureFailPoint } from './failPoint';
 import { find } from './find';
 import { findAndModify } from './findAndModify';
 import { getMore, killCursors } from './getMore';
@@ -22,7 +21,6 @@ const COMMANDS: readonly Command[] = [
   ping,
   buildInfo,
   getParameter,
-  configureFailPoint,
   endSessions,
   create,
   collMod,
