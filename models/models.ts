@@ -9,6 +9,7 @@ import { defineEvent } from './event';
 import { defineLease } from './lease';
 import { defineMention } from './mention';
 import { defineMigrationRecord } from './migrationRecord';
+import { limitReads } from './queryLimit';
 import { defineSession } from './session';
 import { defineSpike } from './spike';
 import { defineSpikeDay } from './spikeDay';
@@ -20,6 +21,7 @@ import { defineWebhookDelivery } from './webhookDelivery';
 
 /** Every collection of the product on one connection. */
 export function createModels(connection: Connection) {
+  connection.plugin(limitReads);
   return {
     ApiKey: defineApiKey(connection),
     AuditEntry: defineAuditEntry(connection),

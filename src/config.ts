@@ -21,6 +21,8 @@ export interface Config {
   logLevel: LogLevel;
   /** NODE_ENV is production: the schema is not shown to readers, GraphiQL is off unless asked for. */
   isProduction: boolean;
+  /** A request that takes longer is ended, with what it asked of the database. */
+  requestTimeoutMs: number;
   /** Points a minute for each key but the bootstrap one. */
   minuteBudget: number;
   /** Open sockets and streams of one key in one process, */
@@ -87,6 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhookAllowedNetworks: readNetworks(read('WEBHOOK_ALLOWED_NETWORKS'), mistakes),
     logLevel: readLogLevel(read('LOG_LEVEL'), mistakes),
     isProduction,
+    requestTimeoutMs:
+      readCount('REQUEST_TIMEOUT_SECONDS', read('REQUEST_TIMEOUT_SECONDS'), 30, [1, 3_600], mistakes) * 1_000,
     minuteBudget: readMinuteBudget(read('MINUTE_BUDGET'), mistakes),
     connectionsPerKey: readCount('CONNECTIONS_PER_KEY', read('CONNECTIONS_PER_KEY'), 2_000, OPEN_RANGE, mistakes),
     connectionsPerProcess: readCount(

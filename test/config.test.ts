@@ -17,6 +17,7 @@ test('without anything set, everything has its default, and the config is frozen
     webhookAllowedNetworks: [],
     logLevel: 'info',
     isProduction: false,
+    requestTimeoutMs: 30_000,
     minuteBudget: 1_000_000,
     connectionsPerKey: 2_000,
     connectionsPerProcess: 20_000,
@@ -30,6 +31,7 @@ test('without anything set, everything has its default, and the config is frozen
 test('an empty variable counts as unset', () => {
   const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
   names.push('WEBHOOK_ALLOWED_NETWORKS', 'NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
+  names.push('REQUEST_TIMEOUT_SECONDS');
   names.push('CONNECTIONS_PER_KEY', 'CONNECTIONS_PER_PROCESS', 'SUBSCRIPTIONS_PER_KEY');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
@@ -48,6 +50,7 @@ test.each([
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
   ['MINUTE_BUDGET', '100000', { minuteBudget: 100_000 }],
+  ['REQUEST_TIMEOUT_SECONDS', '5', { requestTimeoutMs: 5_000 }],
   ['CONNECTIONS_PER_KEY', '1', { connectionsPerKey: 1 }],
   ['CONNECTIONS_PER_PROCESS', '1000000', { connectionsPerProcess: 1_000_000 }],
   ['SUBSCRIPTIONS_PER_KEY', '7', { subscriptionsPerKey: 7 }],

@@ -17,7 +17,7 @@ export interface ExportParts {
 }
 type ExportRequest = FastifyRequest<{ Params: { brand: string }; Querystring: ExportQuery }>;
 
-const config = { access: 'read' } as const;
+const config = { access: 'read', takesLong: true } as const;
 const TREND_COST = 20;
 const CHART_COST = 50;
 /** For each hundred mentions. */

@@ -25,6 +25,7 @@ import { MAX_BODY_BYTES, registerIngest } from './ingest';
 import { createKeyWatch } from './keyWatch';
 import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
+import { registerRequestLimit } from './requestLimit';
 import { registerRouteAccess } from './routeAccess';
 import { createSessions, registerSession } from './session';
 import { registerSse } from './sse';
@@ -35,6 +36,10 @@ const CLOSE_GOING_AWAY = 1001;
 /** How long a socket may take to say goodbye. */
 const CLOSE_LIMIT_MS = 1_000;
 const IDLE_SWEEP_MS = 50;
+const TIMEOUT_SWEEP_MS = 1_000;
+const HEADERS_TIMEOUT_MS = 60_000;
+/** A request may take so many times as long to come as to be answered: rows are read at the pace at which they are stored. */
+const BODY_TIMEOUTS = 10;
 
 export interface HttpParts {
   deps: Deps & { projector: Projector };
@@ -45,7 +50,11 @@ export interface HttpParts {
 }
 
 /** What an operator decides about the doors. */
-export type HttpOptions = Pick<Config, 'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins'> & ConnectionLimits;
+export type HttpOptions = Pick<
+  Config,
+  'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins' | 'requestTimeoutMs'
+> &
+  ConnectionLimits;
 
 /** Every door of the server on one Fastify application, not yet listening. */
 export async function createHttp({
@@ -55,10 +64,17 @@ export async function createHttp({
   metrics,
   options,
 }: HttpParts): Promise<FastifyInstance> {
+  const bodyTimeoutMs = BODY_TIMEOUTS * options.requestTimeoutMs;
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: bodyTimeoutMs,
+    // Node looks at the limit of a request only where that of its headers is no longer.
+    http: {
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, bodyTimeoutMs),
+      connectionsCheckingInterval: TIMEOUT_SWEEP_MS,
+    },
     requestIdHeader: false,
     genReqId: (request) => sentId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: 'idle',
@@ -71,6 +87,7 @@ export async function createHttp({
   // Before the hooks that may refuse a request: it ends the line of an upgrade that was refused.
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
   await registerTransport(app, options.corsOrigins);
+  registerRequestLimit(app, options.requestTimeoutMs);
   registerRouteAccess(app, authenticate, await createSessions(app, deps, authenticate));
 
   const schema = createSchema();
@@ -95,6 +112,7 @@ export async function createHttp({
     keyWatch,
     limit,
     hidesSchema,
+    requestTimeoutMs: options.requestTimeoutMs,
     report: createReport(app),
   });
 

@@ -44,7 +44,7 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, budget: B
     );
     scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>(
       '/ingest/:brand',
-      { config: { access: 'ingest' } },
+      { config: { access: 'ingest', takesLong: true } },
       async (request, reply) => {
         const actor = actorOf(request);
         const { brand } = request.params;

@@ -46,7 +46,7 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, lim
     for (const one of open) one.close();
   });
 
-  const config = { access: 'read', takesCookie: true, brandInQuery: true } as const;
+  const config = { access: 'read', takesCookie: true, brandInQuery: true, staysOpen: true } as const;
   app.get<{ Querystring: EventsQuery }>('/events', { config }, async (request, reply) => {
     const actor = actorOf(request);
     const credential = request.credential!;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   type DocumentNode,
+  execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -20,6 +21,7 @@ import type { Actor } from '../usecases/authorize';
 import type { ConnectionLimit, Leave } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
 import { type QueryGuard, toGraphqlError } from './queryGuard';
+import { withinLimit } from './requestLimit';
 import { keyCredential } from './session';
 import { createSubscriptions, type LiveOperation } from './subscriptions';
 
@@ -57,6 +59,7 @@ interface WebsocketParts {
   keyWatch: KeyWatch;
   limit: ConnectionLimit;
   hidesSchema: boolean;
+  requestTimeoutMs: number;
   report(error: unknown): string;
 }
 
@@ -121,6 +124,7 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       return admit(extra as ConnectionExtra, id, payload) as never;
     },
     context: ({ extra }) => createContext((extra as ConnectionExtra).actor!) as never,
+    execute: (args) => withinLimit(parts.requestTimeoutMs, () => execute(args)),
     subscribe: (args) => subscribe(args as LiveOperation) as never,
     onError: (_connection, _id, _payload, errors) => errors.map((error) => format(error as GraphQLError)) as never,
     onNext: (_connection, _id, _payload, _args, result) =>

@@ -1,5 +1,6 @@
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
+import { readLimit } from '../../models/queryLimit';
 import { dayOfId, quarterHoursId, type TrendBucketRow, wholeDayId } from '../../models/trendBucket';
 import type { TrendSketchRow } from '../../models/trendSketch';
 import {
@@ -74,6 +75,7 @@ function readDays<Row>(
       projection: { [field]: 1 },
       promoteBuffers: true,
       batchSize: DOCUMENTS_A_BATCH,
+      ...readLimit(),
     })
     .sort({ _id: 1 }) as unknown as AsyncIterable<Row>;
 }

@@ -1,6 +1,7 @@
 import type { MentionRow } from '../../models/mention';
 import { MAX_SAMPLE_LEVEL } from '../../models/mention';
 import type { Models } from '../../models/models';
+import { readLimit } from '../../models/queryLimit';
 
 export interface MentionSpan {
   brand: string;
@@ -41,7 +42,7 @@ export async function sampleMentions(models: Models, span: MentionSpan, limit: n
     filter = { ...inSpan, sampleLevel: { $in: levelsFrom(level) } };
   }
   const rows = (await models.Mention.collection
-    .find(filter as never, { projection: FIELDS })
+    .find(filter as never, { projection: FIELDS, ...readLimit() })
     .limit(limit)
     .batchSize(limit)
     .toArray()) as unknown as MentionRow[];
@@ -50,7 +51,7 @@ export async function sampleMentions(models: Models, span: MentionSpan, limit: n
 }
 
 function countUpTo(models: Models, filter: object, limit: number): Promise<number> {
-  return models.Mention.collection.countDocuments(filter as never, { limit });
+  return models.Mention.collection.countDocuments(filter as never, { limit, ...readLimit() });
 }
 
 /** As points, so that an index on level and time finds each level's part of the span. */

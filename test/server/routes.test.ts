@@ -38,6 +38,7 @@ beforeAll(async () => {
     metrics: createMetrics(),
     options: {
       minuteBudget: 100_000,
+      requestTimeoutMs: 30_000,
       isProduction: false,
       graphiql: true,
       corsOrigins: ['https://desk.example.com'],
