@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { AppError } from '../src/errors';
 
 /** Codes of GraphQL itself that may reach a client as they are. */
@@ -39,7 +39,7 @@ export function formatError(
   if (original instanceof AppError) {
     return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
   }
-  const code = formatted.extensions?.code;
+  const code = isVariableFault(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
   if (typeof code === 'string' && PUBLIC_CODES.has(code))
     return {
       message: hidesSchema ? formatted.message.replace(SUGGESTION, '') : formatted.message,
@@ -52,4 +52,12 @@ export function formatError(
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
   };
+}
+
+/** GraphQL gives these no code: a variable of another type than declared, and the end of a long list of such. */
+function isVariableFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.path !== undefined) return false;
+  const [node, ...others] = error.nodes ?? [];
+  if (node === undefined) return error.message.startsWith('Too many errors processing variables');
+  return others.length === 0 && node.kind === Kind.VARIABLE_DEFINITION;
 }

@@ -11,12 +11,14 @@ import { AppError } from '../../src/errors';
 
 /**
  * What a document may hold, fragments spread out. A thousand rows written into the document itself have up to 100,000
- * tokens; GraphiQL's introspection has 16 levels.
+ * tokens; GraphiQL's introspection is 16 deep. `levels` are of anything: fields, values and types within each other.
  */
 export const SHAPE_LIMITS = {
   tokens: 100_000,
   fields: 1_000,
   depth: 18,
+  levels: 200,
+  fragments: 200,
   aliases: 30,
   directives: 50,
   operations: 20,
@@ -57,6 +59,8 @@ function parseWithin(query: string): DocumentNode | null {
     return parse(query, { maxTokens: SHAPE_LIMITS.tokens, noLocation: true });
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted')) refuse('tokens');
+    // The parser calls itself for each level, and has run out of stack.
+    if (error instanceof RangeError) refuse('levels');
     return null;
   }
 }
@@ -70,8 +74,17 @@ function checkDocument(document: DocumentNode): void {
     if (definition.kind === Kind.OPERATION_DEFINITION) operations++;
   }
   if (operations > SHAPE_LIMITS.operations) refuse('operations');
+  // What follows, here and in the validation, calls itself for each level and each fragment.
+  if (fragments.size > SHAPE_LIMITS.fragments) refuse('fragments');
   let directives = 0;
-  visit(document, { [Kind.DIRECTIVE]: () => void directives++ });
+  let level = 0;
+  visit(document, {
+    enter: ({ kind }) => {
+      if (kind === Kind.DIRECTIVE) directives++;
+      if (++level > SHAPE_LIMITS.levels) refuse('levels');
+    },
+    leave: () => void level--,
+  });
   if (directives > SHAPE_LIMITS.directives) refuse('directives');
   const measured = new Map<string, Shape>();
   for (const definition of document.definitions) {

@@ -26,7 +26,10 @@ const FASTIFY_ERRORS: Readonly<Record<string, AppError>> = {
     'Send application/json, or application/x-ndjson to /ingest.',
   ),
   FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is empty; it must be JSON.'),
-  FST_ERR_CTP_INVALID_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is not JSON.'),
+  FST_ERR_CTP_INVALID_JSON_BODY: new AppError(
+    'BAD_USER_INPUT',
+    'The body is not JSON, or has a key named `__proto__` or `constructor`, which is not taken.',
+  ),
 };
 
 /** How much more of a refused body is read and thrown away, so that the client gets to read the answer. */

@@ -43,5 +43,12 @@ export async function registerTransport(app: FastifyInstance, corsOrigins: reado
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    refusePacked(request.headers['content-encoding']);
   });
+}
+
+/** Nothing is ever unpacked, so a small body cannot become a large one. */
+function refusePacked(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
+  throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Bodies are taken as they are: send it without a Content-Encoding.');
 }

@@ -51,6 +51,16 @@ describe('a document beyond a limit is refused before it runs, over HTTP and Web
     ],
     ['fields', `{ ${'brand(slug: "senja") { id } '.repeat(SHAPE_LIMITS.fields)} }`],
     ['fields spread out of fragments', spread(40)],
+    ['levels of values', `{ brand(slug: ${'['.repeat(300)}${']'.repeat(300)}) { id } }`],
+    [
+      'levels of inline fragments',
+      `{ brand(slug: "senja") { ${'... on Brand { '.repeat(300)}id${' }'.repeat(300)} } }`,
+    ],
+    ['more levels than a parser can follow', '{ a '.repeat(45_000)],
+    [
+      'fragments',
+      `{ brand(slug: "senja") { ...f0 } } ${Array.from({ length: 3_000 }, (_, n) => `fragment f${n} on Brand { ...f${n + 1} }`).join(' ')} fragment f3000 on Brand { id }`,
+    ],
     ['directives', `{ brand(slug: "senja") { id ${'@include(if: true) '.repeat(SHAPE_LIMITS.directives + 1)} } }`],
     [
       'operations',

@@ -166,3 +166,25 @@ test('socket frames of any kind close that socket only', async () => {
   await client.dispose();
   expect(name).toEqual({ brand: { name: 'Kopi Senja' } });
 });
+
+test('variables of the wrong type are told alike over HTTP and a socket', async () => {
+  const query =
+    'query ($slug: String!, $inputs: [AnalyzeInput!]!) { brand(slug: $slug) { name } analyze(inputs: $inputs) { kind } }';
+  const cases = [
+    { slug: { $gt: '' }, inputs: [] },
+    { slug: 'a', inputs: Array.from({ length: 80 }, () => ({ text: 7 })) },
+    { slug: 'a', inputs: JSON.parse('['.repeat(1_000) + ']'.repeat(1_000)) },
+    {},
+  ];
+  const client = server.sockets();
+  for (const variables of cases) {
+    const { errors } = await server.graphql(query, variables);
+    const told = await new Promise((resolve) =>
+      client.subscribe({ query, variables }, { next: resolve, error: resolve, complete: () => {} }),
+    );
+    const codes = errors!.map(({ extensions }) => extensions.code);
+    expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(told).toMatchObject({ errors: codes.map((code) => ({ extensions: { code } })) });
+  }
+  await client.dispose();
+});
