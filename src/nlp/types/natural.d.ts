@@ -3,6 +3,17 @@ declare module 'natural/lib/natural/stemmers/indonesian/stemmer_id' {
   export default stemmer;
 }
 declare module 'natural/lib/natural/stemmers/porter_stemmer' {
-  const stemmer: { stem(token: string): string };
+  type Step = (token: string) => string;
+  const stemmer: {
+    stem: Step;
+    step1a: Step;
+    step1b: Step;
+    step1c: Step;
+    step2: Step;
+    step3: Step;
+    step4: Step;
+    step5a: Step;
+    step5b: Step;
+  };
   export default stemmer;
 }

@@ -1,5 +1,6 @@
 import StemmerId from 'natural/lib/natural/stemmers/indonesian/stemmer_id';
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
+import { canHideRoot } from './affixes';
 import { isEnglishWord, isIndonesianRoot } from './vocabulary';
 
 const LONGEST_STEMMED = 32;
@@ -9,13 +10,28 @@ function isStemmable(word: string): boolean {
   return word.length >= 4 && word.length <= LONGEST_STEMMED && /^[a-z]+(-[a-z]+)?$/u.test(word);
 }
 
-/** What a word must begin or end with, or hold, for a rule of the stemmer to touch it; most words have none, and no rule need be tried. */
-const AFFIXES =
-  /^(?:di|ke|se|te|me|pe|ku|kau|[bcdfghjklmnpqrstvwxyz](?:e[rlm]|in)[aiueo])|be|-|(?:lah|kah|tah|pun|ku|mu|nya|is|isme|isasi|i|kan|an)$/u;
-
 /** The word without affixes where that is a dictionary root, else the word itself. */
 function stripAffixes(word: string): string {
-  return AFFIXES.test(word) ? StemmerId.stem(word) : word;
+  return word.includes('-') || canHideRoot(word) ? StemmerId.stem(word) : word;
+}
+
+/** Endings each step of Porter's stemmer looks for, in the order of its steps; a word without them passes a step unchanged. */
+const PORTER_STEPS: readonly (readonly [RegExp, (word: string) => string])[] = [
+  [/s$/u, PorterStemmer.step1a],
+  [/(?:ed|ing)$/u, PorterStemmer.step1b],
+  [/y$/u, PorterStemmer.step1c],
+  [/(?:tional|[ea]nci|izer|[bl]li|entli|eli|ousli|ation|ator|alism|ness|iti|logi)$/u, PorterStemmer.step2],
+  [/(?:icate|ative|alize|iciti|ical|ful|ness)$/u, PorterStemmer.step3],
+  [/(?:al|[ae]nce|er|ic|ble|[ae]nt|ou|ism|ate|iti|ous|ive|ize|ion)$/u, PorterStemmer.step4],
+  [/e$/u, PorterStemmer.step5a],
+  [/ll$/u, PorterStemmer.step5b],
+];
+
+/** Porter's stem of a word of at least four plain letters. */
+export function stemEnglish(word: string): string {
+  let stem = word;
+  for (const [ending, step] of PORTER_STEPS) if (ending.test(stem)) stem = step(stem);
+  return stem;
 }
 
 /** Spoken verb forms in their written shape: `ngeselin` as `mengeselkan`, `dibalikin` as `dibalikkan`, `nyuci` as `menyuci`. */
@@ -49,6 +65,6 @@ export function findIndonesianRoot(word: string): string | undefined {
  */
 export function stemWord(word: string): string {
   if (!isStemmable(word)) return word;
-  if (isEnglishWord(word) && !isIndonesianRoot(word)) return PorterStemmer.stem(word);
-  return findIndonesianRoot(word) ?? (word.includes('-') ? word : PorterStemmer.stem(word));
+  if (isEnglishWord(word) && !isIndonesianRoot(word)) return stemEnglish(word);
+  return findIndonesianRoot(word) ?? (word.includes('-') ? word : stemEnglish(word));
 }
