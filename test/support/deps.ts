@@ -30,17 +30,18 @@ export interface TestDeps extends Deps {
 export function createTestDeps(models: Models): TestDeps {
   const time = { now: at(30 * DAY) };
   let drawn = 0;
-  return {
+  const deps: TestDeps = {
     models,
     time,
     clock: () => new Date(time.now),
     randomBytes: (size) => createHash('sha512').update(`draw ${drawn++}`).digest().subarray(0, size),
     analyze: analyzeByPrefix,
-    analyzeBatch: async (inputs) => inputs.map(analyzeByPrefix),
+    analyzeBatch: async (inputs) => inputs.map((input) => deps.analyze(input)),
     wake: createWake(),
     meter: { ingested: () => {}, analyzed: () => {} },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   };
+  return deps;
 }
 
 /** "complaint: …" is a COMPLAINT, "black campaign: …" a BLACK_CAMPAIGN, and so on; anything else is NEUTRAL. */

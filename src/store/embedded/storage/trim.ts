@@ -7,7 +7,7 @@ const PAGE_BYTES = 4096;
  * Pages of files that may be mapped: those of the program itself are about 45 MB of them. One page that is read brings
  * with it the fifteen around it that the system holds, so what a single command reads may add much to this.
  */
-const MOST_MAPPED_BYTES = 112 * 1024 * 1024;
+const MOST_MAPPED_BYTES = 96 * 1024 * 1024;
 
 /** The bytes of files that are mapped and resident; 0 where the system does not tell. */
 function mappedBytes(): number {
