@@ -9,8 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import { handleProtocols, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Context } from '../../schema/context';
 import { formatError } from '../../schema/errors';
@@ -23,13 +22,14 @@ import type { KeyWatch } from './keyWatch';
 import { type QueryGuard, toGraphqlError } from './queryGuard';
 import { withinLimit } from './requestLimit';
 import { keyCredential } from './session';
+import { createSocketProtocol, type SocketExtra } from './socketProtocol';
 import { createSubscriptions, type LiveOperation } from './subscriptions';
 
 /** The socket's key is unknown, has expired, was revoked, or has other rights now. */
 const CLOSE_FORBIDDEN = 4403;
 /** The key, or the process, has as many connections as it may have; so the protocol calls what is asked too often. */
 const CLOSE_TOO_MANY = 4429;
-/** The client takes nothing; the reason ends with the cursor to resume after. Not one of the protocol's codes, so that clients come back. */
+/** The client takes nothing; the reason of a stream ends with the cursor to resume after. Not one of the protocol's codes, so that clients come back. */
 const CLOSE_TOO_SLOW = 4430;
 /** A reason must fit in the frame that closes. */
 const MAX_REASON_BYTES = 123;
@@ -42,9 +42,7 @@ const MAX_OPERATIONS = 100;
 const DOCUMENTS_KEPT = 200;
 const MAX_KEPT_LENGTH = 10_000;
 
-interface ConnectionExtra extends Record<PropertyKey, unknown> {
-  socket: WebSocket;
-  request: FastifyRequest;
+interface ConnectionExtra extends SocketExtra {
   actor?: Actor;
   unwatch?: () => void;
   leave?: Leave;
@@ -93,7 +91,7 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     }
   }
 
-  const handle = makeHandler<{ authorization?: unknown }, ConnectionExtra>({
+  const options: ServerOptions<{ authorization?: unknown }, ConnectionExtra> = {
     schema,
     connectionInitWaitTimeout: 5_000,
     onConnect: async ({ connectionParams, extra }) => {
@@ -129,6 +127,10 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     onError: (_connection, _id, _payload, errors) => errors.map((error) => format(error as GraphQLError)) as never,
     onNext: (_connection, _id, _payload, _args, result) =>
       result.errors === undefined ? undefined : ({ ...result, errors: result.errors.map(format) } as never),
+  };
+  const serve = createSocketProtocol(options, {
+    tooSlow: (socket) => closeFor(socket, CLOSE_TOO_SLOW, 'Answers are not read', SLOW_FAREWELL_MS),
+    report: parts.report,
   });
 
   return function handleSocket(this: FastifyInstance, socket: WebSocket, request: FastifyRequest): void {
@@ -138,7 +140,8 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       closeFor(socket, CLOSE_TOO_MANY, (error as AppError).message);
       return;
     }
-    handle.call(this, socket, request);
+    this.websocketServer.options.handleProtocols = handleProtocols;
+    serve({ socket, request });
   };
 }
 

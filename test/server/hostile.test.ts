@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import fc from 'fast-check';
 import WebSocket from 'ws';
 import { ADMIN_KEY, cleanUp, makeDataDir, type ServerProcess, startServer } from '../support/serverProcess';
@@ -136,35 +137,89 @@ test('header values with line breaks and bytes beyond ASCII open nothing', async
   }
 });
 
-test('socket frames of any kind close that socket only', async () => {
-  const url = `${server.address.replace('http', 'ws')}/graphql`;
-  const frames: (string | Buffer)[] = [
-    '',
-    'null',
-    '[]',
-    '{"type":"subscribe"}',
-    Buffer.from([0xff, 0xfe]),
-    '{"type":"connection_init","payload":7}',
-  ];
-  const closed = frames.map(
-    (frame) =>
-      new Promise<number>((resolve) => {
-        const socket = new WebSocket(url, 'graphql-transport-ws');
-        socket.on('open', () => socket.send(frame));
-        socket.on('close', resolve);
-        socket.on('error', () => {});
-      }),
-  );
-  for (const code of await Promise.all(closed)) expect([1002, 1003, 1007, 4400, 4401, 4403]).toContain(code);
-  const client = server.sockets(ADMIN_KEY);
-  const name = await new Promise((resolve) =>
-    client.subscribe(
-      { query: '{ brand(slug: "senja") { name } }' },
-      { next: ({ data }) => resolve(data), error: resolve, complete: () => {} },
+/** Opens a socket, says who it is when told to, sends the frames, and tells the code that it was closed with. */
+function closeCodeOf(frames: readonly (string | Buffer)[], isKnown: boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${server.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const send = (): void => {
+      for (const frame of frames) socket.send(frame);
+      // Whatever the frames did, a second hello is one too many.
+      for (const _ of [1, 2]) socket.send('{"type":"connection_init","payload":{"authorization":"Bearer nobody"}}');
+    };
+    socket.on('open', () => {
+      if (isKnown) socket.send(`{"type":"connection_init","payload":{"authorization":"Bearer ${ADMIN_KEY}"}}`);
+      else send();
+    });
+    socket.once('message', send);
+    socket.on('close', resolve).on('error', () => {});
+  });
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom('', '__proto__', 'constructor', '1'),
+);
+const message = fc.record(
+  {
+    type: fc.oneof(fc.constantFrom('subscribe', 'complete', 'ping', 'pong', 'next', 'connection_ack'), text),
+    id: fc.oneof(text, fc.jsonValue()),
+    payload: fc.oneof(
+      fc.record({ query: fc.oneof(fragment, fc.jsonValue()), variables: fc.jsonValue() }, { requiredKeys: [] }),
+      fc.jsonValue(),
     ),
+  },
+  { requiredKeys: [] },
+);
+const frame = fc.oneof(
+  message.map((value) => JSON.stringify(value)),
+  fc.string(),
+  fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+);
+
+test.each([
+  ['before', false],
+  ['after', true],
+])('socket frames of any kind, %s a key was shown, close that socket only', async (_name, isKnown) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(frame, { maxLength: 12 }), async (frames) => {
+      expect([1002, 1003, 1007, 4400, 4401, 4403, 4409, 4429]).toContain(await closeCodeOf(frames, isKnown));
+    }),
+    { numRuns: 60 },
   );
-  await client.dispose();
-  expect(name).toEqual({ brand: { name: 'Kopi Senja' } });
+});
+
+test('a frame beyond 8 MiB, one that is packed, and one that says it is longer than it can be, close the socket', async () => {
+  const url = `${server.address.replace('http', 'ws')}/graphql`;
+  const closed = (socket: WebSocket) =>
+    new Promise<number>((resolve) => socket.on('close', resolve).on('error', () => {}));
+  const packing = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: true });
+  await new Promise((resolve) => packing.once('open', resolve));
+  expect(packing.extensions).toBe('');
+  packing.terminate();
+  for (const head of [
+    [0xc1, 0x80, 0, 0, 0, 0],
+    [0x81, 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
+  ]) {
+    const socket = new WebSocket(url, 'graphql-transport-ws');
+    await new Promise((resolve) => socket.once('open', resolve));
+    (socket as unknown as { _socket: Socket })._socket.write(Buffer.from(head));
+    expect([1002, 1009]).toContain(await closed(socket));
+  }
+});
+
+test('what is asked for and never read does not pile up in the server', async () => {
+  const socket = new WebSocket(`${server.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const closed = new Promise((resolve) => socket.once('close', resolve).on('error', () => {}));
+  let answered = 0;
+  socket.on('message', () => answered++);
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.pause();
+  const ping = JSON.stringify({ type: 'ping', payload: { echo: 'x'.repeat(1_000_000) } });
+  // Far more than may wait, and than what the system's own buffers hold.
+  for (let sent = 0; sent < 60; sent++) await new Promise((resolve) => socket.send(ping, resolve));
+  socket.resume();
+  expect([4430, 1006]).toContain(await closed);
+  expect(answered).toBeLessThan(60);
 });
 
 test('variables of the wrong type are told alike over HTTP and a socket', async () => {
