@@ -34,5 +34,10 @@ export async function* formatRows(
 
 function csvLine(values: readonly ExportValue[]): string {
   const safe = values.map((value) => (typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value));
-  return stringify([safe], { cast: { boolean: (value) => String(value) }, record_delimiter: 'windows' });
+  return stringify([safe], {
+    cast: { boolean: (value) => String(value) },
+    record_delimiter: 'windows',
+    // Left alone, it would quote a pair of them only, and one is the end of a row to a spreadsheet: what follows is a cell.
+    quoted_match: /[\r\n]/,
+  });
 }
