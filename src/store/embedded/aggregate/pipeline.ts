@@ -71,8 +71,8 @@ export function runPipeline(
   const { request, rest } = pushDown(stages);
   const query = { ...request, hint, compareText: context.compareText, variables: context.variables };
   if (!found) return applyStages([], stages, context);
-  const counted = countOnly(rest);
-  if (counted && !request.limit && !request.skip) return counted(countStored(context.store, found, query));
+  const toRow = countOnly(rest);
+  if (toRow) return countRows(countStored(context.store, found, query), request, toRow);
   const stored = findStored(context.store, found, query);
   if (rest.length === 0) return mapRows(stored, ({ raw }) => raw);
   const only = readDependencies(rest);
@@ -106,29 +106,29 @@ function pushDown(stages: readonly Doc[]): { request: FindRequest; rest: Doc[] }
 }
 
 /** `$count` and the `$group` that countDocuments sends need no documents, only their number. */
-function countOnly(rest: readonly Doc[]): ((counts: Iterable<number>) => Iterable<Doc>) | null {
+function countOnly(rest: readonly Doc[]): ((total: number) => Doc) | null {
   if (rest.length !== 1) return null;
   const { $count, $group } = rest[0]!;
-  let toRow: ((total: number) => Doc) | null = null;
-  if (typeof $count === 'string' && !/[$.]|^$/.test($count)) toRow = (total) => ({ [$count]: total });
-  else if (
-    isDocument($group) &&
-    Object.keys($group).length === 2 &&
-    !(typeof $group._id === 'string') &&
-    !isDocument($group._id)
-  ) {
-    const [name, sum] = Object.entries($group).find(([field]) => field !== '_id') ?? ['', null];
-    if (isDocument(sum) && Object.keys(sum).length === 1 && sum.$sum === 1)
-      toRow = (total) => ({ _id: $group._id, [name]: total });
+  if (typeof $count === 'string' && !/[$.]|^$/.test($count)) return (total) => ({ [$count]: total });
+  if (!isDocument($group) || Object.keys($group).length !== 2) return null;
+  if (typeof $group._id === 'string' || isDocument($group._id)) return null;
+  const [name, sum] = Object.entries($group).find(([field]) => field !== '_id') ?? ['', null];
+  if (!isDocument(sum) || Object.keys(sum).length !== 1 || sum.$sum !== 1) return null;
+  return (total) => ({ _id: $group._id, [name]: total });
+}
+
+/** One row with the number that a query skips to and ends at; none for zero. */
+function* countRows(
+  counts: Iterable<number>,
+  { skip = 0, limit = Number.POSITIVE_INFINITY }: FindRequest,
+  toRow: (total: number) => Doc,
+): Generator<Doc> {
+  let read = 0;
+  for (const some of counts) {
+    if (isTick(some)) yield TICK;
+    else read += some;
+    if (read >= skip + limit) break;
   }
-  const make = toRow;
-  if (!make) return null;
-  return function* (counts) {
-    let total = 0;
-    for (const some of counts) {
-      if (isTick(some)) yield TICK;
-      else total += some;
-    }
-    if (total > 0) yield make(total);
-  };
+  const total = Math.min(read - skip, limit);
+  if (total > 0) yield toRow(total);
 }
