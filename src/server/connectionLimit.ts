@@ -13,6 +13,8 @@ export interface ConnectionLimits {
 /** Gives a place back; a second call does nothing. */
 export type Leave = () => void;
 
+const PROCESS = 'process';
+
 /** Counts what stays open, by key and together. Each way in throws AppError RATE_LIMITED when there is no place left. */
 export function createConnectionLimit(limits: ConnectionLimits) {
   const connections = new Map<string, number>();
@@ -20,11 +22,14 @@ export function createConnectionLimit(limits: ConnectionLimits) {
   const places = new Map<string, number>();
 
   return {
+    /** How many are open in this process now. */
+    count: () => ({ connections: places.get(PROCESS) ?? 0, subscriptions: sumOf(subscriptions) }),
+
     /** A connection of the process, whoever it is. */
     enterProcess: (): Leave =>
       enter(
         places,
-        'process',
+        PROCESS,
         limits.connectionsPerProcess,
         (most) => `This server holds at most ${most} open connections. Try again later, or use another server.`,
       ),
@@ -62,4 +67,10 @@ function enter(counts: Map<string, number>, name: string, most: number, word: (m
     if (left > 0) counts.set(name, left);
     else counts.delete(name);
   };
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }

@@ -25,6 +25,8 @@ const FASTIFY_ERRORS: Readonly<Record<string, AppError>> = {
     'UNSUPPORTED_MEDIA_TYPE',
     'Send application/json, or application/x-ndjson to /ingest.',
   ),
+  FST_ERR_BAD_URL: new AppError('BAD_USER_INPUT', 'The address is not well formed.'),
+  FST_ERR_MAX_PARAM_LENGTH: new AppError('BAD_USER_INPUT', 'A part of the address is too long.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('BAD_USER_INPUT', 'The body is empty; it must be JSON.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new AppError(
     'BAD_USER_INPUT',

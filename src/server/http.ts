@@ -78,6 +78,8 @@ export async function createHttp({
     requestIdHeader: false,
     genReqId: (request) => sentId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: 'idle',
+    // For addresses that are none; the answer is as of any other error.
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     routerOptions: { maxParamLength: 128 },
   }) as never;
   app.setErrorHandler((error: Error, request, reply) => sendError(error, request, reply));
@@ -136,7 +138,7 @@ export async function createHttp({
   registerSession(app, deps);
   registerSse(app, { deps, streams, keyWatch, limit });
   registerHealth(app, deps);
-  registerMetrics(app, metrics, deps);
+  registerMetrics(app, metrics, deps, limit);
   return app;
 }
 

@@ -3,7 +3,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { AppError } from '../errors';
 import type { Deps, Meter } from '../usecases/deps';
 import { readLogPosition, readProjectionLag } from '../usecases/readProjectionState';
+import { readStoreSize } from '../usecases/readStoreSize';
 import { countPendingDeliveries } from '../usecases/webhooks/readWebhooks';
+import type { ConnectionLimit } from './connectionLimit';
 
 const ANALYSIS_SECONDS = [0.000_02, 0.000_05, 0.000_1, 0.000_2, 0.000_5, 0.001, 0.005, 0.05];
 const REQUEST_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -49,17 +51,31 @@ export function createMetrics() {
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** `GET /metrics` for Prometheus, to any key that may read. No brand, author or text stands in it. */
-export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps): void {
+export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps, limit: ConnectionLimit): void {
   const { registry, refused, requests } = metrics;
   registerStoreGauges(registry, deps);
-  new Gauge({
-    name: 'waspada_websocket_connections',
-    help: 'WebSocket connections that are open.',
-    registers: [registry],
-    collect() {
-      this.set(app.websocketServer.clients.size);
-    },
+  const measureStore = registerStoreSize(registry, deps);
+  const register = (name: string, help: string, read: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  register('waspada_websocket_connections', 'WebSocket connections that are open.', () => {
+    return app.websocketServer.clients.size;
   });
+  register(
+    'waspada_open_connections',
+    'Sockets and streams of server-sent events that are open, which a limit counts.',
+    () => {
+      return limit.count().connections;
+    },
+  );
+  register('waspada_subscribers', 'Subscriptions that run on sockets and streams.', () => limit.count().subscriptions);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
@@ -69,6 +85,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: De
     if (error.code !== 'QUERY_TOO_COMPLEX') refused.inc({ code: knownCode(error) });
   });
   app.get('/metrics', { config: { access: 'read' } }, async (_request, reply) => {
+    await measureStore();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
@@ -82,31 +99,45 @@ function knownCode(error: Error & { code?: string }): string {
       : 'INTERNAL_SERVER_ERROR';
 }
 
-/** What the database says, asked when the numbers are read. */
+/** What the database says, asked when the numbers are read: not a number where it does not answer, so that the others are still told. */
 function registerStoreGauges(registry: Registry, deps: Deps): void {
   const registers = [registry];
-  new Gauge({
-    name: 'waspada_projection_lag_seconds',
-    help: 'Age of the oldest accepted change that counts, threats and events do not hold yet; 0 when there is none.',
-    registers,
-    async collect() {
-      this.set(await readProjectionLag(deps));
-    },
-  });
-  new Gauge({
-    name: 'waspada_webhook_pending',
-    help: 'Messages that wait to be posted to webhooks, or to be posted again.',
-    registers,
-    async collect() {
-      this.set(await countPendingDeliveries(deps));
-    },
-  });
-  new Gauge({
-    name: 'waspada_log_position',
-    help: "Changes in all brands' logs that the projections have taken in.",
-    registers,
-    async collect() {
-      this.set(await readLogPosition(deps));
-    },
-  });
+  const register = (name: string, help: string, read: (deps: Deps) => Promise<number>): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await read(deps).catch(() => Number.NaN));
+      },
+    });
+  };
+  register(
+    'waspada_projection_lag_seconds',
+    'Age of the oldest accepted change that counts, threats and events do not hold yet; 0 when there is none.',
+    readProjectionLag,
+  );
+  register(
+    'waspada_webhook_pending',
+    'Messages that wait to be posted to webhooks, or to be posted again.',
+    countPendingDeliveries,
+  );
+  register('waspada_log_position', "Changes in all brands' logs that the projections have taken in.", readLogPosition);
+}
+
+/** @returns what to call before these are read: they come of one question */
+function registerStoreSize(registry: Registry, deps: Deps): () => Promise<void> {
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [registry] });
+  const up = gauge('waspada_store_up', '1 where the database tells its size, 0 where it does not.');
+  const answer = gauge('waspada_store_answer_seconds', 'Time that the database took to tell its size.');
+  const documents = gauge('waspada_store_documents', 'Documents in the database.');
+  const bytes = gauge('waspada_store_bytes', 'Size of the documents in the database.');
+  return async () => {
+    const begin = performance.now();
+    const size = await readStoreSize(deps).catch(() => null);
+    answer.set((performance.now() - begin) / 1_000);
+    up.set(size === null ? 0 : 1);
+    documents.set(size?.documents ?? Number.NaN);
+    bytes.set(size?.bytes ?? Number.NaN);
+  };
 }

@@ -115,6 +115,8 @@ test('a key has only so many subscriptions over all its sockets; one that is com
   const [first, second] = sockets as [OpenSocket, OpenSocket];
   for (const id of ['1', '2'])
     for (const socket of sockets) expect(await answerOf(socket, id)).toMatchObject({ data: { mentions: {} } });
+  const metrics = await fetch(`${server.address}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+  expect(await metrics.text()).toMatch(/waspada_open_connections 2\n[\s\S]*waspada_subscribers 4\n/);
   expect(await answerOf(second, '3')).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
   first.send({ id: '1', type: 'complete' });
   let tries = 3;

@@ -312,11 +312,19 @@ test('/metrics tells what was taken in, refused and is under way, to a key that 
     'waspada_log_position',
     'waspada_webhook_pending',
     'waspada_websocket_connections',
+    'waspada_open_connections',
+    'waspada_subscribers',
+    'waspada_store_answer_seconds',
+    'waspada_http_request_seconds_count',
+    'nodejs_eventloop_lag_p99_seconds',
     'nodejs_eventloop_lag_seconds',
   ]) {
     expect(text).toContain(name);
   }
-  expect(text).not.toContain('senja');
+  expect(text).toMatch(/waspada_store_up 1\n/);
+  expect(text).toMatch(/waspada_store_documents [1-9]/);
+  expect(text).toMatch(/waspada_store_bytes [1-9]/);
+  expect(text).not.toMatch(/senja|NaN/i);
 });
 
 test('/readyz says how far the projections are behind', async () => {

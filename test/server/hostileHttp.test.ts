@@ -43,7 +43,7 @@ test.each([
   ['a transfer that is packed', `${JSON_POST}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`, 400],
   ['line breaks in a path', `GET /brands/%0d%0aset-cookie:%20b/trend.csv HTTP/1.1\r\n${HEAD}\r\n`, 404],
   ['bytes in a path that are no text', `GET /brands/%ff/trend.csv HTTP/1.1\r\n${HEAD}\r\n`, 400],
-  ['a path without end', `GET /brands/${'a'.repeat(5_000)}/trend.csv HTTP/1.1\r\n${HEAD}\r\n`, 414],
+  ['a path without end', `GET /brands/${'a'.repeat(5_000)}/trend.csv HTTP/1.1\r\n${HEAD}\r\n`, 400],
   ['another protocol', `GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`, 400],
 ])('%s is refused, and nothing behind it is read as a request', async (_name, text, status) => {
   const answer = await exchange(text);
@@ -133,4 +133,14 @@ test('every line of the log is JSON, and holds no key and no text of a mention, 
     expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), msg: expect.any(String) });
   expect(lines.some((line) => line.includes('listening'))).toBe(true);
   for (const secret of [ADMIN_KEY, 'wsp_a-secret', 'Kecewa', 'forged']) expect(other.output()).not.toContain(secret);
+});
+
+test('an address that is none is told in the shape of any other error, without being repeated', async () => {
+  for (const place of ['%ff', 'a'.repeat(5_000)]) {
+    const answer = await fetch(`${server.address}/brands/${place}/trend.csv`);
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(text).not.toContain(place);
+  }
 });
