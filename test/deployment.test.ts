@@ -92,3 +92,24 @@ test('every test that the security page names is there', () => {
   expect(named.length).toBeGreaterThan(20);
   for (const file of named) expect([file, existsSync(file)]).toEqual([file, true]);
 });
+
+test('the operations guide names metrics, settings and commands that there are', () => {
+  const guide = readFileSync('docs/operations.md', 'utf8');
+  const metrics = readFileSync('src/server/metrics.ts', 'utf8');
+  const named = new Set([...guide.matchAll(/`(waspada_\w+)`/g)].map(([, name]) => name!));
+  expect(named.size).toBeGreaterThan(12);
+  for (const name of named) expect(metrics).toContain(`'${name}'`);
+  for (const [, name] of metrics.matchAll(/'(waspada_\w+)'/g))
+    expect([...named, 'waspada_http_request_seconds']).toContain(name);
+  for (const [, name] of guide.matchAll(/`([A-Z]+_[A-Z_]*(?:PER|TIMEOUT|BUDGET|RETENTION|DIR|URI|URL)[A-Z_]*)`/g))
+    expect(`${config}CURSOR_EXPIRED REQUEST_TIMEOUT _COUNT _MEGABYTES`).toContain(name);
+  for (const [, name] of guide.matchAll(/npm run (\w+)/g)) expect(Object.keys(packageJson.scripts)).toContain(name);
+});
+
+test('every package that the server is built on is reviewed, at the version that is installed', () => {
+  const page = readFileSync('docs/security.md', 'utf8');
+  for (const [name, version] of Object.entries(packageJson.dependencies))
+    expect(page).toContain(`| \`${name}\` ${version} |`);
+  const reviewed = [...page.matchAll(/^\| `(@?[\w./-]+)` \d/gm)].map(([, name]) => name);
+  expect(reviewed).toEqual(Object.keys(packageJson.dependencies));
+});

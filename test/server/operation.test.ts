@@ -86,3 +86,26 @@ test('health needs no key; a browser gets GraphiQL from this server alone', asyn
     { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
   ]);
 });
+
+test('a backup made while a server runs is whole, and a server started on it goes on with what it holds', async () => {
+  const dataDir = makeDataDir();
+  const server = await startServer({ DATA_DIR: dataDir });
+  await server.graphql(CREATE_BRAND, { input: { slug: 'senja', name: 'Kopi Senja' } });
+  await server.graphql(INGEST, { input: { brand: 'senja', mentions: [mentionOf({ externalId: 'kept' })] } });
+  const copy = path.join(makeDataDir(), 'backup');
+  for (const args of [
+    ['--data-dir', dataDir, '--backup', copy],
+    ['--data-dir', copy, '--check'],
+  ]) {
+    const run = runScript('dist/scripts/store.js', {}, args);
+    expect([await run.ended, run.output()]).toMatchObject([0, expect.any(String)]);
+  }
+  const restored = await startServer({ DATA_DIR: copy });
+  const ask = '{ mentions(brand: "senja", first: 2) { edges { node { externalId } } } }';
+  expect((await restored.graphql(ask)).data).toEqual({ mentions: { edges: [{ node: { externalId: 'kept' } }] } });
+  expect(
+    (await restored.graphql(INGEST, { input: { brand: 'senja', mentions: [mentionOf({ externalId: 'kept' })] } })).data,
+  ).toMatchObject({
+    ingestMentions: { duplicates: 1 },
+  });
+});
