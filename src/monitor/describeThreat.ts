@@ -15,7 +15,7 @@ export function authorTitle(kind: ThreatKind, handle: string, channel: Channel, 
 }
 
 const CAMPAIGN_NAMES: Readonly<Record<ThreatKind, string>> = {
-  COMPLAINT: 'A wave of complaints',
+  COMPLAINT: 'Shows signs of a wave of complaints',
   ACTIVISM: 'Shows signs of an activist campaign',
   BLACK_CAMPAIGN: 'Shows signs of a black campaign',
 };
@@ -35,4 +35,11 @@ function splitKey(key: string): [string, string] {
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= EXCERPT_LENGTH ? `“${line}”` : `“${line.slice(0, EXCERPT_LENGTH).toWellFormed()}…”`;
+}
+
+/** The same line once the threat is taken for another kind: what it names stays. */
+export function retitle(title: string, from: ThreatKind, to: ThreatKind): string {
+  for (const names of [CAMPAIGN_NAMES, POST_NAMES])
+    if (title.startsWith(names[from])) return names[to] + title.slice(names[from].length);
+  return title;
 }

@@ -24,6 +24,9 @@ const ORGANISATION =
 const ORGANISATION_FOLLOWERS = 1_000;
 const FIRST_PERSON = /\b(?:saya|aku|gue|gua|gw|kami|ane|my|i|me|we|our)\b/iu;
 const FIGURE = /(?<![#\p{L}\p{N}])\p{N}[\p{N}.,:]*(?![\p{L}]*\s*%)/u;
+/** What sellers say, whatever else the text reads like: an offer warns of fakes as a rumour does. */
+const OFFER =
+  /\b(?:re-?stock(?:ed)?|ready stock|(?:open|close) po|po (?:batch|gelombang)|pre-?order|(?:toko|lapak) (?:kami|kita)|our (?:store|shop)|(?:wa|dm|link) di bio|chat admin|(?:bisa|via) cod)\b/iu;
 const RULES: Readonly<Record<string, MentionMark>> = {
   'BLACK_CAMPAIGN/switch-to-rival': 'RIVAL',
   'NEUTRAL/trade-and-jobs': 'TRADE',
@@ -45,6 +48,7 @@ export function mentionMarks(mention: MarkedMention): MentionMark[] {
   }
   if (namesAny(text, competitors)) marks.add('RIVAL');
   if (tellsFailure && (FIRST_PERSON.test(text) || FIGURE.test(text))) marks.add('DETAIL');
+  if (OFFER.test(text)) marks.add('TRADE');
   if (channel === 'NEWS') marks.add('NEWS');
   if ((followers ?? 0) >= ORGANISATION_FOLLOWERS && ORGANISATION.test(handle)) marks.add('ORGANISATION');
   if (/^\s*RT\s+@/u.test(text)) marks.add('RESHARE');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { authorTitle, campaignTitle } from '../../src/monitor/describeThreat';
+import { authorTitle, campaignTitle, retitle } from '../../src/monitor/describeThreat';
 import { anyText } from '../support/anyText';
 
 test('a complaint is told by its author, place and words', () => {
@@ -18,9 +18,18 @@ test.each([
     'link:example.org:8080/a',
     'Shows signs of a black campaign: example.org:8080/a',
   ],
-  ['a wording', 'COMPLAINT' as const, 'text:0.abc', 'A wave of complaints: “The words themselves”'],
+  ['a wording', 'COMPLAINT' as const, 'text:0.abc', 'Shows signs of a wave of complaints: “The words themselves”'],
 ])('a campaign is told by %s, and no intent is claimed', (_, kind, key, title) => {
   expect(campaignTitle(kind, key, 'The words  themselves')).toBe(title);
+});
+
+test.each([
+  [campaignTitle('COMPLAINT', 'tag:stopsenja', ''), campaignTitle('ACTIVISM', 'tag:stopsenja', '')],
+  [authorTitle('COMPLAINT', 'rani', 'X', 'Join'), authorTitle('ACTIVISM', 'rani', 'X', 'Join')],
+  ['A name somebody gave it', 'A name somebody gave it'],
+])('of another kind, %s is told as %s', (title, next) => {
+  expect(retitle(title, 'COMPLAINT', 'ACTIVISM')).toBe(next);
+  expect(retitle(next, 'ACTIVISM', 'COMPLAINT')).toBe(title);
 });
 
 test('long words are cut, in one line, never within a character', () => {

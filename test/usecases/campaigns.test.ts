@@ -103,6 +103,22 @@ test('a mixed campaign is of the kind of most of its mentions', async () => {
   expect(await campaigns()).toMatchObject([{ kind: 'BLACK_CAMPAIGN', mentionCount: 5 }]);
 });
 
+test('when a campaign turns out to be of another kind, its title says so and its history tells from what to what', async () => {
+  await tell(push(5, () => 'complaint: hear us #StopSenja'));
+  expect((await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean())?.title).toBe(
+    'Shows signs of a wave of complaints: #stopsenja',
+  );
+  await tell(
+    push(8, (author) => `activism: I am ${author} #StopSenja`, HOUR).map((each) => ({
+      ...each,
+      author: { ...each.author!, handle: `late-${each.externalId}` },
+    })),
+  );
+  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  expect(row).toMatchObject({ kind: 'ACTIVISM', title: 'Shows signs of an activist campaign: #stopsenja' });
+  expect(row!.timeline.at(-1)).toMatchObject({ action: 'ESCALATED', from: 'COMPLAINT', to: 'ACTIVISM' });
+});
+
 test('one author with five mentions is no campaign, nor four authors with ten', async () => {
   await tell(AUTHORS.map((_, index) => mention({ author: 'a', text: byTag('a'), postedAt: at(index * MINUTE) })));
   await tell(push(4, byTag, HOUR));

@@ -66,6 +66,10 @@ export function createBackground(state?: BackgroundState) {
       return (seen + prior * PRIOR_MENTIONS) / (mentions + PRIOR_MENTIONS);
     },
 
+    /** How many of the brand's mentions outside a group have a feature. */
+    countBeside: (feature: string, inGroup: number): number =>
+      Math.max(0, (young.get(feature) ?? 0) + (old.get(feature) ?? 0) - inGroup),
+
     save: (): BackgroundState => ({ young: [...young], youngMentions, old: [...old], oldMentions }),
   };
 }

@@ -36,7 +36,8 @@ const LEAST_OBSERVED_MS = 12 * 3_600_000;
 /** Mentions outside the span from which what is usual is known. */
 const LEAST_OUTSIDE = 60;
 const PRIOR_TRAFFIC = 20;
-const MOST_STRENGTH = 4;
+/** Beyond this, how surprising something is makes no difference. */
+export const MOST_STRENGTH = 4;
 const MINUTE = 60_000;
 const RUSH_SPANS = [20 * MINUTE, 60 * MINUTE, 180 * MINUTE, 12 * 60 * MINUTE, 48 * 60 * MINUTE] as const;
 

@@ -96,10 +96,16 @@ export function createCampaignDetector(state?: DetectorState) {
     return campaign;
   }
 
-  function judge(campaign: Campaign, mention: string, at: number, absorbed: string[]): CampaignStep | null {
+  function judge(
+    campaign: Campaign,
+    mention: string,
+    at: number,
+    rush: number,
+    absorbed: string[],
+  ): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
     const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, traffic, at);
+    const shape = measureCluster(campaign, background, traffic, at, rush);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
       const step = describe(campaign, shape, near[1]!, absorbed);
@@ -161,7 +167,7 @@ export function createCampaignDetector(state?: DetectorState) {
       usual.add(facts, member.isCopy);
       if (isComplaint && (campaign.raisedAs ?? 'COMPLAINT') === 'COMPLAINT') complaintSurges.add(facts, own);
       book.put(campaign, features);
-      return judge(campaign, mention, at, absorbed);
+      return judge(campaign, mention, at, surges.get(RUSH) ?? 0, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */

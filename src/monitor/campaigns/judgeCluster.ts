@@ -1,8 +1,13 @@
 import type { ThreatKind } from '../threat';
+import { MOST_STRENGTH } from './complaintSurges';
 import type { ClusterShape } from './measureCluster';
 
 /** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
 const LEAST_CORE = 0.45;
+/** Few mentions share words by chance: the fewer there are, the more of them have to. */
+const DOUBT_OF_CORE = 0.7;
+/** Complaints that come so far beyond usual need no word in common. */
+const PLAIN_RUSH = MOST_STRENGTH;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
 const DOUBT = 0.7;
@@ -14,8 +19,7 @@ const LEAST_TRAFFIC = 0.05;
 const PLAIN_BURST = 9;
 /** Own words under one hashtag or link come together on purpose; copies may be a habit, and words a coincidence. */
 const LEAST_BURST_OF_KEY = 1;
-const LEAST_BURST = 2.6;
-const LEAST_BURST_OF_WORDS = 3.5;
+const LEAST_BURST = 3.5;
 const TIED = 0.5;
 
 /**
@@ -25,7 +29,8 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  if (core < LEAST_CORE || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
+  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH;
+  if (!isTied || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
   const surprise = Math.max(shape.burst, shape.onset);
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
   if (surprise < leastBurst(shape)) return null;
@@ -40,9 +45,9 @@ export function isHarmless(shape: ClusterShape): boolean {
   return shape.authors >= LEAST_AUTHORS_TO_WITHDRAW && measureHostility(shape) < WITHDRAWN_BELOW;
 }
 
-function leastBurst({ topKey, topWording, copies }: ClusterShape): number {
+function leastBurst({ topKey, topWording }: ClusterShape): number {
   if (topKey >= TIED && topWording < TIED) return LEAST_BURST_OF_KEY;
-  return copies >= TIED ? LEAST_BURST : LEAST_BURST_OF_WORDS;
+  return LEAST_BURST;
 }
 
 /** How far the mentions are threats at all: mockery counts for little, news, offers and praise against it. */
@@ -55,7 +60,7 @@ function measureHostility({ kinds, marks, harm }: ClusterShape): number {
     0.4 * kinds.PRAISE +
     0.3 * harm +
     0.15 * marks.CALL -
-    0.3 * marks.TRADE -
+    0.7 * marks.TRADE -
     0.3 * marks.NEWS
   );
 }

@@ -3,6 +3,7 @@ import { MENTION_MARKS, type MentionMark } from '../mentionMarks';
 import { type Background, featureForm } from './background';
 import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
+import { RUSH } from './complaintSurges';
 import { harms, rhetoric } from './concepts';
 import { SPANS, type Traffic } from './traffic';
 
@@ -27,31 +28,47 @@ export interface ClusterShape {
   burst: number;
   /** How surprising it is that there were none before; see `measureOnset`. */
   onset: number;
+  /** How far beyond usual the brand's complaints come, where most of it came with that; see `complaintSurges`. */
+  rush: number;
 }
 
 const RARE_LIFT = 5;
 const MIN_NEAR = 4;
+/** A word that so many of the mentions have is what they are about. */
+const MAIN_WORD = 0.5;
+/** Of the brand's other mentions with that word, so many are taken to tell of the same: what is always talked of is no burst. */
+const SAME_SORT = 0.5;
+const NOTHING_SHARED = { part: 0, beside: 0 };
 
 /**
  * Measures a cluster as it stands when a mention of it comes.
  * @param traffic the brand's mentions
+ * @param rush how far beyond usual the brand's complaints come just now
  */
-export function measureCluster(cluster: Cluster, background: Background, traffic: Traffic, at: number): ClusterShape {
+export function measureCluster(
+  cluster: Cluster,
+  background: Background,
+  traffic: Traffic,
+  at: number,
+  rush = 0,
+): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
   const all = around(traffic, at);
   const near = SPANS.map((span) => countAround(cluster, at, span));
   const largest = cluster.wordings.reduce((most, wording) => Math.max(most, wording.mentions), 0);
+  const { beside, features } = measureFeatures(cluster, background, size);
   return {
     authors: cluster.authors.size,
     kinds: shares(MENTION_KINDS, sums.kinds, size * 100),
     marks: shares(MENTION_MARKS, sums.marks, size),
     copies: sums.copies / size,
     topWording: Math.min(1, largest / size),
-    ...measureFeatures(cluster, background, size),
+    ...features,
     traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (all[index]! + 1)))),
-    burst: measureBurst(near, cluster.times.length, all, traffic.total()),
-    onset: measureOnset(sums.mentions, traffic.since(cluster.first), traffic.total()),
+    burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
+    onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
+    rush: (cluster.features.get(RUSH) ?? 0) >= size / 2 ? rush : 0,
   };
 }
 
@@ -59,20 +76,29 @@ function shares<Name extends string>(names: readonly Name[], sums: readonly numb
   return Object.fromEntries(names.map((name, index) => [name, sums[index]! / size])) as Record<Name, number>;
 }
 
+/** What the mentions share: how many have the commonest of each, and who else of the brand's talk has the words. */
 function measureFeatures(cluster: Cluster, background: Background, size: number) {
   let topKey = 0;
   let harm = 0;
-  const words = [0, 0];
+  let [first, second] = [NOTHING_SHARED, NOTHING_SHARED];
   for (const [feature, count] of cluster.features) {
     const form = featureForm(feature);
     const part = count / size;
     if (harms.has(feature)) harm = Math.max(harm, part);
     if (form === 'tag' || form === 'link') topKey = Math.max(topKey, part);
-    else if (form === 'reply' || rhetoric.has(feature) || part <= words[1]!) continue;
+    else if (form !== 'word' || rhetoric.has(feature) || part <= second.part) continue;
     else if (part > RARE_LIFT * background.share(feature, count, size)) {
-      words[1] = part;
-      words.sort((a, b) => b - a);
+      const word = { part, beside: background.countBeside(feature, count) };
+      [first, second] = part > first.part ? [word, first] : [first, word];
     }
   }
-  return { harm: Math.min(1, harm), topKey: Math.min(1, topKey), topWords: Math.min(1, (words[0]! + words[1]!) / 2) };
+  const told = [first, second].filter(({ part }) => part >= MAIN_WORD);
+  return {
+    features: {
+      harm: Math.min(1, harm),
+      topKey: Math.min(1, topKey),
+      topWords: Math.min(1, (first.part + second.part) / 2),
+    },
+    beside: told.length === 0 ? 0 : SAME_SORT * Math.min(...told.map(({ beside }) => beside)),
+  };
 }

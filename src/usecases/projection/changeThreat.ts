@@ -1,5 +1,6 @@
 import type { PlannedThreat } from '../../../models/changeSegment';
 import type { PendingEvent, ThreatRow, ThreatTimelineEntry } from '../../../models/threat';
+import { retitle } from '../../monitor/describeThreat';
 import { type SeverityFactor, type SeverityVerdict, scoreSeverity } from '../../monitor/scoreSeverity';
 import { SEVERITIES, type ThreatKind } from '../../monitor/threat';
 import { closesAt, quietSince } from '../../monitor/threatLifecycle';
@@ -25,6 +26,7 @@ export function changeThreat(
   const status = statusChange(context, planned, row, counts, lastMentionAt);
   const set: Partial<ThreatRow> = {
     kind,
+    title: retitle(row.title, row.kind, kind),
     severity: verdict.severity,
     severityScore: verdict.score,
     severityFactors: verdict.factors,

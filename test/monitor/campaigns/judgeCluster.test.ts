@@ -1,0 +1,94 @@
+import { createBackground } from '../../../src/monitor/campaigns/background';
+import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
+import { judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
+import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
+import { createTraffic } from '../../../src/monitor/campaigns/traffic';
+import type { MentionFacts } from '../../../src/monitor/facts';
+import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
+import { MENTION_KINDS, type MentionKind } from '../../../src/nlp/doc';
+
+const START = Date.parse('2026-03-02T00:00:00Z');
+const MINUTE = 60_000;
+
+function complaint(minute: number, words: string): MentionFacts {
+  return {
+    postedAt: new Date(START + minute * MINUTE),
+    kind: 'COMPLAINT',
+    channel: 'X',
+    language: 'EN',
+    polarity: 'NEGATIVE',
+    score: -0.5,
+    author: `X:${minute}`,
+    followers: 100,
+    accountCreatedAt: null,
+    repostOf: null,
+    textHash: minute,
+    keys: [],
+    words,
+    faults: ['service'],
+    marks: [],
+    kindScores: MENTION_KINDS.map((kind) => (kind === 'COMPLAINT' ? 100 : 0)),
+  };
+}
+
+/** Six complaints of one word within an hour, after four days with a mention each quarter of an hour. */
+function measureSix(saidBefore: number): ClusterShape {
+  const [background, traffic] = [createBackground(), createTraffic()];
+  const QUARTERS = 4 * 96;
+  const cluster = createCampaign('c', START + QUARTERS * 15 * MINUTE);
+  for (let count = 0; count < QUARTERS; count++) {
+    traffic.add(START + count * 15 * MINUTE);
+    background.add(count < saidBefore ? ['=internet'] : [`one${count}`]);
+  }
+  for (let count = 0; count < 6; count++) {
+    const minute = QUARTERS * 15 + count * 10;
+    const features = ['=internet', `own${count}`, 'fault:service', 'surge:complaints'];
+    traffic.add(START + minute * MINUTE);
+    background.add(features);
+    addMember(cluster, `m${count}`, complaint(minute, `=internet own${count}`), features);
+  }
+  return measureCluster(cluster, background, traffic, START + (QUARTERS * 15 + 50) * MINUTE);
+}
+
+test('what the brand is always told of is no burst when six tell of it, and what nobody told of before is one', () => {
+  expect(judgeCluster(measureSix(0))).toBe('COMPLAINT');
+  expect(judgeCluster(measureSix(40))).toBeNull();
+  expect(measureSix(40).onset).toBeLessThan(measureSix(0).onset);
+});
+
+test('only words are shared words: neither a rush of complaints nor one field of faults is one thing', () => {
+  expect(measureSix(0).topWords).toBeLessThan(0.6);
+});
+
+const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): ClusterShape => ({
+  authors: 5,
+  kinds: Object.fromEntries(MENTION_KINDS.map((each) => [each, each === kind ? 1 : 0])) as ClusterShape['kinds'],
+  marks: Object.fromEntries(MENTION_MARKS.map((mark) => [mark, 0])) as ClusterShape['marks'],
+  copies: 0,
+  topWording: 0,
+  topKey: 0,
+  topWords: 0.8,
+  harm: 0,
+  traffic: 0.3,
+  burst: 5,
+  onset: 2,
+  rush: 0,
+  ...fields,
+});
+
+test.each<[string, ClusterShape, string | null]>([
+  ['five that share their words', shape({}), 'COMPLAINT'],
+  ['five of whom half share a word', shape({ topWords: 0.5 }, 'ACTIVISM'), null],
+  ['thirty of whom half share a word', shape({ topWords: 0.5, authors: 30 }, 'ACTIVISM'), 'ACTIVISM'],
+  ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, rush: 4 }), 'COMPLAINT'],
+  ['complaints that come somewhat beyond usual', shape({ topWords: 0.1, rush: 3 }), null],
+  ['copies that may be a habit', shape({ copies: 0.7, topWording: 0.6, burst: 3 }), null],
+])('%s', (_, each, kind) => {
+  expect(judgeCluster(each)).toBe(kind);
+});
+
+test('offers that warn of fakes are offers', () => {
+  const marks = (trade: number) => ({ ...shape({}).marks, RUMOUR: 1, TRADE: trade });
+  expect(judgeCluster(shape({ copies: 0.9, authors: 30, marks: marks(0) }, 'BLACK_CAMPAIGN'))).toBe('BLACK_CAMPAIGN');
+  expect(judgeCluster(shape({ copies: 0.9, authors: 30, marks: marks(1) }, 'BLACK_CAMPAIGN'))).toBeNull();
+});
