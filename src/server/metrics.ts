@@ -5,6 +5,7 @@ import type { Deps, Meter } from '../usecases/deps';
 import { readLogPosition, readProjectionLag } from '../usecases/readProjectionState';
 import { readStoreSize } from '../usecases/readStoreSize';
 import { countPendingDeliveries } from '../usecases/webhooks/readWebhooks';
+import { answerWithin } from './answerWithin';
 import type { ConnectionLimit } from './connectionLimit';
 
 const ANALYSIS_SECONDS = [0.000_02, 0.000_05, 0.000_1, 0.000_2, 0.000_5, 0.001, 0.005, 0.05];
@@ -108,7 +109,7 @@ function registerStoreGauges(registry: Registry, deps: Deps): void {
       help,
       registers,
       async collect() {
-        this.set(await read(deps).catch(() => Number.NaN));
+        this.set((await answerWithin(read(deps))) ?? Number.NaN);
       },
     });
   };
@@ -134,7 +135,7 @@ function registerStoreSize(registry: Registry, deps: Deps): () => Promise<void> 
   const bytes = gauge('waspada_store_bytes', 'Size of the documents in the database.');
   return async () => {
     const begin = performance.now();
-    const size = await readStoreSize(deps).catch(() => null);
+    const size = await answerWithin(readStoreSize(deps));
     answer.set((performance.now() - begin) / 1_000);
     up.set(size === null ? 0 : 1);
     documents.set(size?.documents ?? Number.NaN);
