@@ -59,7 +59,8 @@ const MARKS_AND_INVISIBLE = /[\p{M}\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f
 const APOSTROPHES = /[\u2018\u2019\u0060\u00b4\u02bc]/gu;
 const HYPHENS = /[\u2010\u2011]/gu;
 
-function isPlainAscii(text: string): boolean {
+/** Whether a text has no character beyond ASCII. */
+export function isPlainAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
   return true;
 }

@@ -4,7 +4,7 @@ import { unitKindFeatures, unitSentimentFeatures } from '../features/unitFeature
 import type { LinearTable, Model } from '../model/linearModel';
 import type { PhraseAutomaton } from '../phrases/automaton';
 import { emojiValences, plainEmoji, wordValences } from '../sentiment/lexicon';
-import { foldWord } from '../text/fold';
+import { foldWord, isPlainAscii } from '../text/fold';
 import { TokenType } from '../text/tokenize';
 import { readingsOf } from './ambiguity';
 import { grammar } from './grammar';
@@ -12,7 +12,8 @@ import { normalizeWord } from './normalizeWord';
 import { splitHashtag } from './splitHashtag';
 import { stemWord } from './stem';
 import { Role, type Unit } from './unit';
-import { isForeignWord, isMalayWord, isRegionalWord, scoreWordLanguage } from './wordLanguage';
+import { Listed, listsOf } from './vocabulary';
+import { scoreWordLanguage } from './wordLanguage';
 
 /** What `buildUnits` gives for a token of nothing but punctuation that no later stage reads. */
 const NOTHING: readonly Unit[] = [];
@@ -104,10 +105,11 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     const classes = new Set([...(wordClasses.get(word) ?? []), ...(wordClasses.get(stem) ?? [])]);
     let roles = extraRoles | Role.WORD | (grammar.get(word)?.roles ?? 0);
     if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
-    if (isMalayWord(surface)) roles |= Role.MALAY;
-    else if (isForeignWord(surface)) roles |= Role.FOREIGN;
-    else if (isRegionalWord(surface)) roles |= Role.REGIONAL;
-    if (FOREIGN_LETTERS.test(word)) roles |= Role.FOREIGN_LETTERS;
+    const lists = listsOf(surface);
+    if ((lists & Listed.MALAY) !== 0) roles |= Role.MALAY;
+    else if ((lists & Listed.FOREIGN) !== 0) roles |= Role.FOREIGN;
+    else if ((lists & Listed.REGIONAL) !== 0) roles |= Role.REGIONAL;
+    if (!isPlainAscii(word) && FOREIGN_LETTERS.test(word)) roles |= Role.FOREIGN_LETTERS;
     return makeUnit(
       word,
       stem,

@@ -1,6 +1,6 @@
 import { foldWord } from '../text/fold';
 import { insults } from './insults';
-import { isKnownWord, readSlang } from './vocabulary';
+import { isKnownWord, readKnown } from './vocabulary';
 
 /** A written word in standard form. */
 export interface NormalForm {
@@ -9,10 +9,6 @@ export interface NormalForm {
   readonly isElongated: boolean;
   readonly isCensored: boolean;
   readonly isRepeated: boolean;
-}
-
-function readKnown(word: string): readonly string[] | undefined {
-  return readSlang(word) ?? (isKnownWord(word) ? [word] : undefined);
 }
 
 /** Laughter in all its spellings (`hahaha`, `wkwkwk`, `hehe`, `xixi`, `lol`) is one word. */
@@ -86,6 +82,15 @@ function uncensor(word: string): string | undefined {
   return undefined;
 }
 
+/** Whether a unit stands twice in a row: true for every word in which a letter does. */
+function hasDoubledUnit(word: string): boolean {
+  for (let index = 1; index < word.length; index++) {
+    const unit = word.charCodeAt(index);
+    if (unit === word.charCodeAt(index - 1) || (unit >= 0xd800 && unit <= 0xdfff)) return true;
+  }
+  return false;
+}
+
 const plain = { isElongated: false, isCensored: false, isRepeated: false };
 
 /** The standard form of a written word; a word nothing is known of comes back folded. Longer than 60 units: folded only. */
@@ -97,14 +102,15 @@ export function normalizeWord(surface: string): NormalForm {
   if (isLaughter(word)) return { words: ['haha'], ...plain };
   const uncensored = uncensor(word);
   if (uncensored !== undefined) return { words: [uncensored], ...plain, isCensored: true };
-  if (/(.)\1/u.test(word)) {
+  const isDoubled = hasDoubledUnit(word);
+  if (isDoubled) {
     for (const candidate of shorten(word)) {
       if (candidate === word) continue;
       const found = readKnown(candidate) ?? stripClitic(candidate);
       if (found !== undefined) return { words: found, ...plain, isElongated: /(.)\1\1/u.test(word) };
     }
   }
-  const repeated = /^([a-z]{2,})["'-]?2(?:nya|an|in|lah)?$/u.exec(word);
+  const repeated = word.includes('2') ? /^([a-z]{2,})["'-]?2(?:nya|an|in|lah)?$/u.exec(word) : null;
   if (repeated !== null) return { words: readKnown(repeated[1]!) ?? [repeated[1]!], ...plain, isRepeated: true };
   const hyphen = word.indexOf('-');
   if (hyphen > 0) {
@@ -124,11 +130,12 @@ export function normalizeWord(surface: string): NormalForm {
   }
   const bare = stripClitic(word);
   if (bare !== undefined) return { words: bare, ...plain };
-  if (/[a-z]/u.test(word) && /[0-9]/u.test(word)) {
+  if (/[0-9]/u.test(word) && /[a-z]/u.test(word)) {
     const letters = word.replace(/[0-9]/gu, (digit) => LEET[digit] ?? digit);
     const found = readKnown(letters) ?? (insults.has(letters) ? [letters] : undefined);
     if (found !== undefined) return { words: found, ...plain, isCensored: true };
   }
-  if (/(.)\1\1/u.test(word)) return { words: [word.replace(/(.)\1{2,}/gu, '$1')], ...plain, isElongated: true };
+  if (isDoubled && /(.)\1\1/u.test(word))
+    return { words: [word.replace(/(.)\1{2,}/gu, '$1')], ...plain, isElongated: true };
   return { words: [word], ...plain };
 }

@@ -1,7 +1,7 @@
 import StemmerId from 'natural/lib/natural/stemmers/indonesian/stemmer_id';
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { canHideRoot } from './affixes';
-import { isEnglishWord, isIndonesianRoot } from './vocabulary';
+import { isIndonesianRoot, Listed, listsOf } from './vocabulary';
 
 const LONGEST_STEMMED = 32;
 
@@ -45,10 +45,8 @@ function writtenShapes(word: string): string[] {
   return shapes;
 }
 
-/** The Indonesian root of a folded word, spoken forms included, or undefined where it has none in the dictionary. */
-export function findIndonesianRoot(word: string): string | undefined {
-  if (!isStemmable(word)) return isIndonesianRoot(word) ? word : undefined;
-  if (isIndonesianRoot(word)) return word;
+/** The Indonesian root of a word that is none itself, spoken forms included, or undefined where the dictionary has none. */
+function findIndonesianRoot(word: string): string | undefined {
   const root = stripAffixes(word);
   if (root !== word) return root;
   for (const shape of writtenShapes(word)) {
@@ -65,6 +63,8 @@ export function findIndonesianRoot(word: string): string | undefined {
  */
 export function stemWord(word: string): string {
   if (!isStemmable(word)) return word;
-  if (isEnglishWord(word) && !isIndonesianRoot(word)) return stemEnglish(word);
+  const lists = listsOf(word);
+  if ((lists & Listed.ROOT) !== 0) return word;
+  if ((lists & Listed.ENGLISH) !== 0) return stemEnglish(word);
   return findIndonesianRoot(word) ?? (word.includes('-') ? word : stemEnglish(word));
 }

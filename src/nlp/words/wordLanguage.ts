@@ -1,16 +1,8 @@
 import { hashPart, hashString } from '../features/hash';
-import { english, indonesian, languageLists, sharedWords } from '../lang';
 import type { LinearTable } from '../model/linearModel';
-import { isEnglishWord, isIndonesianRoot, isIndonesianWord, readSlang } from './vocabulary';
+import { Listed, listsOf } from './vocabulary';
 
 const PIECE_SEED = 0x5a;
-const NONE: ReadonlySet<string> = new Set();
-const indonesianList = languageLists.get('id') ?? NONE;
-const englishList = languageLists.get('en') ?? NONE;
-const javaneseList = languageLists.get('jv') ?? NONE;
-const sundaneseList = languageLists.get('su') ?? NONE;
-const malayList = languageLists.get('ms') ?? NONE;
-const otherList = languageLists.get('other') ?? NONE;
 
 /** Hashed features of a word's spelling: the word, its beginning and end, and every run of two to four letters. */
 export function spellingFeatures(word: string): number[] {
@@ -35,30 +27,18 @@ export function scoreSpelling(word: string, table: LinearTable): number {
 
 /** How strongly a word speaks for Indonesian (above 0) or English (below 0), in [-4, 4]; lists first, spelling for the rest. */
 export function scoreWordLanguage(word: string, surface: string, table: LinearTable): number {
-  if (sharedWords.has(word) || sharedWords.has(surface)) return 0;
-  const isIndonesian = indonesianList.has(surface) || indonesian.words.has(surface) || readSlang(surface) !== undefined;
-  const isEnglish = englishList.has(surface) || english.words.has(surface);
+  const surfaceLists = listsOf(surface);
+  const wordLists = word === surface ? surfaceLists : listsOf(word);
+  if (((surfaceLists | wordLists) & Listed.SHARED) !== 0) return 0;
+  const isIndonesian = (surfaceLists & (Listed.TELLS_INDONESIAN | Listed.SLANG)) !== 0;
+  const isEnglish = (surfaceLists & Listed.TELLS_ENGLISH) !== 0;
   if (isIndonesian !== isEnglish) return isIndonesian ? 3 : -3;
-  if (!isEnglish && isRegionalWord(surface)) return 2;
+  if (!isEnglish && (surfaceLists & Listed.REGIONAL) !== 0) return 2;
   if (!/^[a-z'-]{2,}$/u.test(surface)) return 0;
   const spelling = scoreSpelling(surface, table);
-  let listed = 0;
-  if (isIndonesianWord(word) || isIndonesianWord(surface)) listed += isIndonesianRoot(word) ? 1 : 2;
-  if (isEnglishWord(surface)) listed -= 2;
-  return Math.max(-4, Math.min(4, listed + spelling * 0.6));
-}
-
-/** Whether a word is Javanese or Sundanese by the lists: languages that Indonesian answers stand for. */
-export function isRegionalWord(word: string): boolean {
-  return javaneseList.has(word) || sundaneseList.has(word);
-}
-
-/** Whether only Malaysians write a word. */
-export function isMalayWord(word: string): boolean {
-  return malayList.has(word) && !indonesianList.has(word);
-}
-
-/** Whether a word belongs to another language in Latin letters. */
-export function isForeignWord(word: string): boolean {
-  return otherList.has(word) && !indonesianList.has(word) && !englishList.has(word);
+  let score = 0;
+  if (((surfaceLists | wordLists) & (Listed.INDONESIAN | Listed.ROOT)) !== 0)
+    score += (wordLists & Listed.ROOT) !== 0 ? 1 : 2;
+  if ((surfaceLists & Listed.ENGLISH) !== 0) score -= 2;
+  return Math.max(-4, Math.min(4, score + spelling * 0.6));
 }
