@@ -1,11 +1,11 @@
-import { hashString, Seed } from './hash';
+import { hashPart, hashString, Seed } from './hash';
 
 /** Features of one unit by itself that tell kinds: its form, its beginning, its root and its classes. */
 export function unitKindFeatures(form: string, stem: string, classes: readonly string[]): number[] {
   const features = [hashString(form, Seed.FORM)];
   if (stem !== form) features.push(hashString(stem, Seed.STEM));
   for (const name of classes) features.push(hashString(name, Seed.CLASS));
-  if (/^[a-z]{5,}$/u.test(form)) features.push(hashString(form.slice(0, 5), Seed.PREFIX));
+  if (/^[a-z]{5,}$/u.test(form)) features.push(hashPart(form, 0, 5, Seed.PREFIX));
   return features;
 }
 

@@ -7,7 +7,7 @@ import { emojiValences, plainEmoji, wordValences } from '../sentiment/lexicon';
 import { foldWord, isPlainAscii } from '../text/fold';
 import { TokenType } from '../text/tokenize';
 import { readingsOf } from './ambiguity';
-import { grammar } from './grammar';
+import { type GrammarWord, grammar } from './grammar';
 import { normalizeWord } from './normalizeWord';
 import { splitHashtag } from './splitHashtag';
 import { stemWord } from './stem';
@@ -17,6 +17,7 @@ import { scoreWordLanguage } from './wordLanguage';
 
 /** What `buildUnits` gives for a token of nothing but punctuation that no later stage reads. */
 const NOTHING: readonly Unit[] = [];
+const NO_CLASSES: readonly string[] = [];
 
 const FOREIGN_LETTERS = /[^\P{L}\p{Script=Latin}]/u;
 const FIRST_PERSON = new Set('saya aku gue ku kami kita i me my mine we us our ours saya'.split(' '));
@@ -31,21 +32,18 @@ export interface UnitBuilder {
 
 /** A builder over one automaton and one model. */
 export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): UnitBuilder {
-  function symbolsOf(terms: readonly string[], word: string): number[] {
+  const { terms, stems } = gatherSymbols(automaton);
+
+  function symbolsOf(form: string, stem: string, classes: readonly string[], surface: string): number[] {
     const numbers: number[] = [];
-    const add = (number: number): void => {
-      if (!numbers.includes(number)) numbers.push(number);
+    const add = (found: readonly number[] | undefined): void => {
+      if (found !== undefined) for (const number of found) if (!numbers.includes(number)) numbers.push(number);
     };
-    for (const term of terms) {
-      const number = automaton.symbols.get(term);
-      if (number !== undefined) add(number);
-      automaton.alternatives.get(term)?.forEach(add);
-    }
-    for (const [prefix, number] of automaton.prefixes) {
-      if (!word.startsWith(prefix)) continue;
-      add(number);
-      automaton.alternatives.get(`${prefix}*`)?.forEach(add);
-    }
+    add(terms.get(form));
+    add(stems.get(stem));
+    for (const name of classes) add(terms.get(name));
+    if (surface !== form) add(terms.get(surface));
+    for (const [prefix] of automaton.prefixes) if (form.startsWith(prefix)) add(terms.get(`${prefix}*`));
     return numbers;
   }
 
@@ -58,7 +56,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     language: number,
     surface = form,
   ): Unit {
-    const symbols = symbolsOf([form, `~${stem}`, ...classes, surface], form);
+    const symbols = symbolsOf(form, stem, classes, surface);
     const kindRows = rowsOf(unitKindFeatures(form, stem, classes), model.kinds);
     const sentimentRows = rowsOf(unitSentimentFeatures(form, stem, false), model.sentiment);
     const negatedRows = rowsOf(unitSentimentFeatures(form, stem, true), model.sentiment);
@@ -66,7 +64,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       form,
       roles,
       valence,
-      factor: grammar.get(form)?.factor ?? 1,
+      factor: grammarOf(form)?.factor ?? 1,
       language,
       symbols,
       roots: symbols.map((symbol) => automaton.step(0, symbol)).filter((node) => node !== -1),
@@ -102,10 +100,9 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
     valence: number | undefined,
   ): Unit {
     const stem = stemWord(word);
-    const classes = new Set([...(wordClasses.get(word) ?? []), ...(wordClasses.get(stem) ?? [])]);
-    let roles = extraRoles | Role.WORD | (grammar.get(word)?.roles ?? 0);
-    if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
     const lists = listsOf(surface);
+    let roles = extraRoles | Role.WORD | (grammarOf(word)?.roles ?? 0);
+    if (FIRST_PERSON.has(word)) roles |= Role.FIRST_PERSON;
     if ((lists & Listed.MALAY) !== 0) roles |= Role.MALAY;
     else if ((lists & Listed.FOREIGN) !== 0) roles |= Role.FOREIGN;
     else if ((lists & Listed.REGIONAL) !== 0) roles |= Role.REGIONAL;
@@ -115,7 +112,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       stem,
       roles,
       valence ?? valenceOf(word, stem, surface),
-      [...classes],
+      classesOf(word, stem),
       scoreWordLanguage(written, surface, model.words),
       surface,
     );
@@ -126,8 +123,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
       case TokenType.WORD: {
         const normal = normalizeWord(surface);
         let roles = 0;
-        if (surface.length > 2 && surface === surface.toUpperCase() && surface !== surface.toLowerCase())
-          roles |= Role.SHOUTED;
+        if (isShouted(surface)) roles |= Role.SHOUTED;
         if (normal.isElongated) roles |= Role.ELONGATED;
         if (normal.isCensored) roles |= Role.CENSORED;
         const folded = foldWord(surface).slice(0, 60);
@@ -165,9 +161,51 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
   return { buildUnits, buildWord, buildName: (form, roles) => makeUnit(form, form, roles, 0, [form, '{name}'], 0) };
 }
 
+/** Whether a word of three letters and more is written in capitals alone. */
+function isShouted(surface: string): boolean {
+  const first = surface.charCodeAt(0);
+  if (surface.length < 3 || (first >= 0x61 && first <= 0x7a)) return false;
+  return surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+}
+
 /** A word's own valence, else its root's with a fifth taken off, since affixes shift meaning. */
 function valenceOf(word: string, stem: string, surface: string): number {
-  return wordValences.get(word) ?? wordValences.get(surface) ?? (wordValences.get(stem) ?? 0) * 0.8;
+  return (
+    ownValenceOf(word) ??
+    (surface === word ? undefined : ownValenceOf(surface)) ??
+    (stem === word ? 0 : (ownValenceOf(stem) ?? 0) * 0.8)
+  );
+}
+
+function grammarOf(word: string): GrammarWord | undefined {
+  return (listsOf(word) & Listed.GRAMMATICAL) === 0 ? undefined : grammar.get(word);
+}
+
+function ownValenceOf(word: string): number | undefined {
+  return (listsOf(word) & Listed.VALUED) === 0 ? undefined : wordValences.get(word);
+}
+
+function ownClassesOf(word: string): readonly string[] {
+  return (listsOf(word) & Listed.CLASSED) === 0 ? NO_CLASSES : (wordClasses.get(word) ?? NO_CLASSES);
+}
+
+/** Classes of a word and of its root, each once. */
+function classesOf(word: string, stem: string): readonly string[] {
+  const own = ownClassesOf(word);
+  const inherited = stem === word ? NO_CLASSES : ownClassesOf(stem);
+  return inherited === NO_CLASSES ? own : [...new Set([...own, ...inherited])];
+}
+
+/** The numbers each term stands for, by itself and as one of several; those of roots (`~root`) apart, by the root. */
+function gatherSymbols({ symbols, alternatives }: PhraseAutomaton): Record<'terms' | 'stems', Map<string, number[]>> {
+  const gathered = { terms: new Map<string, number[]>(), stems: new Map<string, number[]>() };
+  for (const term of new Set([...symbols.keys(), ...alternatives.keys()])) {
+    const single = symbols.get(term);
+    const numbers = [...(single === undefined ? [] : [single]), ...(alternatives.get(term) ?? [])];
+    if (term.startsWith('~')) gathered.stems.set(term.slice(1), numbers);
+    else gathered.terms.set(term, numbers);
+  }
+  return gathered;
 }
 
 /** Classes of a number by its shape, the telling one first. */

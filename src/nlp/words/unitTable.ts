@@ -97,17 +97,21 @@ export function createUnitTable(): UnitTable {
     table.shorts = new Int16Array(buffer);
   }
 
-  function writeList(list: readonly number[]): void {
-    if (listEnd + list.length + 1 > table.lists.length) {
-      const wider = new Int32Array((table.lists.length + list.length) * 2);
+  function writeNumber(value: number): void {
+    if (listEnd === table.lists.length) {
+      const wider = new Int32Array(table.lists.length * 2);
       wider.set(table.lists);
       table.lists = wider;
     }
-    for (let index = 0; index < list.length; index++) table.lists[listEnd++] = list[index]!;
+    table.lists[listEnd++] = value;
+  }
+
+  function writeList(list: readonly number[]): void {
+    for (let index = 0; index < list.length; index++) writeNumber(list[index]!);
   }
 
   function writeCountedList(list: readonly number[]): void {
-    writeList([list.length]);
+    writeNumber(list.length);
     writeList(list);
   }
 
@@ -160,9 +164,7 @@ export function createUnitTable(): UnitTable {
     count: 0,
     add(units) {
       const first = table.count * UNIT_SIZE;
-      units.forEach((unit, index) => {
-        write(unit, index + 1 < units.length);
-      });
+      for (let index = 0; index < units.length; index++) write(units[index]!, index + 1 < units.length);
       units.forEach((unit, index) => {
         if (unit.readings === undefined) return;
         const placed = unit.readings.map(({ unit: sense, before, after }) => ({

@@ -1,7 +1,10 @@
 import rootWords from 'natural/lib/natural/stemmers/indonesian/data/kata-dasar.json';
 import englishValences from 'sentiment/languages/en/labels.json';
+import { wordClasses } from '../classifiers/wordClasses';
 import { english, indonesian, languageLists, sharedWords } from '../lang';
 import { ambiguousForms } from '../lang/id/ambiguous';
+import { wordValences } from '../sentiment/lexicon';
+import { grammar } from './grammar';
 
 /** What the lists know of a word, as bits. */
 export const Listed = {
@@ -22,6 +25,10 @@ export const Listed = {
   MALAY: 512,
   /** Of another language in Latin letters. */
   FOREIGN: 1024,
+  /** Has a valence, a class, a role in grammar: most words have none and need not be looked up for it. */
+  VALUED: 2048,
+  CLASSED: 4096,
+  GRAMMATICAL: 8192,
 } as const;
 
 const KNOWN = Listed.ROOT | Listed.INDONESIAN | Listed.ENGLISH | Listed.SHARED | Listed.AMBIGUOUS | Listed.SLANG;
@@ -57,6 +64,9 @@ function collectLists(): Map<string, number> {
     withoutIndonesian(listOf('other')).filter((word) => !listOf('en').has(word)),
     Listed.FOREIGN,
   );
+  add(wordValences.keys(), Listed.VALUED);
+  add(wordClasses.keys(), Listed.CLASSED);
+  add(grammar.keys(), Listed.GRAMMATICAL);
   return lists;
 }
 
