@@ -35,9 +35,9 @@ export interface CampaignStep {
 /** A campaign ends for good when nothing came for so long, in the mentions' own time. */
 export const QUIET_MS = 7 * 24 * 3_600_000;
 export const MIN_AUTHORS = 5;
-const JOIN_SCORE = 3;
-const MERGE_SCORE = 7;
-const MERGES_TRIED = 3;
+const JOIN_SCORE = 2.5;
+const MERGE_SCORE = 5.5;
+const MERGES_TRIED = 6;
 /** A feature that so many of the smaller campaign's mentions have is what it is about. */
 const COMMON_IN_CAMPAIGN = 0.4;
 const SHARED_BY = 1 / 3;
