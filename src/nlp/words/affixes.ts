@@ -8,6 +8,10 @@ const SUFFIX_GROUPS = [
 ];
 /** What a word must begin with, or hold, for a rule of the stemmer to take off a beginning. */
 const PREFIXED = /^(?:di|ke|se|te|me|pe|ku|kau|[b-df-hj-np-tv-z](?:e[rlm]|in)[aiueo])|be/u;
+/** What the two rules look for that take off all before them, anywhere in a word. */
+const INNER_PREFIX = /.be(?:r[a-z]{2}|[a-z])er/u;
+/** Places where what follows cannot begin a root, since no rule cuts there before such letters. */
+const NO_CUT = /(?<=m)[^bfvp]|(?<=n)[^cdjstz]|(?<=^me)[^lrwymn]|(?<=^[bt]e)(?!r|.er)/uy;
 /** Letters one beginning can cover; the consonant may be missing, since a rule may have put another in its place. */
 const PREFIX = /di|kau|[b-df-hj-np-tv-z]?(?:a?u|in?|e(?:nge?|ny|[rlmn])?)/uy;
 const MOST_PREFIXES = 3;
@@ -48,6 +52,7 @@ function prefixLimit(word: string): number {
 
 /** Letters that the root may have in front of what is written from a place on: swallowed ones, or what stands before an infix. */
 function restoredLetters(word: string, start: number): string {
+  if (!'aiueo'.includes(word[start]!)) return '';
   if (/(?:e[rlm]|in)$/u.test(word.slice(start - 2, start))) return SWALLOWED + word.slice(0, start - 2);
   return 'mngy'.includes(word[start - 1]!) ? SWALLOWED : '';
 }
@@ -60,15 +65,17 @@ export function canHideRoot(word: string): boolean {
   const ends = rootEnds(word);
   for (const end of ends) if (isIndonesianRoot(word.slice(0, end))) return true;
   if (!PREFIXED.test(word)) return false;
-  // Two of the stemmer's rules look for `be` anywhere.
-  if (word.includes('be', 1)) return true;
-  const limit = prefixLimit(word);
+  if (INNER_PREFIX.test(word)) return true;
+  const limit = Math.min(prefixLimit(word), word.length - 1);
   for (let start = 2; start <= limit; start++) {
     const letters = restoredLetters(word, start);
+    NO_CUT.lastIndex = start;
+    const canCut = !NO_CUT.test(word);
+    if (!canCut && letters === '') continue;
     for (const end of ends) {
       if (end <= start) continue;
       const rest = word.slice(start, end);
-      if (isIndonesianRoot(rest)) return true;
+      if (canCut && isIndonesianRoot(rest)) return true;
       for (const letter of letters) if (isIndonesianRoot(letter + rest)) return true;
     }
   }
