@@ -13,7 +13,7 @@ const PUBLIC = { config: { access: 'public' } } as const;
 export function registerHealth(app: FastifyInstance, deps: Pick<Deps, 'models' | 'clock'>): void {
   app.get('/healthz', PUBLIC, () => ({ status: 'ok' }));
   app.get('/readyz', PUBLIC, async () => {
-    const projectionLagSeconds = await answerWithin(readProjectionLag(deps));
+    const projectionLagSeconds = await answerWithin(() => readProjectionLag(deps));
     if (projectionLagSeconds === null) throw new AppError('SERVICE_UNAVAILABLE', 'The database does not answer.');
     return { status: 'ready', store: 'ok', projectionLagSeconds };
   });

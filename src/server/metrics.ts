@@ -109,7 +109,7 @@ function registerStoreGauges(registry: Registry, deps: Deps): void {
       help,
       registers,
       async collect() {
-        this.set((await answerWithin(read(deps))) ?? Number.NaN);
+        this.set((await answerWithin(() => read(deps))) ?? Number.NaN);
       },
     });
   };
@@ -135,7 +135,7 @@ function registerStoreSize(registry: Registry, deps: Deps): () => Promise<void> 
   const bytes = gauge('waspada_store_bytes', 'Size of the documents in the database.');
   return async () => {
     const begin = performance.now();
-    const size = await answerWithin(readStoreSize(deps));
+    const size = await answerWithin(() => readStoreSize(deps));
     answer.set((performance.now() - begin) / 1_000);
     up.set(size === null ? 0 : 1);
     documents.set(size?.documents ?? Number.NaN);

@@ -114,6 +114,19 @@ test('what waits in a partial index is read oldest first, in its order and no mo
   get.mockRestore();
 });
 
+test('an index that holds a part is taken before one over all, also where neither gives the order', async () => {
+  await createIndex({ brand: 1, postedAt: -1, _id: -1 });
+  await createIndex({ brand: 1, pendingAt: 1 }, { partialFilterExpression: { pendingAt: { $exists: true } } });
+  await insert(numbered(400).map((row, at) => ({ ...row, ...(at > 395 ? { pendingAt: new Date(-at) } : {}) })));
+  plans.length = 0;
+  const get = jest.spyOn(store.documents, 'get');
+  const waiting = { brand: { $in: ['b0', 'b1'] }, pendingAt: { $exists: true } };
+  expect(ids(await find(waiting, { sort: { pendingAt: 1 }, limit: 1 }))).toEqual([399]);
+  expect(plans).toEqual([expect.stringMatching(/brand_pendingAt ranges=2 exact$/)]);
+  expect(get.mock.calls.length).toBe(4);
+  get.mockRestore();
+});
+
 test('an element of an array that is asked for by one value needs no look at the others', async () => {
   await createIndex({ 'list.n': 1, at: 1 });
   await insert(numbered(50).map((row) => ({ ...row, list: [{ n: 1 }, { n: 2 }, { n: row._id }] })));

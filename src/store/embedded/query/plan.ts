@@ -135,10 +135,12 @@ function rate(
     isExact: constraints.isExact && isWhole && multikey.length === 0,
   };
   const selects = bounds.points > 0 || bounds.hasRange;
-  // Points weigh most, then the order (it saves reading everything before the first result), then a range.
+  // Points weigh most, then that an index holds only part of the documents, then the order (it saves reading everything
+  // before the first result), then a range.
   const score =
     bounds.points * 10 +
     (bounds.hasRange ? 5 : 0) +
+    (index?.partialFilter ? 9 : 0) +
     (sort.length > 0 && plan.isSorted ? 8 : 0) +
     (isPinned ? 1000 : 0) +
     (index === null || selects ? 0.5 : 0);
