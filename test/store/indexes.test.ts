@@ -127,6 +127,21 @@ test('an index that holds a part is taken before one over all, also where neithe
   get.mockRestore();
 });
 
+test.each<[string, unknown, number]>([
+  ['absent', { $exists: false }, 13],
+  ['not above', { $not: { $gt: 15 } }, 19],
+  ['not equal', { $ne: 3 }, 19],
+  ['null', null, 13],
+  ['one of null', { $in: [null, 3] }, 14],
+  ['above', { $gt: 15 }, 1],
+])('what a partial index does not hold is found all the same: %s', async (_, until, count) => {
+  await createIndex({ brand: 1, until: 1 }, { partialFilterExpression: { until: { $exists: true } } });
+  await insert(numbered(20).map((row, at) => ({ ...row, brand: 'b', ...(at % 3 === 0 ? { until: at } : {}) })));
+  const found = await find({ brand: 'b', until });
+  expect(ids(found).sort()).toEqual(ids(await find({ brand: 'b', until }, { hint: { $natural: 1 } })).sort());
+  expect(found).toHaveLength(count);
+});
+
 test('an element of an array that is asked for by one value needs no look at the others', async () => {
   await createIndex({ 'list.n': 1, at: 1 });
   await insert(numbered(50).map((row) => ({ ...row, list: [{ n: 1 }, { n: 2 }, { n: row._id }] })));

@@ -8,7 +8,7 @@ import { type CompareText, equalValues } from '../values/compare';
 import { encodeSortKey } from '../values/sortKey';
 import { type Doc, isDocument } from '../values/types';
 import { type Bounds, toBounds } from './bounds';
-import { type Constraints, readConstraints } from './constraints';
+import { type Constraint, type Constraints, readConstraints } from './constraints';
 import type { SortField } from './sort';
 
 /** How a query will be read: through which index (null: the documents in the order of _id), where, and which way. */
@@ -195,13 +195,17 @@ function isImplied(index: IndexInfo, constraints: Constraints, filter: Doc): boo
     if (isHeldBy(index, path, filter)) return true;
     if (path.startsWith('$')) return false;
     const constraint = constraints.paths.get(path);
-    if (!constraint) return false;
+    // Null finds what lacks the path too.
+    if (!constraint || constraint.points?.includes(null)) return false;
     const isOnlyPath = Object.keys(partial).length === 1 && !path.includes('.');
     if (constraint.points && isOnlyPath) return constraint.points.every((value) => test.test({ [path]: value }));
     const isAboutPresence = isDocument(condition) && Object.keys(condition).length === 1 && condition.$exists === true;
-    return isAboutPresence && !constraint.points?.includes(null);
+    return isAboutPresence && isPresent(constraint);
   });
 }
+
+/** True when what meets a constraint has the path: neither bounds nor the points meant here are about null. */
+const isPresent = ({ points, lower, upper }: Constraint): boolean => (points ?? lower ?? upper) !== null;
 
 /** The index that a hint names, by its name or its key; null for the order of _id. Throws BadValue for none. */
 function findHinted(collection: CollectionInfo, hint: unknown): IndexInfo | null {
