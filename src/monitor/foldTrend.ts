@@ -1,5 +1,5 @@
 import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
-import { visitCounts, visitSketches } from './packedCells';
+import { type EntryVisitors, visitCounts, visitSketches } from './packedCells';
 import { createSketchUnion, type SketchUnion } from './sketch';
 import { isThreatKind } from './threat';
 import type { TimeBucket } from './timeBuckets';
@@ -186,6 +186,11 @@ interface DistinctUnions {
   texts: SketchUnion;
 }
 
+interface OpenGroup {
+  unions: DistinctUnions;
+  visitors: EntryVisitors;
+}
+
 const createUnions = (): DistinctUnions => ({ authors: createSketchUnion(), texts: createSketchUnion() });
 
 /** Unions of sketches by group, bucket and range: distinct values are united, never summed. Pairs are authors, texts. */
@@ -193,7 +198,7 @@ function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode
   const ofGroup = new Float64Array(bucketCount * groupCount * 2);
   const ofBucket = new Float64Array(bucketCount * 2);
   // Made when first needed: most questions ask for no distinct counts.
-  const groupUnions: (DistinctUnions | undefined)[] = [];
+  const openGroups: (OpenGroup | undefined)[] = [];
   const bucketUnions = createUnions();
   const totalUnions = createUnions();
   let open = -1;
@@ -208,9 +213,24 @@ function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode
   function closeBucket(): void {
     if (open < 0) return;
     close(bucketUnions, ofBucket, open);
-    groupUnions.forEach((unions, group) => {
-      if (unions !== undefined) close(unions, ofGroup, open * groupCount + group);
+    openGroups.forEach((opened, group) => {
+      if (opened !== undefined) close(opened.unions, ofGroup, open * groupCount + group);
     });
+  }
+
+  function openGroup(): OpenGroup {
+    const unions = createUnions();
+    return { unions, visitors: { authors: addTo(unions, 'authors'), texts: addTo(unions, 'texts') } };
+  }
+
+  function addTo(unions: DistinctUnions, which: keyof DistinctUnions): (entry: number) => void {
+    const { addEntry } = unions[which];
+    const { addEntry: addToBucket } = bucketUnions[which];
+    const { addEntry: addToTotal } = totalUnions[which];
+    return (entry) => {
+      // What a group has already, its bucket and the whole range have too.
+      if (addEntry(entry) && addToBucket(entry)) addToTotal(entry);
+    };
   }
 
   function add(bucketOfSlot: ArrayLike<number>, packed: Uint8Array): void {
@@ -223,11 +243,7 @@ function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode
         closeBucket();
         open = bucket;
       }
-      const unions = (groupUnions[group] ??= createUnions());
-      return (which, entry) => {
-        // What a group has already, its bucket and the whole range have too.
-        if (unions[which].addEntry(entry) && bucketUnions[which].addEntry(entry)) totalUnions[which].addEntry(entry);
-      };
+      return (openGroups[group] ??= openGroup()).visitors;
     });
   }
 

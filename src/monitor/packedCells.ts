@@ -146,26 +146,34 @@ export function packSketches(cells: ReadonlyMap<number, CellSketches>): Buffer {
 }
 
 /** Takes the entries of one cell in ascending order, all authors before all texts. */
-type EntryVisitor = (which: keyof CellSketches, entry: number) => void;
+export type EntryVisitors = Readonly<Record<keyof CellSketches, (entry: number) => void>>;
 
 /**
  * Visits the sketches of each cell, in ascending order of keys.
  * @param openCell asked once a cell for what takes its entries; null passes the cell over
  */
-export function visitSketches(packed: Uint8Array, openCell: (key: number) => EntryVisitor | null): void {
+export function visitSketches(packed: Uint8Array, openCell: (key: number) => EntryVisitors | null): void {
   const { read, isAtEnd } = createReader(packed);
   let key = 0;
   while (!isAtEnd()) {
     key += read();
-    const visit = openCell(key);
+    const visitors = openCell(key);
     for (const which of SKETCHES) {
+      const visit = visitors === null ? passOver : visitors[which];
       let entry = 0;
       for (let left = read(); left > 0; left--) {
         entry += read();
-        visit?.(which, entry);
+        visit(entry);
       }
     }
   }
+}
+
+function passOver(): void {}
+
+/** Adds the entries of a cell to its lists. */
+export function gatherEntries(cell: Record<keyof CellSketches, number[]>): EntryVisitors {
+  return { authors: (entry) => cell.authors.push(entry), texts: (entry) => cell.texts.push(entry) };
 }
 
 export function unpackSketches(packed: Uint8Array): Map<number, CellSketches> {
@@ -173,7 +181,7 @@ export function unpackSketches(packed: Uint8Array): Map<number, CellSketches> {
   visitSketches(packed, (key) => {
     const cell = { authors: [] as number[], texts: [] as number[] };
     cells.set(key, cell);
-    return (which, entry) => cell[which].push(entry);
+    return gatherEntries(cell);
   });
   return cells;
 }

@@ -2,7 +2,7 @@ import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { dayOfId, quarterHoursId } from '../../../models/trendBucket';
 import type { TrendSketchRow } from '../../../models/trendSketch';
-import { type CellSketches, visitSketches } from '../../monitor/packedCells';
+import { type CellSketches, gatherEntries, visitSketches } from '../../monitor/packedCells';
 import { mergeEntries, sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
 import { textHash } from '../../monitor/textFingerprint';
 import { CODES, cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
@@ -34,8 +34,9 @@ export async function sketchesOfMentions(
       const { kind, language, sentiment } = row.analysis;
       const key = slot * CODES + cellCode({ kind, channel: row.channel, language, polarity: sentiment.polarity });
       if (!wanted.get(document)?.has(key)) continue;
-      collected.add(document, key, 'authors', sketchEntry(row.authorKey));
-      collected.add(document, key, 'texts', sketchEntryOfNumber(textHash(row.text)));
+      const { authors, texts } = collected.open(document, key);
+      authors.push(sketchEntry(row.authorKey));
+      texts.push(sketchEntryOfNumber(textHash(row.text)));
     }
   }
   return collected.finish();
@@ -76,7 +77,7 @@ export async function sketchesOfQuarterHours(
       visitSketches(row.cells, (key) => {
         const moment = midnight + Math.floor(key / CODES) * QUARTER_HOUR_MS;
         if (!keys.has(key % CODES) || moment < start || moment >= end) return null;
-        return (which, entry) => collected.add(id, key % CODES, which, entry);
+        return gatherEntries(collected.open(id, key % CODES));
       });
     }
   }
@@ -86,12 +87,13 @@ export async function sketchesOfQuarterHours(
 function createCollector() {
   const documents = new Map<string, Map<number, { authors: number[]; texts: number[] }>>();
   return {
-    add(document: string, key: number, which: 'authors' | 'texts', entry: number): void {
+    /** The cell's lists, in any order and with repeats until the end. */
+    open(document: string, key: number) {
       let cells = documents.get(document);
       if (cells === undefined) documents.set(document, (cells = new Map()));
       let cell = cells.get(key);
       if (cell === undefined) cells.set(key, (cell = { authors: [], texts: [] }));
-      cell[which].push(entry);
+      return cell;
     },
     finish(): RebuiltSketches {
       for (const cells of documents.values()) {

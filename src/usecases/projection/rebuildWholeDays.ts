@@ -3,7 +3,14 @@ import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { dayOfId, type TrendBucketRow, wholeDayId } from '../../../models/trendBucket';
 import type { TrendSketchRow } from '../../../models/trendSketch';
-import { narrowCells, packCounts, packSketches, visitCounts, visitSketches } from '../../monitor/packedCells';
+import {
+  gatherEntries,
+  narrowCells,
+  packCounts,
+  packSketches,
+  visitCounts,
+  visitSketches,
+} from '../../monitor/packedCells';
 import { mergeEntries } from '../../monitor/sketch';
 import { addCounts, type CellCounts, CODES, emptyCounts, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
@@ -73,10 +80,7 @@ async function rebuildDaySketches(models: Models, brand: string, timeZone: strin
   const empty = () => ({ authors: [], texts: [] });
   for await (const row of quarterHourRows<TrendSketchRow>(models.TrendSketch.collection, brand)) {
     const cellAt = await days.open(dayOfId(row._id));
-    visitSketches(row.cells, (key) => {
-      const cell = cellAt(key, empty);
-      return (which, entry) => cell[which].push(entry);
-    });
+    visitSketches(row.cells, (key) => gatherEntries(cellAt(key, empty)));
   }
   await days.close();
 }
