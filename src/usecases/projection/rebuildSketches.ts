@@ -5,7 +5,7 @@ import type { TrendSketchRow } from '../../../models/trendSketch';
 import { type CellSketches, gatherEntries, visitSketches } from '../../monitor/packedCells';
 import { mergeEntries, sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
 import { textHash } from '../../monitor/textFingerprint';
-import { CODES, cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { CODES, cellCode, listCells, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 import { quarterHourPlace } from './rollupPlaces';
 
@@ -13,7 +13,16 @@ export type CellKeys = ReadonlySet<number>;
 /** Document id → cell key → its sketches. */
 export type RebuiltSketches = ReadonlyMap<string, ReadonlyMap<number, CellSketches>>;
 
-const READ_FIELDS = { postedAt: 1, channel: 1, analysis: 1, authorKey: 1, text: 1, pending: 1 };
+const READ_FIELDS = {
+  postedAt: 1,
+  channel: 1,
+  'analysis.kind': 1,
+  'analysis.language': 1,
+  'analysis.sentiment.polarity': 1,
+  authorKey: 1,
+  text: 1,
+  'pending.type': 1,
+};
 
 /** A sketch cannot forget one value: it is made again from the mentions that are in the cell now. */
 export async function sketchesOfMentions(
@@ -22,9 +31,10 @@ export async function sketchesOfMentions(
   wanted: ReadonlyMap<string, CellKeys>,
 ): Promise<RebuiltSketches> {
   const collected = createCollector();
+  const inCells = cellsFilter(wanted);
   for (const [start, end] of quarterRuns(wanted)) {
     const rows = models.Mention.collection.find(
-      { brand, postedAt: { $gte: new Date(start), $lt: new Date(end) } } as never,
+      { brand, postedAt: { $gte: new Date(start), $lt: new Date(end) }, ...inCells } as never,
       { projection: READ_FIELDS },
     );
     for await (const each of rows) {
@@ -40,6 +50,16 @@ export async function sketchesOfMentions(
     }
   }
   return collected.finish();
+}
+
+/** What mentions of the cells have in common, so that the others of a busy quarter hour need not be sent. */
+function cellsFilter(wanted: ReadonlyMap<string, CellKeys>) {
+  const codes = new Set([...wanted.values()].flatMap((keys) => [...keys].map((key) => key % CODES)));
+  const cells = listCells().filter(({ code }) => codes.has(code));
+  return {
+    'analysis.kind': { $in: [...new Set(cells.map(({ dimensions }) => dimensions.kind))] },
+    channel: { $in: [...new Set(cells.map(({ dimensions }) => dimensions.channel))] },
+  };
 }
 
 /** The spans of time that the cells lie in, neighbours joined. */
