@@ -1,39 +1,14 @@
-import type { BrandRow } from '../../models/brand';
 import { updateThreat } from '../../src/usecases/updateThreat';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  HOUR,
-  insertBrand,
-  MINUTE,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
+import { ADMIN, at, DAY, HOUR, MINUTE, mention } from '../support/deps';
 import { seeEvents, seeThreats } from '../support/readBack';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja', { aliases: ['Kopsen'], handles: ['@kopi.senja'] });
-  owner = createOwner(deps, brand);
-});
+const scene = setScene({ aliases: ['Kopsen'], handles: ['@kopi.senja'] });
 
-const campaigns = async () => (await seeThreats(store.models, 'senja')).filter(({ scope }) => scope === 'CAMPAIGN');
+const campaigns = async () =>
+  (await seeThreats(scene.store.models, 'senja')).filter(({ scope }) => scope === 'CAMPAIGN');
 const opened = async () =>
-  (await seeEvents(store.models, 'senja')).filter(({ type }) => type === 'THREAT_OPENED').length;
+  (await seeEvents(scene.store.models, 'senja')).filter(({ type }) => type === 'THREAT_OPENED').length;
 const AUTHORS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** Mentions of so many authors, a minute apart. */
@@ -51,8 +26,8 @@ function push(authors: number, text: (author: string) => string, from = 0, field
 const byTag = (author: string) => `activism: I am ${author} #StopSenja`;
 
 async function tell(mentions: ReturnType<typeof push>): Promise<void> {
-  await owner.ingest(mentions);
-  await owner.project();
+  await scene.owner.ingest(mentions);
+  await scene.owner.project();
 }
 
 describe.each([
@@ -71,13 +46,13 @@ describe.each([
   test('within six hours open one campaign, told once', async () => {
     await tell(push(5, text));
     expect(await campaigns()).toMatchObject([{ kind: 'ACTIVISM', status: 'OPEN', mentionCount: 5, authorCount: 5 }]);
-    expect((await store.models.Threat.findOne().lean())?.title).toContain(named);
+    expect((await scene.store.models.Threat.findOne().lean())?.title).toContain(named);
     expect(await opened()).toBe(1);
   });
 
   test('are a campaign when each comes in a pass of its own, after a restart each time', async () => {
     for (const each of push(5, text)) {
-      owner.restart();
+      scene.owner.restart();
       await tell([each]);
     }
     expect(await campaigns()).toMatchObject([{ mentionCount: 5 }]);
@@ -105,7 +80,7 @@ test('a mixed campaign is of the kind of most of its mentions', async () => {
 
 test('when a campaign turns out to be of another kind, its title says so and its history tells from what to what', async () => {
   await tell(push(5, () => 'complaint: hear us #StopSenja'));
-  expect((await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean())?.title).toBe(
+  expect((await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean())?.title).toBe(
     'Shows signs of a wave of complaints: #stopsenja',
   );
   await tell(
@@ -114,7 +89,7 @@ test('when a campaign turns out to be of another kind, its title says so and its
       author: { ...each.author!, handle: `late-${each.externalId}` },
     })),
   );
-  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
   expect(row).toMatchObject({ kind: 'ACTIVISM', title: 'Shows signs of an activist campaign: #stopsenja' });
   expect(row!.timeline.at(-1)).toMatchObject({ action: 'ESCALATED', from: 'COMPLAINT', to: 'ACTIVISM' });
 });
@@ -164,7 +139,7 @@ test('reposts make no campaign, but belong to it with what they repost', async (
 
 test('a complaint in a wave is in its author’s threat too', async () => {
   await tell(push(5, () => 'complaint: no refund #SenjaScam'));
-  const threats = await seeThreats(store.models, 'senja');
+  const threats = await seeThreats(scene.store.models, 'senja');
   expect(threats.map(({ scope }) => scope).sort()).toEqual([
     'AUTHOR',
     'AUTHOR',
@@ -194,9 +169,9 @@ test.each(['OPEN', 'RESOLVED'] as const)(
   'the same hashtag a month after an %s campaign is a new one, and is told',
   async (status) => {
     await tell(push(5, byTag));
-    const row = await store.models.Threat.findOne().lean();
-    if (status === 'RESOLVED') await updateThreat(deps, { id: row!._id, status }, ADMIN);
-    deps.time.now = at(58 * DAY);
+    const row = await scene.store.models.Threat.findOne().lean();
+    if (status === 'RESOLVED') await updateThreat(scene.deps, { id: row!._id, status }, ADMIN);
+    scene.deps.time.now = at(58 * DAY);
     await tell(push(5, byTag, 29 * DAY));
     expect(await campaigns()).toMatchObject([
       { status, mentionCount: 5 },
@@ -208,12 +183,12 @@ test.each(['OPEN', 'RESOLVED'] as const)(
 
 test('a resolved campaign that goes on within six hours is open again, told as such', async () => {
   await tell(push(5, byTag));
-  const row = await store.models.Threat.findOne().lean();
-  deps.time.now = at(2 * HOUR);
-  await updateThreat(deps, { id: row!._id, status: 'RESOLVED' }, ADMIN);
+  const row = await scene.store.models.Threat.findOne().lean();
+  scene.deps.time.now = at(2 * HOUR);
+  await updateThreat(scene.deps, { id: row!._id, status: 'RESOLVED' }, ADMIN);
   await tell([mention({ author: 'z', text: byTag('z'), postedAt: at(3 * HOUR) })]);
   expect(await campaigns()).toMatchObject([{ status: 'OPEN', mentionCount: 6 }]);
-  expect((await seeEvents(store.models, 'senja')).map(({ type }) => type)).toEqual([
+  expect((await seeEvents(scene.store.models, 'senja')).map(({ type }) => type)).toEqual([
     'THREAT_OPENED',
     'THREAT_RESOLVED',
     'THREAT_REOPENED',
@@ -221,15 +196,15 @@ test('a resolved campaign that goes on within six hours is open again, told as s
 });
 
 test('notify: false opens the campaign and tells nobody', async () => {
-  await owner.ingest(push(5, byTag), false);
-  await owner.project();
+  await scene.owner.ingest(push(5, byTag), false);
+  await scene.owner.project();
   expect(await campaigns()).toHaveLength(1);
-  expect(await seeEvents(store.models, 'senja')).toEqual([]);
+  expect(await seeEvents(scene.store.models, 'senja')).toEqual([]);
 });
 
 test('a campaign of copies within a minute shows why it looks coordinated', async () => {
   await tell(push(6, () => 'black campaign: the syrup of that place holds old water and paint', 0));
-  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
   const signals = new Map(row?.coordination?.signals.map((signal) => [signal.name, signal]));
   expect(signals.get('IDENTICAL_TEXT')).toMatchObject({ value: 5 / 6 });
   expect(signals.get('SYNCHRONY')).toMatchObject({ value: 1 });
@@ -242,10 +217,10 @@ test('a campaign of copies within a minute shows why it looks coordinated', asyn
 
 test('a campaign that a person dismissed is not opened again under another name', async () => {
   await tell(push(5, byTag));
-  const row = await store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
-  await updateThreat(deps, { id: row!._id, status: 'DISMISSED' }, ADMIN);
+  const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+  await updateThreat(scene.deps, { id: row!._id, status: 'DISMISSED' }, ADMIN);
   await tell(push(8, byTag, HOUR));
-  owner.restart();
+  scene.owner.restart();
   await tell(push(8, byTag, 2 * DAY));
   expect(await campaigns()).toMatchObject([{ status: 'DISMISSED', mentionCount: 5 }]);
 });
@@ -255,7 +230,7 @@ test('many threats of one pass are told in the order of the log, not in the orde
     mention({ externalId: `n${index}`, author: `u${index}`, text: `complaint: item${index}`, postedAt: at(index) }),
   );
   await tell(crowd);
-  const events = await seeEvents(store.models, 'senja');
+  const events = await seeEvents(scene.store.models, 'senja');
   expect(events.map(({ occurredAt }) => occurredAt.getTime())).toEqual(crowd.map(({ postedAt }) => postedAt.getTime()));
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
 });

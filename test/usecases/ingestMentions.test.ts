@@ -1,45 +1,21 @@
 import fc from 'fast-check';
-import type { BrandRow } from '../../models/brand';
 import type { MentionInput } from '../../src/usecases/checkMention';
 import { ingestMentions } from '../../src/usecases/ingestMentions';
 import { mentionId } from '../../src/usecases/mentionRow';
 import { clearPending, sequenceChanges } from '../../src/usecases/projection/sequenceChanges';
 import { anyText } from '../support/anyText';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  insertBrand,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { ADMIN, at, DAY, mention } from '../support/deps';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
+const scene = setScene();
 
 const statuses = async (mentions: readonly MentionInput[]) =>
-  (await owner.ingest(mentions)).map((result) => result.status);
-const stored = (externalId: string) => store.models.Mention.findOne({ externalId }).lean();
+  (await scene.owner.ingest(mentions)).map((result) => result.status);
+const stored = (externalId: string) => scene.store.models.Mention.findOne({ externalId }).lean();
 const version = (text: string, externalId = 'a') => mention({ externalId, text });
 
 test('a new mention is stored as sent, with its analysis, its identity and its change pending', async () => {
-  const [result] = await owner.ingest([
+  const [result] = await scene.owner.ingest([
     mention({
       externalId: 'a',
       text: 'complaint: late',
@@ -63,11 +39,11 @@ test('a new mention is stored as sent, with its analysis, its identity and its c
     repostOfId: mentionId('senja', 'X', 'p'),
     engagement: { likes: 3, replies: 0, shares: 0, views: 0 },
     analysis: { kind: 'COMPLAINT' },
-    receivedAt: deps.time.now,
+    receivedAt: scene.deps.time.now,
     revision: 1,
     history: [],
     pending: [{ revision: 1, type: 'ADDED', notify: true, before: null, after: expect.anything() }],
-    pendingAt: deps.time.now,
+    pendingAt: scene.deps.time.now,
   });
 });
 
@@ -76,7 +52,7 @@ test('sent again it is a duplicate, with another text an update with history, in
   expect(await statuses([version('praise: one')])).toEqual(['DUPLICATE']);
   expect(await statuses([version('complaint: two')])).toEqual(['UPDATED']);
   expect(await statuses([{ ...version('praise: one'), channel: 'TIKTOK' }])).toEqual(['ACCEPTED']);
-  const row = await store.models.Mention.findOne({ externalId: 'a', channel: 'X' }).lean();
+  const row = await scene.store.models.Mention.findOne({ externalId: 'a', channel: 'X' }).lean();
   expect(row).toMatchObject({
     text: 'complaint: two',
     analysis: { kind: 'COMPLAINT' },
@@ -103,13 +79,13 @@ test('several versions of one mention in a batch follow one another in their ord
 });
 
 test('a duplicate keeps where and when it was first said', async () => {
-  await owner.ingest([version('praise: one')]);
-  await owner.ingest([{ ...version('praise: two'), postedAt: at(DAY), author: { handle: 'other' } }]);
+  await scene.owner.ingest([version('praise: one')]);
+  await scene.owner.ingest([{ ...version('praise: two'), postedAt: at(DAY), author: { handle: 'other' } }]);
   expect(await stored('a')).toMatchObject({ postedAt: at(0), authorKey: 'X:rani', text: 'praise: two' });
 });
 
 test('history keeps the last twenty texts, newest last', async () => {
-  await owner.ingest(Array.from({ length: 30 }, (_, index) => version(`praise: ${index}`)));
+  await scene.owner.ingest(Array.from({ length: 30 }, (_, index) => version(`praise: ${index}`)));
   const row = await stored('a');
   expect(row?.revision).toBe(30);
   expect(row?.history.map((each) => each.text)).toEqual(
@@ -147,14 +123,18 @@ describe('a bad value is the error of its row, and the others are kept', () => {
     ['an address that is none', { url: 'https://' }, 'URL_INVALID', ['url']],
   ])('%s', async (_, fields, code, path) => {
     const bad = { ...mention(), ...fields };
-    const results = await owner.ingest([mention({ externalId: 'before' }), bad, mention({ externalId: 'after' })]);
+    const results = await scene.owner.ingest([
+      mention({ externalId: 'before' }),
+      bad,
+      mention({ externalId: 'after' }),
+    ]);
     expect(results.map(({ index, status }) => [index, status])).toEqual([
       [0, 'ACCEPTED'],
       [1, 'REJECTED'],
       [2, 'ACCEPTED'],
     ]);
     expect(results[1]).toMatchObject({ mention: null, error: { code, path } });
-    expect(await store.models.Mention.countDocuments()).toBe(2);
+    expect(await scene.store.models.Mention.countDocuments()).toBe(2);
   });
 
   test('limits themselves are fine', async () => {
@@ -176,7 +156,7 @@ test('halves of surrogate pairs are stored as U+FFFD, keeping every offset, and 
   const odd = mention({ externalId: 'a\ud800', text: 'praise: \udc00 x \ud83d', author: 'r\ud800' });
   expect(await statuses([odd])).toEqual(['ACCEPTED']);
   expect(await statuses([odd])).toEqual(['DUPLICATE']);
-  const row = await store.models.Mention.findOne().lean();
+  const row = await scene.store.models.Mention.findOne().lean();
   expect(row).toMatchObject({ externalId: 'a\ufffd', text: 'praise: \ufffd x \ufffd', authorKey: 'X:r\ufffd' });
   expect(row?.text).toHaveLength(odd.text.length);
 });
@@ -184,7 +164,7 @@ test('halves of surrogate pairs are stored as U+FFFD, keeping every offset, and 
 test('any text, whatever it holds, is judged, and sent again says the same', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyText(40), { minLength: 1, maxLength: 20 }), async (texts) => {
-      await store.models.Mention.deleteMany({});
+      await scene.store.models.Mention.deleteMany({});
       const rows = texts.map((text, index) => mention({ externalId: `t${index}`, text }));
       const first = await statuses(rows);
       expect(first).toEqual(texts.map((text) => (text.trim() === '' ? 'REJECTED' : 'ACCEPTED')));
@@ -196,15 +176,15 @@ test('any text, whatever it holds, is judged, and sent again says the same', asy
 
 test('the same rows at the same moment are accepted once in all', async () => {
   const rows = Array.from({ length: 40 }, (_, index) => mention({ externalId: `c${index}` }));
-  const answers = (await Promise.all([1, 2, 3, 4].map(() => owner.ingest(rows)))).flat();
+  const answers = (await Promise.all([1, 2, 3, 4].map(() => scene.owner.ingest(rows)))).flat();
   expect(answers.filter(({ status }) => status === 'ACCEPTED')).toHaveLength(40);
   expect(answers.filter(({ status }) => status === 'DUPLICATE')).toHaveLength(120);
-  expect(await store.models.Mention.countDocuments()).toBe(40);
+  expect(await scene.store.models.Mention.countDocuments()).toBe(40);
 });
 
 test('different texts of one mention at the same moment all become revisions, none lost', async () => {
   const answers = (
-    await Promise.all(['one', 'two', 'three', 'four'].map((word) => owner.ingest([version(`praise: ${word}`)])))
+    await Promise.all(['one', 'two', 'three', 'four'].map((word) => scene.owner.ingest([version(`praise: ${word}`)])))
   ).flat();
   expect(answers.filter(({ status }) => status === 'ACCEPTED')).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 'UPDATED')).toHaveLength(3);
@@ -219,17 +199,17 @@ test('the log has a batch in the order of its own time, however often it is look
     mention({ externalId: `m${index}`, text: 'praise: one', postedAt: at(-index) }),
   );
   let isStored = false;
-  const ingested = owner.ingest(newestFirst).finally(() => {
+  const ingested = scene.owner.ingest(newestFirst).finally(() => {
     isStored = true;
   });
   const times: number[] = [];
   for (let isLast = false; !isLast; ) {
     isLast = isStored;
-    const changes = await sequenceChanges(store.models, brand, times.length);
+    const changes = await sequenceChanges(scene.store.models, scene.brand, times.length);
     if (changes.length === 0) continue;
     isLast = false;
     times.push(...changes.map((change) => change.after!.postedAt.getTime()));
-    await clearPending(store.models, changes);
+    await clearPending(scene.store.models, changes);
   }
   const results = await ingested;
   expect(results.map((result) => [result.index, result.mention?.externalId])).toEqual(
@@ -240,13 +220,13 @@ test('the log has a batch in the order of its own time, however often it is look
 
 test('a batch has at most 1,000 rows; more is refused whole', async () => {
   const rows = Array.from({ length: 1_001 }, (_, index) => mention({ externalId: `b${index}` }));
-  await expect(owner.ingest(rows)).rejects.toMatchObject({
+  await expect(scene.owner.ingest(rows)).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: expect.stringContaining('1001'),
   });
-  expect(await store.models.Mention.countDocuments()).toBe(0);
+  expect(await scene.store.models.Mention.countDocuments()).toBe(0);
   expect(new Set(await statuses(rows.slice(1)))).toEqual(new Set(['ACCEPTED']));
-  expect(await owner.ingest([])).toEqual([]);
+  expect(await scene.owner.ingest([])).toEqual([]);
 });
 
 test.each([
@@ -255,7 +235,7 @@ test.each([
   ['a READER', 'senja', { ...ADMIN, role: 'READER' as const }, 'FORBIDDEN'],
   ['a RESPONDER', 'senja', { ...ADMIN, role: 'RESPONDER' as const }, 'FORBIDDEN'],
 ])('%s is refused', async (_, slug, actor, code) => {
-  await expect(ingestMentions(deps, { brand: slug, mentions: [mention()], notify: true }, actor)).rejects.toMatchObject(
-    { code },
-  );
+  await expect(
+    ingestMentions(scene.deps, { brand: slug, mentions: [mention()], notify: true }, actor),
+  ).rejects.toMatchObject({ code });
 });

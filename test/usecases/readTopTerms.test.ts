@@ -1,44 +1,18 @@
 import fc from 'fast-check';
-import type { BrandRow } from '../../models/brand';
 import type { MentionRow } from '../../models/mention';
 import { MENTION_KINDS } from '../../src/nlp/doc';
 import { newMentionRow } from '../../src/usecases/mentionRow';
 import { createProjector } from '../../src/usecases/projection/projector';
 import { readTopTerms, type TopTermsInput } from '../../src/usecases/readTopTerms';
 import { sampleMentions } from '../../src/usecases/sampleMentions';
-import {
-  ADMIN,
-  analyzeByPrefix,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  HOUR,
-  insertBrand,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { ADMIN, analyzeByPrefix, at, DAY, HOUR, insertBrand, mention } from '../support/deps';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
-afterAll(() => store.close());
+const scene = setScene();
 
 const ask = (fields: Partial<TopTermsInput> = {}) =>
   readTopTerms(
-    { ...deps, projector: createProjector(deps, 'test', true) },
+    { ...scene.deps, projector: createProjector(scene.deps, 'test', true) },
     { brand: 'senja', from: at(28 * DAY), to: at(29 * DAY), baseline: 'PREVIOUS_FOUR_WEEKS', first: 100, ...fields },
     ADMIN,
   );
@@ -56,7 +30,7 @@ const VOICES = [
 ];
 
 async function store28Days(): Promise<void> {
-  await owner.ingest(
+  await scene.owner.ingest(
     Array.from({ length: 84 }, (_, index) =>
       mention({
         text: `neutral: usual order number ${index} of kopi senja`,
@@ -69,7 +43,7 @@ async function store28Days(): Promise<void> {
 
 test('what rises is told with its numbers and examples; the brand and what is as frequent as ever are not', async () => {
   await store28Days();
-  const results = await owner.ingest(
+  const results = await scene.owner.ingest(
     Array.from({ length: 8 }, (_, index) =>
       mention({
         text: `complaint: usual ${VOICES[index]} mould bottle kopi senja #BuangSenja https://lapor.example/mould?x=${index}`,
@@ -78,7 +52,7 @@ test('what rises is told with its numbers and examples; the brand and what is as
       }),
     ),
   );
-  await owner.project();
+  await scene.owner.project();
   const { terms, window, baseline, asOf } = await ask();
   expect(asOf).toMatchObject({ sequence: 92, isComplete: true });
   expect(window).toMatchObject({ mentions: 8, texts: 8, share: 1 });
@@ -108,11 +82,11 @@ test('a text that is changed is counted by what it says now', async () => {
   const rows = Array.from({ length: 8 }, (_, index) =>
     mention({ externalId: `x${index}`, text: `neutral: mould ${index} a`, postedAt: at(28 * DAY + index) }),
   );
-  await owner.ingest(rows);
-  await owner.project();
+  await scene.owner.ingest(rows);
+  await scene.owner.project();
   expect((await ask()).terms.map(({ value }) => value)).toContain('mould');
-  await owner.ingest(rows.map((row) => ({ ...row, text: row.text.replace('mould', 'glass') })));
-  await owner.project();
+  await scene.owner.ingest(rows.map((row) => ({ ...row, text: row.text.replace('mould', 'glass') })));
+  await scene.owner.project();
   const values = (await ask()).terms.map(({ value }) => value);
   expect(values).toContain('glass');
   expect(values).not.toContain('mould');
@@ -134,17 +108,17 @@ test('every count equals one made of the stored mentions', async () => {
   });
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 20, maxLength: 120 }), async (given) => {
-      await store.models.Mention.collection.deleteMany({});
+      await scene.store.models.Mention.collection.deleteMany({});
       const rows = given.map(({ text, day, author }) =>
         newMentionRow(
-          brand,
+          scene.brand,
           mention({ text, author, postedAt: at(day * 12 * HOUR) }),
           analyzeByPrefix({ text }),
           at(0),
           true,
         ),
       );
-      await store.models.Mention.collection.insertMany(rows.map(({ pendingAt: _, ...row }) => row) as never);
+      await scene.store.models.Mention.collection.insertMany(rows.map(({ pendingAt: _, ...row }) => row) as never);
       const { terms, window } = await ask({
         from: at(21 * DAY),
         to: at(28 * DAY),
@@ -169,24 +143,24 @@ test('every count equals one made of the stored mentions', async () => {
 });
 
 test('beyond the limit an even share is read, the same each time, and nothing of another span or brand', async () => {
-  const other = await insertBrand(store.models, 'senja-2');
+  const other = await insertBrand(scene.store.models, 'senja-2');
   const rows: MentionRow[] = Array.from({ length: 900 }, (_, index) =>
     newMentionRow(
-      index % 3 === 0 ? other : brand,
+      index % 3 === 0 ? other : scene.brand,
       mention({ externalId: `s${index}`, postedAt: at(index) }),
       analyzeByPrefix({ text: '' }),
       at(0),
       true,
     ),
   );
-  await store.models.Mention.collection.insertMany(rows as never);
+  await scene.store.models.Mention.collection.insertMany(rows as never);
   const inSpan = rows.filter((row) => row.brand === 'senja' && row.postedAt < at(600));
   const span = { brand: 'senja', from: at(0), to: at(600) };
-  expect((await sampleMentions(store.models, span, 1_000)).rows.map((row) => row._id).sort()).toEqual(
+  expect((await sampleMentions(scene.store.models, span, 1_000)).rows.map((row) => row._id).sort()).toEqual(
     inSpan.map((row) => row._id).sort(),
   );
   for (const limit of [300, 100, 30]) {
-    const sample = await sampleMentions(store.models, span, limit);
+    const sample = await sampleMentions(scene.store.models, span, limit);
     const level = Math.log2(1 / sample.share);
     expect(level).toBeGreaterThan(0);
     expect(sample.rows.map((row) => row._id).sort()).toEqual(

@@ -1,54 +1,30 @@
-import type { BrandRow } from '../../models/brand';
 import type { ChangeRow } from '../../src/events/changeLog';
 import { encodeCursor } from '../../src/events/cursor';
 import type { MentionFilter } from '../../src/usecases/readMentions';
 import { subscribeToMentions } from '../../src/usecases/subscribeToMentions';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  insertBrand,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../support/deps';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { ADMIN, at, DAY, mention } from '../support/deps';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
+const scene = setScene();
 
 const subscribe = (after: string | null = 'start', filter: MentionFilter | null = null) =>
-  subscribeToMentions(deps, { brand: 'senja', filter, after }, ADMIN);
+  subscribeToMentions(scene.deps, { brand: 'senja', filter, after }, ADMIN);
 
 async function take(changes: AsyncIterator<ChangeRow>, count: number): Promise<[number, string, string][]> {
   const taken: [number, string, string][] = [];
   while (taken.length < count) {
     const { value } = await changes.next();
-    const row = await store.models.Mention.findOne({ _id: value.mention }, { externalId: 1 }).lean();
+    const row = await scene.store.models.Mention.findOne({ _id: value.mention }, { externalId: 1 }).lean();
     taken.push([value.sequence, value.type, row?.externalId ?? 'gone']);
   }
   return taken;
 }
 
 test('all that happens to mentions comes in the order of the brand, across passes, then live', async () => {
-  await owner.ingest([mention({ externalId: 'a' }), mention({ externalId: 'b', postedAt: at(1) })]);
-  await owner.project();
-  await owner.ingest([mention({ externalId: 'a', text: 'praise: mended' })]);
-  await owner.project();
+  await scene.owner.ingest([mention({ externalId: 'a' }), mention({ externalId: 'b', postedAt: at(1) })]);
+  await scene.owner.project();
+  await scene.owner.ingest([mention({ externalId: 'a', text: 'praise: mended' })]);
+  await scene.owner.project();
   const changes = await subscribe();
   expect(await take(changes, 3)).toEqual([
     [1, 'ADDED', 'a'],
@@ -56,8 +32,8 @@ test('all that happens to mentions comes in the order of the brand, across passe
     [3, 'UPDATED', 'a'],
   ]);
   const next = take(changes, 1);
-  await owner.ingest([mention({ externalId: 'c' })]);
-  await owner.project();
+  await scene.owner.ingest([mention({ externalId: 'c' })]);
+  await scene.owner.project();
   expect(await next).toEqual([[4, 'ADDED', 'c']]);
   await changes.return();
   const again = await subscribe(encodeCursor('senja', 2, 'mentions'));
@@ -71,16 +47,16 @@ test('all that happens to mentions comes in the order of the brand, across passe
 test('nothing is told before it is projected', async () => {
   const changes = await subscribe();
   const next = take(changes, 1);
-  await owner.ingest([mention({ externalId: 'a' })]);
+  await scene.owner.ingest([mention({ externalId: 'a' })]);
   expect(await changes.read()).toBeNull();
-  await owner.project();
+  await scene.owner.project();
   expect(await next).toEqual([[1, 'ADDED', 'a']]);
   await changes.return();
 });
 
 test('a log of more than one read is told whole', async () => {
-  await owner.ingest(Array.from({ length: 450 }, (_, index) => mention({ externalId: `m-${index}` })));
-  await owner.project();
+  await scene.owner.ingest(Array.from({ length: 450 }, (_, index) => mention({ externalId: `m-${index}` })));
+  await scene.owner.project();
   const changes = await subscribe();
   for (let sequence = 1; sequence <= 450; sequence++) expect((await changes.next()).value.sequence).toBe(sequence);
   await changes.return();
@@ -93,16 +69,16 @@ test.each<[string, MentionFilter, string[]]>([
   ['by time', { from: at(DAY), to: at(2 * DAY) }, ['late']],
   ['by author', { author: '@DEWI' }, ['dewi']],
 ])('a filter %s passes the rest over, and tells of one that fitted before', async (_name, filter, expected) => {
-  await owner.ingest([mention({ externalId: 'turned', text: 'praise: good' })]);
-  await owner.project();
-  await owner.ingest([
+  await scene.owner.ingest([mention({ externalId: 'turned', text: 'praise: good' })]);
+  await scene.owner.project();
+  await scene.owner.ingest([
     mention({ externalId: 'turned', text: 'complaint: not good' }),
     mention({ externalId: 'forum', channel: 'FORUM', postedAt: at(1) }),
     mention({ externalId: 'late', postedAt: at(DAY) }),
     mention({ externalId: 'dewi', author: 'dewi', postedAt: at(3 * DAY) }),
     mention({ externalId: 'praise', text: 'praise: fine', postedAt: at(4 * DAY) }),
   ]);
-  await owner.project();
+  await scene.owner.project();
   const changes = await subscribe('start', filter);
   expect((await take(changes, expected.length)).map(([, , externalId]) => externalId)).toEqual(expected);
   expect(await changes.read()).toBeNull();
@@ -110,9 +86,9 @@ test.each<[string, MentionFilter, string[]]>([
 });
 
 test('what was sent with `notify: false` is passed over', async () => {
-  await owner.ingest([mention({ externalId: 'old' })], false);
-  await owner.ingest([mention({ externalId: 'new', postedAt: at(1) })]);
-  await owner.project();
+  await scene.owner.ingest([mention({ externalId: 'old' })], false);
+  await scene.owner.ingest([mention({ externalId: 'new', postedAt: at(1) })]);
+  await scene.owner.project();
   const changes = await subscribe();
   expect(await take(changes, 1)).toEqual([[2, 'ADDED', 'new']]);
   await changes.return();
@@ -127,10 +103,10 @@ test.each([
 
 test('a key that may not see the brand, or may not read, gets nothing', async () => {
   const input = { brand: 'senja', filter: null, after: null };
-  await expect(subscribeToMentions(deps, input, { ...ADMIN, brands: ['fajar'] })).rejects.toMatchObject({
+  await expect(subscribeToMentions(scene.deps, input, { ...ADMIN, brands: ['fajar'] })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  await expect(subscribeToMentions(deps, input, { ...ADMIN, role: 'INGESTER' })).rejects.toMatchObject({
+  await expect(subscribeToMentions(scene.deps, input, { ...ADMIN, role: 'INGESTER' })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
 });

@@ -1,43 +1,21 @@
-import type { BrandRow } from '../../models/brand';
 import { verifyBrand } from '../../src/usecases/verifyBrand';
-import {
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  insertBrand,
-  mention,
-  type Owner,
-  settledBy,
-  type TestDeps,
-} from '../support/deps';
-import { openTestStore, type TestStore } from '../support/testStore';
+import { at, DAY, mention, settledBy } from '../support/deps';
+import { setScene } from '../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
+const scene = setScene();
 beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-  await owner.ingest([0, 1, 2, 20].map((day) => mention({ postedAt: at(day * DAY) })));
-  await owner.project();
+  await scene.owner.ingest([0, 1, 2, 20].map((day) => mention({ postedAt: at(day * DAY) })));
+  await scene.owner.project();
 });
 
-const verify = () => verifyBrand(settledBy(deps, owner), 'senja');
+const verify = () => verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
 
 test('a brand whose numbers are right is found so', async () => {
   expect(await verify()).toEqual({ mentions: 4, rollups: 8, threats: 2, differences: [] });
 });
 
 test('every kind of difference is told', async () => {
-  const { Mention, Threat, TrendBucket, TrendSketch } = store.models;
+  const { Mention, Threat, TrendBucket, TrendSketch } = scene.store.models;
   const [bucket] = await TrendBucket.find().sort({ _id: 1 }).limit(1).lean();
   const [sketch] = await TrendSketch.find().sort({ _id: 1 }).limit(1).lean();
   await TrendBucket.collection.updateOne({ _id: bucket!._id } as never, { $set: { kinds: Buffer.alloc(0) } });
@@ -56,5 +34,5 @@ test('every kind of difference is told', async () => {
 });
 
 test('a brand that is not there is not found', async () => {
-  await expect(verifyBrand(settledBy(deps, owner), 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(verifyBrand(settledBy(scene.deps, scene.owner), 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

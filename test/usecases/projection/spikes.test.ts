@@ -1,38 +1,13 @@
 import fc from 'fast-check';
-import type { BrandRow } from '../../../models/brand';
 import type { SpikeDayRow } from '../../../models/spikeDay';
 import { SLOTS_A_DAY, slotOf } from '../../../src/monitor/spikeCounts';
 import type { MentionInput } from '../../../src/usecases/checkMention';
-import {
-  at,
-  createOwner,
-  createTestDeps,
-  DAY,
-  HOUR,
-  insertBrand,
-  MINUTE,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../../support/deps';
-import { openTestStore, type TestStore } from '../../support/testStore';
+import { at, createOwner, DAY, HOUR, insertBrand, MINUTE, mention } from '../../support/deps';
+import { setScene } from '../../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
-afterAll(() => store.close());
+const scene = setScene();
 
-const rows = () => store.models.Spike.find({ withdrawnAt: null }).sort({ beganAt: 1, kind: 1 }).lean();
+const rows = () => scene.store.models.Spike.find({ withdrawnAt: null }).sort({ beganAt: 1, kind: 1 }).lean();
 const seen = async () =>
   (await rows()).map(({ kind, beganAt, foundAt, peakAt, peakCount, peakExpected, endedAt, mentions, severity }) => ({
     kind,
@@ -45,7 +20,7 @@ const seen = async () =>
     mentions,
     severity,
   }));
-const events = () => store.models.Event.find({ type: 'SPIKE_DETECTED' }).sort({ _id: 1 }).lean();
+const events = () => scene.store.models.Event.find({ type: 'SPIKE_DETECTED' }).sort({ _id: 1 }).lean();
 
 /** A mention every six hours: the usual of the brand. */
 const quiet = (days: number): MentionInput[] =>
@@ -63,20 +38,20 @@ const burst = (start: number, count: number, kind = 'complaint'): MentionInput[]
   );
 
 test('a burst is one spike of its kind and one of all, told once each; its peak and end come later', async () => {
-  await owner.ingest(quiet(10));
-  await owner.project();
+  await scene.owner.ingest(quiet(10));
+  await scene.owner.project();
   expect(await seen()).toEqual([]);
   for (const part of [burst(10 * DAY, 20), burst(10 * DAY + 10 * MINUTE, 20)]) {
-    await owner.ingest(part);
-    await owner.project();
+    await scene.owner.ingest(part);
+    await scene.owner.project();
   }
   const under = await seen();
   expect(under.map(({ kind, beganAt, mentions, endedAt }) => ({ kind, beganAt, mentions, endedAt }))).toEqual([
     { kind: null, beganAt: at(10 * DAY), mentions: 40, endedAt: null },
     { kind: 'COMPLAINT', beganAt: at(10 * DAY), mentions: 40, endedAt: null },
   ]);
-  await owner.ingest([mention({ text: 'neutral: later', postedAt: at(10 * DAY + 3 * HOUR) })]);
-  await owner.project();
+  await scene.owner.ingest([mention({ text: 'neutral: later', postedAt: at(10 * DAY + 3 * HOUR) })]);
+  await scene.owner.project();
   for (const spike of await rows()) {
     expect(spike).toMatchObject({ endedAt: at(10 * DAY + 20 * MINUTE), peakCount: 40, mentions: 40, isTold: true });
     expect(spike.severity).toBeGreaterThanOrEqual(5);
@@ -92,40 +67,40 @@ test('a burst is one spike of its kind and one of all, told once each; its peak 
 });
 
 test('without three days of history there is not enough data to call anything a spike', async () => {
-  await owner.ingest([...quiet(2), ...burst(2 * DAY, 100)]);
-  await owner.project();
+  await scene.owner.ingest([...quiet(2), ...burst(2 * DAY, 100)]);
+  await scene.owner.project();
   expect(await seen()).toEqual([]);
 });
 
 test('history that should not be pushed has the same spikes, and nobody is told', async () => {
   const story = [...quiet(10), ...burst(10 * DAY, 30), ...burst(10 * DAY + 3 * HOUR, 1, 'neutral')];
-  await owner.ingest(story);
-  await owner.project();
+  await scene.owner.ingest(story);
+  await scene.owner.project();
   const live = await seen();
   expect(live).toHaveLength(2);
-  await store.clear();
-  await insertBrand(store.models, 'senja');
-  owner.restart();
-  await owner.ingest(story, false);
-  await owner.project();
+  await scene.store.clear();
+  await insertBrand(scene.store.models, 'senja');
+  scene.owner.restart();
+  await scene.owner.ingest(story, false);
+  await scene.owner.project();
   expect(await seen()).toEqual(live);
   expect(await events()).toEqual([]);
 });
 
 test('a spike that history left going on is told with the first mention that may be pushed', async () => {
-  await owner.ingest([...quiet(10), ...burst(10 * DAY, 30)], false);
-  await owner.project();
-  await owner.ingest(burst(10 * DAY + 16 * MINUTE, 2));
-  await owner.project();
+  await scene.owner.ingest([...quiet(10), ...burst(10 * DAY, 30)], false);
+  await scene.owner.project();
+  await scene.owner.ingest(burst(10 * DAY + 16 * MINUTE, 2));
+  await scene.owner.project();
   expect(await events()).toHaveLength(2);
 });
 
 test('a rise within two hours of the end is the same spike; one after that is another', async () => {
-  await owner.ingest([...quiet(10), ...burst(10 * DAY, 30)]);
-  await owner.project();
+  await scene.owner.ingest([...quiet(10), ...burst(10 * DAY, 30)]);
+  await scene.owner.project();
   for (const start of [90 * MINUTE, 8 * HOUR]) {
-    await owner.ingest(burst(10 * DAY + start, 30));
-    await owner.project();
+    await scene.owner.ingest(burst(10 * DAY + start, 30));
+    await scene.owner.project();
   }
   const ofAll = (await seen()).filter(({ kind }) => kind === null);
   expect(ofAll.map(({ beganAt, mentions }) => [beganAt, mentions])).toEqual([
@@ -136,16 +111,16 @@ test('a rise within two hours of the end is the same spike; one after that is an
 });
 
 test('a spike whose mentions turn out to be of another kind is withdrawn, and told as withdrawn to those who ask', async () => {
-  await owner.ingest([...quiet(10), ...burst(10 * DAY, 30)]);
-  await owner.project();
+  await scene.owner.ingest([...quiet(10), ...burst(10 * DAY, 30)]);
+  await scene.owner.project();
   const changed = burst(10 * DAY, 30);
-  const stored = await store.models.Mention.find({ 'analysis.kind': 'COMPLAINT' }).lean();
-  await owner.ingest(
+  const stored = await scene.store.models.Mention.find({ 'analysis.kind': 'COMPLAINT' }).lean();
+  await scene.owner.ingest(
     changed.map((row, index) => ({ ...row, externalId: stored[index]!.externalId, text: `praise: quick ${index}` })),
   );
-  await owner.project();
+  await scene.owner.project();
   expect((await seen()).map(({ kind }) => kind)).toEqual([null, 'PRAISE']);
-  const withdrawn = await store.models.Spike.find({ withdrawnAt: { $ne: null } }).lean();
+  const withdrawn = await scene.store.models.Spike.find({ withdrawnAt: { $ne: null } }).lean();
   expect(withdrawn.map(({ kind, isTold }) => [kind, isTold])).toEqual([['COMPLAINT', true]]);
 });
 
@@ -153,10 +128,10 @@ test('LOW sensitivity leaves out what HIGH tells', async () => {
   const story = [...quiet(10), ...burst(10 * DAY, 7)];
   const found: Record<string, number> = {};
   for (const spikeSensitivity of ['LOW', 'MEDIUM', 'HIGH'] as const) {
-    await store.clear();
-    owner = createOwner(deps, await insertBrand(store.models, 'senja', { spikeSensitivity }));
-    await owner.ingest(story);
-    await owner.project();
+    await scene.store.clear();
+    scene.owner = createOwner(scene.deps, await insertBrand(scene.store.models, 'senja', { spikeSensitivity }));
+    await scene.owner.ingest(story);
+    await scene.owner.project();
     found[spikeSensitivity] = (await seen()).length;
   }
   expect(found).toEqual({ LOW: 0, MEDIUM: 0, HIGH: 2 });
@@ -179,15 +154,15 @@ test('whatever the order, the batches and the restarts, spikes and counts are th
       async (parts, batches, seed, notify) => {
         const story = [...quiet(12), ...parts.flatMap(({ start, count, kind }) => burst(start * HOUR, count, kind))];
         const run = async (given: readonly MentionInput[], runs: number) => {
-          await store.clear();
-          await insertBrand(store.models, 'senja');
-          owner.restart();
+          await scene.store.clear();
+          await insertBrand(scene.store.models, 'senja');
+          scene.owner.restart();
           const size = Math.ceil(given.length / runs);
           for (let first = 0; first < given.length; first += size) {
-            await owner.ingest(given.slice(first, first + size), notify);
-            await owner.project();
-            if (first % 2 === 0) owner.restart();
-            deps.time.now = new Date(deps.time.now.getTime() + 1);
+            await scene.owner.ingest(given.slice(first, first + size), notify);
+            await scene.owner.project();
+            if (first % 2 === 0) scene.owner.restart();
+            scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
           }
           return seen();
         };
@@ -203,7 +178,7 @@ test('whatever the order, the batches and the restarts, spikes and counts are th
           ),
         ).toEqual(inOrder);
 
-        const days = await store.models.SpikeDay.find().lean<SpikeDayRow[]>();
+        const days = await scene.store.models.SpikeDay.find().lean<SpikeDayRow[]>();
         const stored = days.flatMap(({ day, slots }) =>
           Object.entries(slots).flatMap(([slot, kinds]) =>
             Object.entries(kinds).map(([kind, count]) => `${day * SLOTS_A_DAY + Number(slot)} ${kind} ${count}`),
@@ -225,18 +200,18 @@ test('history in whole segments is judged once the log is dry, and a crash befor
   const usual = Array.from({ length: 970 }, (_, index) =>
     mention({ text: `neutral: ${index}`, author: `h${index}`, postedAt: at(Math.floor((index / 970) * 10 * DAY)) }),
   );
-  await owner.ingest([...usual, ...burst(10 * DAY, 30)], false);
-  const write = jest.spyOn(store.models.Spike.collection, 'bulkWrite').mockRejectedValueOnce(new Error('crash'));
-  await expect(owner.project()).rejects.toThrow('crash');
+  await scene.owner.ingest([...usual, ...burst(10 * DAY, 30)], false);
+  const write = jest.spyOn(scene.store.models.Spike.collection, 'bulkWrite').mockRejectedValueOnce(new Error('crash'));
+  await expect(scene.owner.project()).rejects.toThrow('crash');
   write.mockRestore();
-  const checkpoint = await store.models.Checkpoint.findOne({ _id: 'senja' }).lean();
+  const checkpoint = await scene.store.models.Checkpoint.findOne({ _id: 'senja' }).lean();
   expect(checkpoint).toMatchObject({ sequence: 1_000, unjudged: { from: at(0) } });
   expect(await seen()).toEqual([]);
-  owner.restart();
-  await owner.project();
+  scene.owner.restart();
+  await scene.owner.project();
   expect((await seen()).map(({ kind, mentions }) => [kind, mentions])).toEqual([
     [null, 30],
     ['COMPLAINT', 30],
   ]);
-  expect(await store.models.Checkpoint.findOne({ _id: 'senja' }).lean()).not.toHaveProperty('unjudged');
+  expect(await scene.store.models.Checkpoint.findOne({ _id: 'senja' }).lean()).not.toHaveProperty('unjudged');
 });
