@@ -1,5 +1,6 @@
 import type { Models } from '../../models/models';
 import { type EventRetention, trimEvents } from './log';
+import { createSweep, type Sweep } from './sweep';
 
 const SWEEP_MS = 60_000;
 
@@ -7,32 +8,16 @@ const SWEEP_MS = 60_000;
 export function createEventSweep(
   deps: { models: Models; clock(): Date; log: { error(details: object, message: string): void } },
   retention: EventRetention,
-) {
-  let timer: NodeJS.Timeout | undefined;
-  let sweeping: Promise<void> = Promise.resolve();
-  let isStopped = false;
-
-  async function sweep(): Promise<void> {
-    const brands = await deps.models.Brand.find({}, { _id: 1 }).lean<{ _id: string }[]>();
-    for (const brand of brands) {
-      if (isStopped) return;
-      await trimEvents(deps.models, brand._id, retention, deps.clock());
-    }
-  }
-
-  function schedule(): void {
-    timer = setTimeout(() => {
-      sweeping = sweep().catch((error) => deps.log.error({ err: error }, 'old events could not be taken out'));
-      void sweeping.then(() => !isStopped && schedule());
-    }, SWEEP_MS);
-  }
-
-  return {
-    start: schedule,
-    stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      return sweeping;
+): Sweep {
+  return createSweep(
+    SWEEP_MS,
+    async (isStopped) => {
+      const brands = await deps.models.Brand.find({}, { _id: 1 }).lean<{ _id: string }[]>();
+      for (const brand of brands) {
+        if (isStopped()) return;
+        await trimEvents(deps.models, brand._id, retention, deps.clock());
+      }
     },
-  };
+    (error) => deps.log.error({ err: error }, 'old events could not be taken out'),
+  );
 }

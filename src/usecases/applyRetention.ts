@@ -1,4 +1,5 @@
 import type { BrandRow } from '../../models/brand';
+import { createSweep, type Sweep } from '../events/sweep';
 import type { Actor } from './authorize';
 import type { Deps } from './deps';
 import { MAX_REMOVED, removeMentions } from './removeMentions';
@@ -26,31 +27,15 @@ export async function applyRetention(deps: Deps, brand: BrandRow): Promise<numbe
 }
 
 /** Applies retention to the brands that this process owns, every quarter of an hour. */
-export function createRetentionSweep(deps: Deps, isOwned: (brand: string) => boolean) {
-  let timer: NodeJS.Timeout | undefined;
-  let sweeping: Promise<void> = Promise.resolve();
-  let isStopped = false;
-
-  async function sweep(): Promise<void> {
-    const brands = await deps.models.Brand.find({ retentionDays: { $ne: null } }).lean<BrandRow[]>();
-    for (const brand of brands) {
-      while (!isStopped && isOwned(brand._id) && (await applyRetention(deps, brand)) === MAX_REMOVED);
-    }
-  }
-
-  function schedule(): void {
-    timer = setTimeout(() => {
-      sweeping = sweep().catch((error) => deps.log.error({ err: error }, 'old mentions could not be taken out'));
-      void sweeping.then(() => !isStopped && schedule());
-    }, SWEEP_MS);
-  }
-
-  return {
-    start: schedule,
-    stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      return sweeping;
+export function createRetentionSweep(deps: Deps, isOwned: (brand: string) => boolean): Sweep {
+  return createSweep(
+    SWEEP_MS,
+    async (isStopped) => {
+      const brands = await deps.models.Brand.find({ retentionDays: { $ne: null } }).lean<BrandRow[]>();
+      for (const brand of brands) {
+        while (!isStopped() && isOwned(brand._id) && (await applyRetention(deps, brand)) === MAX_REMOVED);
+      }
     },
-  };
+    (error) => deps.log.error({ err: error }, 'old mentions could not be taken out'),
+  );
 }

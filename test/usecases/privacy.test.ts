@@ -12,20 +12,12 @@ import { loadBrandState, OwnershipLostError } from '../../src/usecases/projectio
 import { readAudit } from '../../src/usecases/readAudit';
 import { updateBrand } from '../../src/usecases/updateBrand';
 import { createWebhook } from '../../src/usecases/webhooks/createWebhook';
-import { ADMIN, at, DAY, HOUR, mention } from '../support/deps';
+import { ADMIN, at, DAY, HOUR, mention, settledBy } from '../support/deps';
 import { setScene } from '../support/scene';
 
 const scene = setScene({ handles: ['kopisenja'] });
 
-const settling = () => ({
-  ...scene.deps,
-  projector: {
-    settle: async () => {
-      await scene.owner.project();
-      return true;
-    },
-  },
-});
+const settling = () => settledBy(scene.deps, scene.owner);
 const texts = async () => (await scene.store.models.Mention.find().sort({ text: 1 }).lean()).map((row) => row.text);
 /** Everything that is stored, as one text. */
 async function everything(): Promise<string> {
