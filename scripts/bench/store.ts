@@ -190,11 +190,12 @@ async function updateSome(rows: Rows, ids: readonly Row['_id'][], note: Note, cp
   await bulk('updateMany over $in of 1,000', (slice) =>
     rows.updateMany({ _id: { $in: [...slice] } }, { $unset: { edits: '' } }),
   );
+  // Each batch has counters of its own: batches that meet at one document in different orders wait for each other there.
   await bulk('upsert by _id, $inc', (slice) =>
     rows.db.collection<Doc & { _id: string }>('counters').bulkWrite(
       slice.map((id) => ({
         updateOne: {
-          filter: { _id: `c${id.id[11]! % 250}` },
+          filter: { _id: `${slice[0]!.toHexString()}-${id.id[11]! % 250}` },
           update: { $inc: { 'counts.a': 1, all: 1 } },
           upsert: true,
         },
