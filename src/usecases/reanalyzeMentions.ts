@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BrandRow } from '../../models/brand';
 import type { MentionRow } from '../../models/mention';
+import { writeBatch } from '../../models/writeBatch';
 import { notFound } from '../errors';
 import { changesTopic } from '../events/wake';
 import { changeUpdate, factsAround } from './changeMention';
@@ -81,7 +82,7 @@ async function reanalyzeBatch(deps: Deps, brand: BrandRow, rows: readonly Mentio
     };
   });
   if (operations.length === 0) return 0;
-  await deps.models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+  await writeBatch(deps.models.Mention, operations);
   if (moved > 0) deps.wake.notify(changesTopic(brand._id));
   return moved;
 }

@@ -1,5 +1,6 @@
 import type { BrandRow } from '../../models/brand';
 import type { MentionRow } from '../../models/mention';
+import { writeBatch } from '../../models/writeBatch';
 import { AppError, notFound } from '../errors';
 import { changesTopic } from '../events/wake';
 import { type Actor, authorizeBrand } from './authorize';
@@ -36,7 +37,7 @@ export async function removeMentions(
     const operations = here.map((row) => ({
       updateOne: changeUpdate(brand, row, { type: 'REMOVED', set: {}, notify: false, at }),
     }));
-    const written = await deps.models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+    const written = await writeBatch(deps.models.Mention, operations);
     removed += written.modifiedCount;
     deps.wake.notify(changesTopic(slug));
     if (written.modifiedCount === here.length) return removed;

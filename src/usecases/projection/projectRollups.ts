@@ -4,6 +4,7 @@ import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import type { TrendBucketRow } from '../../../models/trendBucket';
 import type { TrendSketchRow } from '../../../models/trendSketch';
+import { writeBatch } from '../../../models/writeBatch';
 import { narrowCells, packCounts, packSketches, unpackCounts, unpackSketches } from '../../monitor/packedCells';
 import { mergeEntries } from '../../monitor/sketch';
 import { addCounts, type CellDelta, cellDeltas, emptyCounts } from '../../monitor/trendCells';
@@ -125,7 +126,7 @@ async function writeRows<Row extends Stored>(
     return { replaceOne: { filter: { _id: row._id, applied: known.applied }, replacement: row } };
   });
   try {
-    await model.collection.bulkWrite(operations as never, { ordered: false });
+    await writeBatch(model, operations);
   } catch (error) {
     acceptDuplicates(error);
   }

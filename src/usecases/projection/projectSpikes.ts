@@ -3,6 +3,7 @@ import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { spikeDayId } from '../../../models/spikeDay';
+import { writeBatch } from '../../../models/writeBatch';
 import { dayOfSlot, SLOTS_A_DAY, type SlotDelta, slotDeltas, slotOf, slotStart } from '../../monitor/spikeCounts';
 import { MAX_SEGMENT } from './sequenceChanges';
 import { createSpikeWatch, type SlotSpan, type SpikeWatch } from './spikeWatch';
@@ -91,7 +92,7 @@ async function writeCounts(models: Models, segment: ChangeSegmentRow, deltas: re
     },
   }));
   try {
-    await models.SpikeDay.collection.bulkWrite(operations as never, { ordered: false });
+    await writeBatch(models.SpikeDay, operations);
   } catch (error) {
     // The filter leaves out a day that has this segment already, and the upsert then meets its id.
     acceptDuplicates(error);

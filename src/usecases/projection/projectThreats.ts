@@ -1,5 +1,6 @@
 import type { ChangeSegmentRow, PlannedThreat, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
+import { type DocumentWrite, writeBatch } from '../../../models/writeBatch';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
 import type { ListChanges, ThreatCounter } from './countThreats';
@@ -105,10 +106,10 @@ async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): 
       update: { $addToSet: { threats: { $each: join } }, $unset: { pending: '', pendingAt: '' } },
     },
   }));
-  const isSettled = (await bulkWrite(models, settling)) === joins.length;
+  const isSettled = (await writeMentions(models, settling)) === joins.length;
   // One that has been changed again meanwhile keeps that change pending.
   const settled = new Set(isSettled ? joins.map(({ mention }) => mention) : []);
-  await bulkWrite(
+  await writeMentions(
     models,
     plan.moves.flatMap((move) => (settled.has(move.mention) ? [] : membershipUpdates(move.mention, move))),
   );
@@ -116,9 +117,9 @@ async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): 
 }
 
 /** @returns how many rows were met */
-async function bulkWrite(models: Models, operations: readonly object[]): Promise<number> {
-  if (operations.length === 0) return 0;
-  const { matchedCount } = await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+async function writeMentions(models: Models, writes: readonly DocumentWrite[]): Promise<number> {
+  if (writes.length === 0) return 0;
+  const { matchedCount } = await writeBatch(models.Mention, writes);
   return matchedCount;
 }
 
@@ -135,7 +136,7 @@ async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): P
     >();
     const next = new Map(reposts.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
     taken.push(...next.values());
-    await bulkWrite(
+    await writeMentions(
       models,
       [...next].flatMap(([repost, move]) => membershipUpdates(repost, move)),
     );

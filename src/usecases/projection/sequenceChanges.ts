@@ -2,6 +2,7 @@ import type { BrandRow } from '../../../models/brand';
 import { type ChangeSegmentRow, changeSegmentId, type ThreatPlan } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
+import { writeBatch } from '../../../models/writeBatch';
 import type { Change, MentionFacts } from '../../monitor/facts';
 
 export const MAX_SEGMENT = 1_000;
@@ -106,5 +107,5 @@ async function deleteRemoved(models: Models, changes: readonly Change[]): Promis
   const operations = removals.map(({ mention, revision }) => ({
     deleteOne: { filter: { _id: mention, revision } },
   }));
-  await models.Mention.collection.bulkWrite(operations as never, { ordered: false });
+  await writeBatch(models.Mention, operations);
 }

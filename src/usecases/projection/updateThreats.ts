@@ -1,4 +1,5 @@
 import type { PendingEvent, ThreatRow, ThreatTimelineEntry } from '../../../models/threat';
+import { writeBatch } from '../../../models/writeBatch';
 import { isMuted } from '../../monitor/threatLifecycle';
 import type { ThreatContext } from './threatContext';
 
@@ -32,7 +33,7 @@ export async function updateThreats(
       return [{ updateOne: { filter, update: toUpdate(row, change, context.now) } }];
     });
     if (operations.length === 0) return;
-    const written = await context.models.Threat.collection.bulkWrite(operations as never, { ordered: false });
+    const written = await writeBatch(context.models.Threat, operations);
     if (written.matchedCount === operations.length) return;
   }
   if (ids.length > 0) throw new Error(`Threats of brand '${context.brand}' are being changed by someone else.`);
