@@ -7,6 +7,7 @@ import { createApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { connectStore } from '../../src/store/connect';
 import { projectRollups } from '../../src/usecases/projection/projectRollups';
+import { createQuarterHours } from '../../src/usecases/projection/quarterHours';
 import { mentionOfYear, YEAR_MS, YEAR_START } from './yearOfMentions';
 
 const KEY = 'bench-key-that-has-at-least-32-characters';
@@ -95,7 +96,7 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
       changes,
       plan: { moves: [], threats: [] },
     };
-    await projectRollups(models, segment, ZONE);
+    await projectRollups(models, segment, ZONE, createQuarterHours());
     projectMs += performance.now() - start;
   }
   await models.Checkpoint.collection.insertOne({

@@ -8,6 +8,8 @@ import { hash32, mix32 } from './identity';
 const REGISTER_BITS = 14;
 const REGISTERS = 1 << REGISTER_BITS;
 const RANK_BITS = 6;
+/** Entries are below this. */
+export const ENTRIES = REGISTERS << RANK_BITS;
 
 /** The sketch's entry for one text value. */
 export function sketchEntry(value: string): number {

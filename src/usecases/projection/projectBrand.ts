@@ -14,6 +14,7 @@ import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan
 import { planThreats, projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
 import { publishSpikes } from './publishSpikes';
+import { createQuarterHours, type QuarterHours } from './quarterHours';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
 import { appendSegment, clearPending, sequenceChanges } from './sequenceChanges';
@@ -36,6 +37,7 @@ export interface BrandState {
   isSaveLeft: boolean;
   detector: CampaignDetector;
   counter: ThreatCounter;
+  quarterHours: QuarterHours;
   /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
@@ -70,6 +72,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     isSaveLeft: await hasUnnamedSave(models, brand, checkpoint?.detectorSequence ?? 0),
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     counter: createThreatCounter(),
+    quarterHours: createQuarterHours(),
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
@@ -156,7 +159,7 @@ async function applySegment(
   const context = threatContext(deps, brand, lagMs, segment.last);
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter),
-    projectRollups(models, segment, state.dayZone!),
+    projectRollups(models, segment, state.dayZone!, state.quarterHours),
     projectSpikes(models, brand, segment, state.spikes, deps.clock()),
   ]);
   await publishEvents(models, wake, state.brand, deps.clock());

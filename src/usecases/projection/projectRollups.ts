@@ -8,6 +8,7 @@ import { writeBatch } from '../../../models/writeBatch';
 import { narrowCells, packCounts, packSketches, unpackCounts, unpackSketches } from '../../monitor/packedCells';
 import { mergeEntries } from '../../monitor/sketch';
 import { addCounts, type CellDelta, cellDeltas, emptyCounts } from '../../monitor/trendCells';
+import type { QuarterHours } from './quarterHours';
 import { type CellKeys, type RebuiltSketches, sketchesOfMentions, sketchesOfQuarterHours } from './rebuildSketches';
 import { createWholeDayPlaces, quarterHourPlace } from './rollupPlaces';
 
@@ -21,13 +22,20 @@ type Rebuild = (cells: ReadonlyMap<string, CellKeys>) => Promise<RebuiltSketches
  * Moves the brand's counts by one segment of its log. Each document remembers the segment and refuses it the second time,
  * so a repeat changes nothing.
  * @param dayZone the zone whose whole days are counted beside the quarter hours
+ * @param memory what the brand's owner remembers of quarter hours
  */
-export async function projectRollups(models: Models, segment: ChangeSegmentRow, dayZone: string): Promise<void> {
+export async function projectRollups(
+  models: Models,
+  segment: ChangeSegmentRow,
+  dayZone: string,
+  memory: QuarterHours,
+): Promise<void> {
   const { brand, changes } = segment;
+  memory.take(segment);
   const quarterHours = cellDeltas(changes, (moment) => quarterHourPlace(brand, moment));
   const wholeDays = cellDeltas(changes, createWholeDayPlaces(brand, dayZone));
   await moveCounts(models, segment, new Map([...quarterHours, ...wholeDays]));
-  const ofMentions: Rebuild = (cells) => sketchesOfMentions(models, brand, cells);
+  const ofMentions: Rebuild = (cells) => sketchesOfMentions(models, segment, memory, cells);
   if (!changes.some((change) => change.before !== null)) {
     await moveSketches(models, segment, new Map([...quarterHours, ...wholeDays]), ofMentions);
     return;
