@@ -1,6 +1,7 @@
 import { keyLastUse } from './keyLastUse';
 import type { Migration } from './migration';
 import { threatLifecycle } from './threatLifecycle';
+import { trendKinds } from './trendKinds';
 
 /** In the order they are run; new ones come last. */
-export const migrations: readonly Migration[] = [keyLastUse, threatLifecycle];
+export const migrations: readonly Migration[] = [keyLastUse, threatLifecycle, trendKinds];

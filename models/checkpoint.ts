@@ -19,8 +19,8 @@ export interface CheckpointRow {
   firstEvent?: number;
   /** Sequence of the newest event when events were last taken out: it may itself be gone. */
   lastEvent?: number;
-  /** The zone whose whole days the rollups hold; absent before the first segment. */
-  dayZone?: string;
+  /** The zone whose whole days and months the rollups hold; absent or null until these have been counted. */
+  dayZone?: string | null;
 }
 
 const checkpointSchema = new Schema<CheckpointRow>(

@@ -15,6 +15,8 @@ import { defineSpike } from './spike';
 import { defineSpikeDay } from './spikeDay';
 import { defineThreat } from './threat';
 import { defineTrendBucket } from './trendBucket';
+import { defineTrendDistinct } from './trendDistinct';
+import { defineTrendKind } from './trendKind';
 import { defineTrendSketch } from './trendSketch';
 import { defineWebhook } from './webhook';
 import { defineWebhookDelivery } from './webhookDelivery';
@@ -38,9 +40,11 @@ export function createModels(connection: Connection) {
     SpikeDay: defineSpikeDay(connection),
     Threat: defineThreat(connection),
     TrendBucket: defineTrendBucket(connection),
+    TrendDistinct: defineTrendDistinct(connection),
+    TrendKind: defineTrendKind(connection),
+    TrendSketch: defineTrendSketch(connection),
     Webhook: defineWebhook(connection),
     WebhookDelivery: defineWebhookDelivery(connection),
-    TrendSketch: defineTrendSketch(connection),
   };
 }
 export type Models = ReturnType<typeof createModels>;

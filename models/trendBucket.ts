@@ -1,34 +1,35 @@
 import { type Connection, Schema } from 'mongoose';
 
 /**
- * The counts of one brand's day, as packed cells (src/monitor/packedCells.ts). Of each mention there are two: one by the
- * quarter hours of the UTC day, from which every zone's buckets can be cut, and one by the whole day of the brand's own zone.
+ * One document of a brand's rollups: the packed cells (src/monitor/packedCells.ts) of a UTC day by its quarter hours, from
+ * which every zone's buckets can be cut, or of a whole day or month of the brand's own zone. What question the cells answer
+ * is told by the collection; each holds no more than its question needs, since a database reads whole documents.
  */
-export interface TrendBucketRow {
-  /** See `quarterHoursId` and `wholeDayId`; ranges of it are read in order of time. */
+export interface RollupRow {
+  /** See `quarterHoursId`, `wholeDayId` and `monthId`; ranges of it are read in order of time. */
   _id: string;
   brand: string;
-  /** Every cell: kind, channel, language and polarity within a slot. */
   cells: Uint8Array;
-  /** The same without channel and language, for most questions need no more. */
-  kinds: Uint8Array;
-  /** Last sequence of the brand's log counted in here: a repeat of it changes nothing. */
+  /** Last sequence of the brand's log taken in here: a repeat of it changes nothing. */
   applied: number;
 }
 
-const trendBucketSchema = new Schema<TrendBucketRow>(
-  {
-    _id: { type: String, required: true },
-    brand: { type: String, required: true },
-    cells: { type: Schema.Types.Buffer, required: true },
-    kinds: { type: Schema.Types.Buffer, required: true },
-    applied: { type: Number, required: true },
-  } as never,
-  { collection: 'trendBuckets', versionKey: false, autoIndex: false },
-);
+export const rollupSchema = (collection: string) =>
+  new Schema<RollupRow>(
+    {
+      _id: { type: String, required: true },
+      brand: { type: String, required: true },
+      cells: { type: Schema.Types.Buffer, required: true },
+      applied: { type: Number, required: true },
+    } as never,
+    { collection, versionKey: false, autoIndex: false },
+  );
 
+const trendBucketSchema = rollupSchema('trendBuckets');
+
+/** Counts by kind, channel, language and polarity, of quarter hours and whole days. */
 export const defineTrendBucket = (connection: Connection) =>
-  connection.model<TrendBucketRow>('TrendBucket', trendBucketSchema);
+  connection.model<RollupRow>('TrendBucket', trendBucketSchema);
 
 const DAY_MS = 24 * 3_600_000;
 /** Ids sort by time while years have four digits: 9999-12-31. */
@@ -42,6 +43,11 @@ export function quarterHoursId(brand: string, day: number): string {
 /** Id of a whole day of a zone. */
 export function wholeDayId(brand: string, timeZone: string, day: number): string {
   return `${brand}:D:${timeZone}:${dateOf(day)}`;
+}
+
+/** Id of the month of a zone that a day lies in; its date is the first of the month. */
+export function monthId(brand: string, timeZone: string, day: number): string {
+  return `${brand}:M:${timeZone}:${dateOf(day).slice(0, 7)}-01`;
 }
 
 /** The day, counted from 1970-01-01, that an id names. */

@@ -1,27 +1,11 @@
-import { type Connection, Schema } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { type RollupRow, rollupSchema } from './trendBucket';
+
+const trendSketchSchema = rollupSchema('trendSketches');
 
 /**
- * The sketches of distinct authors and texts that belong to the trend bucket of the same id. They lie apart so that counts
- * are read without them.
+ * Sketches of distinct authors and texts: by cell for the trend bucket of the same id, and of everything together for each
+ * month of the brand's zone.
  */
-export interface TrendSketchRow {
-  _id: string;
-  brand: string;
-  /** Packed sketches, see src/monitor/packedCells.ts. */
-  cells: Uint8Array;
-  /** Last sequence of the brand's log taken in. */
-  applied: number;
-}
-
-const trendSketchSchema = new Schema<TrendSketchRow>(
-  {
-    _id: { type: String, required: true },
-    brand: { type: String, required: true },
-    cells: { type: Schema.Types.Buffer, required: true },
-    applied: { type: Number, required: true },
-  } as never,
-  { collection: 'trendSketches', versionKey: false, autoIndex: false },
-);
-
 export const defineTrendSketch = (connection: Connection) =>
-  connection.model<TrendSketchRow>('TrendSketch', trendSketchSchema);
+  connection.model<RollupRow>('TrendSketch', trendSketchSchema);

@@ -187,8 +187,8 @@ async function removeBrands(config: ReturnType<typeof readConfig>, brands: reado
   for (const brand of brands) {
     await models.Mention.deleteMany({ brand });
     const own = { _id: { $gt: `${brand}:`, $lt: `${brand};` } };
-    await models.TrendBucket.deleteMany(own);
-    await models.TrendSketch.deleteMany(own);
+    for (const model of [models.TrendBucket, models.TrendKind, models.TrendSketch, models.TrendDistinct])
+      await model.deleteMany(own);
     await models.Checkpoint.deleteOne({ _id: brand });
     await models.Brand.deleteOne({ _id: brand });
   }

@@ -1,9 +1,10 @@
 import type { Channel, Language, MentionKind, Polarity } from '../nlp/doc';
+import { visitDistinct } from './distinctDays';
 import { type EntryVisitors, visitCounts, visitSketches } from './packedCells';
 import { createSketchUnion, type SketchUnion } from './sketch';
 import { isThreatKind } from './threat';
 import type { TimeBucket } from './timeBuckets';
-import { type CellDimensions, CODES, listCells } from './trendCells';
+import { type CellDimensions, CODES, EVERYTHING, listCells } from './trendCells';
 
 export const TREND_DIMENSIONS = ['KIND', 'CHANNEL', 'LANGUAGE', 'POLARITY'] as const;
 export type TrendDimension = (typeof TREND_DIMENSIONS)[number];
@@ -56,6 +57,11 @@ export function isNarrow(dimensions: readonly TrendDimension[], filter: TrendFil
   return !dimensions.includes('CHANNEL') && !dimensions.includes('LANGUAGE') && !filter.channels && !filter.languages;
 }
 
+/** Whether the distinct counts of a day as stored answer for the whole of a bucket: of everything, or of each kind. */
+export function isByKind(dimensions: readonly TrendDimension[], filter: TrendFilter): boolean {
+  return dimensions.every((dimension) => dimension === 'KIND') && Object.values(filter).every((values) => !values);
+}
+
 /**
  * Folds stored cells into the buckets asked for. Each call tells by `bucketOfSlot` which bucket a slot of its cells belongs
  * to, or -1 for none. Sketches come with their buckets in ascending order; counts in any.
@@ -99,6 +105,8 @@ export function createTrendFold(
     },
 
     addSketches: distinct.add,
+    addDistinct: distinct.addCounted,
+    addToTotal: distinct.addToTotal,
 
     /** @param hasDistinct whether the sketches were folded too */
     finish(hasDistinct: boolean): { buckets: FoldedBucket[]; total: TrendCounts } {
@@ -247,8 +255,26 @@ function createDistinctFold(bucketCount: number, groupCount: number, groupOfCode
     });
   }
 
+  /** Takes the distinct counts of a bucket as they are, see `isByKind`; the total does not follow from them. */
+  function addCounted(bucket: number, packed: Uint8Array): void {
+    visitDistinct(packed, (key, authors, texts) => {
+      const group = key === EVERYTHING ? -1 : groupOfCode[key]!;
+      const [counts, place] = key === EVERYTHING ? [ofBucket, bucket] : [ofGroup, bucket * groupCount + group];
+      counts[place * 2] = authors;
+      counts[place * 2 + 1] = texts;
+    });
+  }
+
+  /** Adds all of some sketches to the total, and to no bucket. */
+  function addToTotal(packed: Uint8Array): void {
+    const { authors, texts } = totalUnions;
+    visitSketches(packed, () => ({ authors: authors.addEntry, texts: texts.addEntry }));
+  }
+
   return {
     add,
+    addCounted,
+    addToTotal,
     finish() {
       closeBucket();
       return { ofGroup, ofBucket, total: [totalUnions.authors.count(), totalUnions.texts.count()] as const };

@@ -1,54 +1,7 @@
+import { createReader, createWriter } from './packedNumbers';
 import { type CellCounts, narrowKey } from './trendCells';
 
-/**
- * Cells as bytes: each is the distance of its key from the one before and its numbers, as variable-length integers of seven
- * bits a byte, lowest first. A year of a busy brand is a few megabytes, and is read at some ten nanoseconds a number.
- */
-const CONTINUES = 0x80;
-const LOW_BITS = 0x7f;
-const GROUP = 128;
-/** Up to four groups fit the integers that bit operations work on. */
-const SAFE_SHIFT = 21;
-
-function createWriter() {
-  let bytes = Buffer.allocUnsafe(1_024);
-  let length = 0;
-  return {
-    write(value: number): void {
-      if (!(value >= 0 && Number.isSafeInteger(value)))
-        throw new RangeError(`A count of ${value} cannot be stored: counts are whole and never negative.`);
-      if (length + 8 > bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
-      let rest = value;
-      while (rest >= GROUP) {
-        bytes[length++] = (rest % GROUP) | CONTINUES;
-        rest = Math.floor(rest / GROUP);
-      }
-      bytes[length++] = rest;
-    },
-    finish: (): Buffer => bytes.subarray(0, length),
-  };
-}
-
-function createReader(bytes: Uint8Array) {
-  let at = 0;
-  return {
-    isAtEnd: (): boolean => at >= bytes.length,
-    read(): number {
-      let byte = bytes[at++]!;
-      if (byte < CONTINUES) return byte;
-      let value = byte & LOW_BITS;
-      let shift = 7;
-      do {
-        byte = bytes[at++]!;
-        value = shift <= SAFE_SHIFT ? value + ((byte & LOW_BITS) << shift) : value + (byte & LOW_BITS) * 2 ** shift;
-        shift += 7;
-      } while (byte >= CONTINUES);
-      return value;
-    },
-  };
-}
-
-/** Packs counts by cell key; cells that count nothing are left out. */
+/** Packs counts by cell key, each key as its distance from the one before; cells that count nothing are left out. */
 export function packCounts(cells: ReadonlyMap<number, CellCounts>): Buffer {
   const writer = createWriter();
   let last = 0;

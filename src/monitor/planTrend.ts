@@ -67,3 +67,27 @@ function createBucketFinder(buckets: readonly TimeBucket[], from: number, to: nu
     return index;
   };
 }
+
+/** Runs of days, each from inclusive to exclusive, that together are the whole span. */
+export interface TotalPlan {
+  /** First days of whole months of the calendar. */
+  months: { firstDay: number; endDay: number };
+  days: { firstDay: number; endDay: number }[];
+}
+
+/** What tells the distinct values of a run of whole days with the fewest sketches: its months, and the days around them. */
+export function planTotal(firstDay: number, endDay: number): TotalPlan {
+  const monthOf = (day: number) => {
+    const date = new Date(day * DAY_MS);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  const startOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+  const first = startOf(monthOf(firstDay - 1) + 1);
+  const end = startOf(monthOf(endDay));
+  if (first >= end) return { months: { firstDay, endDay: firstDay }, days: [{ firstDay, endDay }] };
+  const around = [
+    { firstDay, endDay: first },
+    { firstDay: end, endDay },
+  ];
+  return { months: { firstDay: first, endDay: end }, days: around.filter((run) => run.firstDay < run.endDay) };
+}

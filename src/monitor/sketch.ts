@@ -86,3 +86,19 @@ export function mergeEntries(entries: Iterable<number>): number[] {
   }
   return [...highest.values()].sort((a, b) => a - b);
 }
+
+/** A sorted list of entries with further ones, of one register the highest rank alone: costs little where few are added to many. */
+export function addEntries(known: readonly number[], added: Iterable<number>): readonly number[] {
+  const fresh = mergeEntries(added);
+  if (known.length === 0) return fresh;
+  const merged: number[] = [];
+  let at = 0;
+  for (const entry of fresh) {
+    const register = entry >>> RANK_BITS;
+    while (at < known.length && known[at]! >>> RANK_BITS < register) merged.push(known[at++]!);
+    const isKnown = at < known.length && known[at]! >>> RANK_BITS === register;
+    merged.push(isKnown ? Math.max(known[at++]!, entry) : entry);
+  }
+  while (at < known.length) merged.push(known[at++]!);
+  return merged;
+}

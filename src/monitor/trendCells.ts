@@ -42,6 +42,7 @@ const CHANNEL_SHIFT = 9;
 /** Codes are below this; a cell's key is `slot * CODES + code`. */
 export const CODES = 1 << 13;
 const NARROW_MASK = (1 << LANGUAGE_SHIFT) - 1;
+const KIND_MASK = NARROW_MASK - ((1 << KIND_SHIFT) - 1);
 
 export function cellCode({ kind, channel, language, polarity }: CellDimensions): number {
   return (
@@ -56,6 +57,14 @@ export function cellCode({ kind, channel, language, polarity }: CellDimensions):
 export function narrowKey(key: number): number {
   return key - (key % CODES) + (key & NARROW_MASK);
 }
+
+/** The code that stands for everything of a kind where nothing else is told apart. */
+export function kindCode(code: number): number {
+  return code & KIND_MASK;
+}
+
+/** Stands for everything together; no cell has it. */
+export const EVERYTHING = CODES;
 
 /** Every combination of dimensions with its code. */
 export function listCells(): { code: number; dimensions: CellDimensions }[] {
@@ -98,15 +107,19 @@ export interface CellPlace {
   slot: number;
 }
 
-/** What a batch of changes does to each document: its id → cell key → delta. */
+/**
+ * What a batch of changes does to each document: its id → cell key → delta.
+ * @param codeOf the cell of a mention within its slot
+ */
 export function cellDeltas(
   changes: readonly Change[],
   placeOf: (postedAt: Date) => CellPlace,
+  codeOf: (facts: MentionFacts) => number = cellCode,
 ): Map<string, Map<number, CellDelta>> {
   const documents = new Map<string, Map<number, CellDelta>>();
   for (const change of changes) {
     for (const [facts, sign] of [[change.before, -1] as const, [change.after, 1] as const]) {
-      if (facts !== null) moveCell(documents, placeOf(facts.postedAt), facts, sign);
+      if (facts !== null) moveCell(documents, placeOf(facts.postedAt), codeOf(facts), facts, sign);
     }
   }
   return documents;
@@ -115,12 +128,13 @@ export function cellDeltas(
 function moveCell(
   documents: Map<string, Map<number, CellDelta>>,
   { document, slot }: CellPlace,
+  code: number,
   facts: MentionFacts,
   sign: 1 | -1,
 ): void {
   let cells = documents.get(document);
   if (cells === undefined) documents.set(document, (cells = new Map()));
-  const key = slot * CODES + cellCode(facts);
+  const key = slot * CODES + code;
   let delta = cells.get(key);
   if (delta === undefined) cells.set(key, (delta = emptyDelta()));
   addCounts(delta, countsOf(facts), sign);

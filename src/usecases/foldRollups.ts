@@ -1,17 +1,19 @@
+import type { Model } from 'mongoose';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { readLimit } from '../../models/queryLimit';
-import { dayOfId, quarterHoursId, type TrendBucketRow, wholeDayId } from '../../models/trendBucket';
-import type { TrendSketchRow } from '../../models/trendSketch';
+import { dayOfId, monthId, quarterHoursId, type RollupRow, wholeDayId } from '../../models/trendBucket';
 import {
   createTrendFold,
   type FoldedBucket,
+  isByKind,
   isNarrow,
   type TrendCounts,
   type TrendDimension,
   type TrendFilter,
+  type TrendFold,
 } from '../monitor/foldTrend';
-import { planTrend, type TrendRead } from '../monitor/planTrend';
+import { planTotal, planTrend, type TrendRead } from '../monitor/planTrend';
 import type { TimeBucket, TrendInterval } from '../monitor/timeBuckets';
 
 export interface RollupQuestion {
@@ -50,32 +52,55 @@ async function readDayZone(models: Models, brand: string): Promise<string | null
 }
 
 async function foldReads(models: Models, question: RollupQuestion, reads: readonly TrendRead[]): Promise<FoldedTrend> {
-  const { buckets, dimensions, filter, hasDistinct } = question;
+  const { brand, buckets, dimensions, filter, hasDistinct } = question;
   const fold = createTrendFold(buckets, dimensions, filter);
-  const field = isNarrow(dimensions, filter) ? 'kinds' : 'cells';
+  const counts = isNarrow(dimensions, filter) ? models.TrendKind : models.TrendBucket;
+  const isCounted = question.interval === 'DAY' && isByKind(dimensions, filter);
   for (const read of reads) {
-    const rows = readDays<TrendBucketRow>(models.TrendBucket.collection, question, read, field);
-    for await (const row of rows) fold.addCounts(read.bucketsOfDay(dayOfId(row._id)), row[field]);
+    const { isWholeDays, firstDay, endDay } = read;
+    const idOf = (day: number) =>
+      isWholeDays ? wholeDayId(brand, question.timeZone, day) : quarterHoursId(brand, day);
+    const rowsOf = (model: Model<RollupRow>) => readRows(model, idOf(firstDay), idOf(endDay));
+    for await (const row of rowsOf(counts)) fold.addCounts(read.bucketsOfDay(dayOfId(row._id)), row.cells);
     if (!hasDistinct) continue;
-    const sketches = readDays<TrendSketchRow>(models.TrendSketch.collection, question, read, 'cells');
-    for await (const row of sketches) fold.addSketches(read.bucketsOfDay(dayOfId(row._id)), row.cells);
+    if (isWholeDays && isCounted) {
+      for await (const row of rowsOf(models.TrendDistinct))
+        fold.addDistinct(read.bucketsOfDay(dayOfId(row._id))[0]!, row.cells);
+      await foldTotal(models, question, read, fold);
+    } else {
+      for await (const row of rowsOf(models.TrendSketch))
+        fold.addSketches(read.bucketsOfDay(dayOfId(row._id)), row.cells);
+    }
   }
   return fold.finish(hasDistinct);
 }
 
-function readDays<Row>(
-  collection: Models['TrendBucket']['collection'],
+/** The distinct values of all whole days together, from the sketches of their months. */
+async function foldTotal(
+  models: Models,
   { brand, timeZone }: RollupQuestion,
-  { isWholeDays, firstDay, endDay }: TrendRead,
-  field: string,
-): AsyncIterable<Row> {
-  const idOf = (day: number) => (isWholeDays ? wholeDayId(brand, timeZone, day) : quarterHoursId(brand, day));
+  { firstDay, endDay }: TrendRead,
+  fold: TrendFold,
+): Promise<void> {
+  const { months, days } = planTotal(firstDay, endDay);
+  const runs = [
+    ...days.map((run) => ({ ...run, idOf: wholeDayId })),
+    ...(months.firstDay < months.endDay ? [{ ...months, idOf: monthId }] : []),
+  ];
+  for (const run of runs) {
+    const [from, to] = [run.idOf(brand, timeZone, run.firstDay), run.idOf(brand, timeZone, run.endDay)];
+    for await (const row of readRows(models.TrendSketch, from, to)) fold.addToTotal(row.cells);
+  }
+}
+
+/** Rows from an id, inclusive, to another, exclusive. */
+function readRows({ collection }: Model<RollupRow>, from: string, to: string): AsyncIterable<RollupRow> {
   return collection
-    .find({ _id: { $gte: idOf(firstDay), $lt: idOf(endDay) } } as never, {
-      projection: { [field]: 1 },
+    .find({ _id: { $gte: from, $lt: to } } as never, {
+      projection: { cells: 1 },
       promoteBuffers: true,
       batchSize: DOCUMENTS_A_BATCH,
       ...readLimit(),
     })
-    .sort({ _id: 1 }) as unknown as AsyncIterable<Row>;
+    .sort({ _id: 1 }) as unknown as AsyncIterable<RollupRow>;
 }

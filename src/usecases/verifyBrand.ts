@@ -1,13 +1,14 @@
+import type { Model } from 'mongoose';
 import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { MentionRow } from '../../models/mention';
-import { dayOfId, type TrendBucketRow } from '../../models/trendBucket';
-import type { TrendSketchRow } from '../../models/trendSketch';
+import { dayOfId, monthId, type RollupRow, wholeDayId } from '../../models/trendBucket';
 import { notFound } from '../errors';
+import { packDistinct } from '../monitor/distinctDays';
 import type { MentionFacts } from '../monitor/facts';
-import { narrowCells, packCounts, packSketches } from '../monitor/packedCells';
-import { mergeEntries, sketchEntry, sketchEntryOfNumber } from '../monitor/sketch';
-import { addCounts, type CellCounts, CODES, cellCode, countsOf, emptyCounts } from '../monitor/trendCells';
+import { type CellSketches, narrowCells, packCounts, packSketches } from '../monitor/packedCells';
+import { addEntries, mergeEntries, sketchEntry, sketchEntryOfNumber } from '../monitor/sketch';
+import { addCounts, type CellCounts, CODES, cellCode, countsOf, EVERYTHING, emptyCounts } from '../monitor/trendCells';
 import { DAY_MS } from '../monitor/zoneClock';
 import type { Deps } from './deps';
 import { isRemoved, toFacts } from './mentionRow';
@@ -35,7 +36,7 @@ const CLOSED_AFTER_DAYS = 3;
 const BATCH = 200;
 
 /**
- * Recounts a brand from its mentions and compares: every rollup at both resolutions, sketches included, and the counts of
+ * Recounts a brand from its mentions and compares: every rollup at all resolutions, sketches included, and the counts of
  * every threat. Memory holds a few days at a time.
  * @throws AppError NOT_FOUND
  */
@@ -52,13 +53,17 @@ export async function verifyBrand(deps: Deps & { projector: Projector }, slug: s
 
 async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): Promise<void> {
   const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand._id }).lean<CheckpointRow | null>();
-  const wholeDayPlace = createWholeDayPlaces(brand._id, checkpoint?.dayZone ?? brand.timeZone);
+  const dayZone = checkpoint?.dayZone ?? brand.timeZone;
+  const wholeDayPlace = createWholeDayPlaces(brand._id, dayZone);
   const open = new Map<string, RecountedDocument>();
+  const months = new Map<string, CellSketches>();
   const seen = new Set<string>();
   const close = async (before: number): Promise<void> => {
     const closed = [...open].filter(([id]) => dayOfId(id) < before);
     for (const [id, cells] of closed) {
-      await compareDocument(deps, id, cells, found);
+      const isWholeDay = id === wholeDayId(brand._id, dayZone, dayOfId(id));
+      await compareDocument(deps, id, cells, isWholeDay, found);
+      if (isWholeDay) addToMonth(months, monthId(brand._id, dayZone, dayOfId(id)), cells);
       seen.add(id);
       open.delete(id);
     }
@@ -75,7 +80,27 @@ async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): 
       recount(open, document, slot, facts);
   }
   await close(Number.POSITIVE_INFINITY);
+  for (const [id, sketches] of months) {
+    const packed = packSketches(new Map([[EVERYTHING, sketches]]));
+    await compareCells(deps.models.TrendSketch, id, 'sketches', packed, found);
+    seen.add(id);
+  }
   await compareLeftOver(deps, brand._id, seen, found);
+}
+
+function addToMonth(months: Map<string, CellSketches>, id: string, cells: RecountedDocument): void {
+  const { authors, texts } = months.get(id) ?? { authors: [], texts: [] };
+  const ofDay = [...cells.values()];
+  months.set(id, {
+    authors: addEntries(
+      authors,
+      ofDay.flatMap((cell) => cell.authors),
+    ),
+    texts: addEntries(
+      texts,
+      ofDay.flatMap((cell) => cell.texts),
+    ),
+  });
 }
 
 function recount(open: Map<string, RecountedDocument>, document: string, slot: number, facts: MentionFacts): void {
@@ -89,32 +114,39 @@ function recount(open: Map<string, RecountedDocument>, document: string, slot: n
   cell.texts.push(sketchEntryOfNumber(facts.textHash));
 }
 
-/** What is packed alike is alike: equal cells have equal bytes. */
-async function compareDocument(deps: Deps, id: string, cells: RecountedDocument, found: Verification): Promise<void> {
+async function compareDocument(
+  { models }: Deps,
+  id: string,
+  cells: RecountedDocument,
+  isWholeDay: boolean,
+  found: Verification,
+): Promise<void> {
   found.rollups++;
-  const read = { promoteBuffers: true };
-  const counts = (await deps.models.TrendBucket.collection.findOne(
-    { _id: id } as never,
-    read,
-  )) as unknown as TrendBucketRow | null;
-  const sketch = (await deps.models.TrendSketch.collection.findOne(
-    { _id: id } as never,
-    read,
-  )) as unknown as TrendSketchRow | null;
-  const sketches = new Map(
-    [...cells].map(([key, { authors, texts }]) => [
-      key,
-      { authors: mergeEntries(authors), texts: mergeEntries(texts) },
-    ]),
+  const sketches = packSketches(
+    new Map(
+      [...cells].map(([key, { authors, texts }]) => [
+        key,
+        { authors: mergeEntries(authors), texts: mergeEntries(texts) },
+      ]),
+    ),
   );
-  for (const [what, stored, recounted] of [
-    ['counts', counts?.cells, packCounts(cells)],
-    ['counts by kind', counts?.kinds, packCounts(narrowCells(cells))],
-    ['sketches', sketch?.cells, packSketches(sketches)],
-  ] as const) {
-    if (!recounted.equals(stored ?? Buffer.alloc(0)))
-      found.differences.push(`The ${what} of ${id} are not what its mentions add up to.`);
-  }
+  await compareCells(models.TrendBucket, id, 'counts', packCounts(cells), found);
+  await compareCells(models.TrendKind, id, 'counts by kind', packCounts(narrowCells(cells)), found);
+  await compareCells(models.TrendSketch, id, 'sketches', sketches, found);
+  if (isWholeDay) await compareCells(models.TrendDistinct, id, 'distinct counts', packDistinct(sketches), found);
+}
+
+/** What is packed alike is alike: equal cells have equal bytes. */
+async function compareCells(
+  { collection }: Model<RollupRow>,
+  id: string,
+  what: string,
+  recounted: Buffer,
+  found: Verification,
+): Promise<void> {
+  const row = (await collection.findOne({ _id: id } as never, { promoteBuffers: true })) as unknown as RollupRow | null;
+  if (!recounted.equals(row?.cells ?? Buffer.alloc(0)))
+    found.differences.push(`The ${what} of ${id} are not what its mentions add up to.`);
 }
 
 /** Documents of which no mention is left must count nothing. */
@@ -125,9 +157,10 @@ async function compareLeftOver(
   found: Verification,
 ): Promise<void> {
   const range = { _id: { $gt: `${brand}:`, $lt: `${brand};` } };
-  for (const model of [deps.models.TrendBucket, deps.models.TrendSketch]) {
+  const { TrendBucket, TrendKind, TrendSketch, TrendDistinct } = deps.models;
+  for (const model of [TrendBucket, TrendKind, TrendSketch, TrendDistinct]) {
     for await (const row of model.collection.find(range as never, { promoteBuffers: true })) {
-      const { _id, cells } = row as unknown as TrendBucketRow;
+      const { _id, cells } = row as unknown as RollupRow;
       if (!seen.has(_id) && cells.length > 0) found.differences.push(`${_id} counts mentions that are not there.`);
     }
   }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { createSketchUnion, mergeEntries, sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
+import {
+  addEntries,
+  createSketchUnion,
+  mergeEntries,
+  sketchEntry,
+  sketchEntryOfNumber,
+} from '../../src/monitor/sketch';
 import { anyText } from '../support/anyText';
 
 function countOf(...sets: Iterable<number>[]): number {
@@ -38,6 +44,15 @@ test('merged entries are sorted, one a register, and count the same; a cleared u
       expect(union.count()).toBe(0);
       union.add(given);
       expect(union.count()).toBe(countOf(given));
+    }),
+  );
+});
+
+test('entries added to a merged list give what merging all of them gives', () => {
+  const near = fc.array(fc.integer({ min: 64, max: 640 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(near, near, (known, added) => {
+      expect(addEntries(mergeEntries(known), added)).toEqual(mergeEntries([...known, ...added]));
     }),
   );
 });

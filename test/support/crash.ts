@@ -44,10 +44,10 @@ export function crashAt(models: Models, nth: number, mode: CrashMode) {
 
 /** What passes read and write. */
 function projected(models: Models) {
-  const { Mention, ChangeSegment, TrendBucket, TrendSketch, SpikeDay, Spike, Threat, Event, Checkpoint } = models;
-  return [Mention, ChangeSegment, TrendBucket, TrendSketch, SpikeDay, Spike, Threat, Event, Checkpoint].map(
-    (model) => model.collection,
-  );
+  const { TrendBucket, TrendKind, TrendSketch, TrendDistinct } = models;
+  const { Mention, ChangeSegment, SpikeDay, Spike, Threat, Event, Checkpoint } = models;
+  const counted = [TrendBucket, TrendKind, TrendSketch, TrendDistinct, SpikeDay];
+  return [Mention, ChangeSegment, ...counted, Spike, Threat, Event, Checkpoint].map((model) => model.collection);
 }
 
 export type Snapshot = Map<string, Record<string, unknown>[]>;

@@ -12,11 +12,12 @@ interface SeenCell extends CellCounts {
 /** Cells by document and key, sorted, empty ones left out. */
 export type SeenRollups = [string, SeenCell][];
 
-/** A brand's rollups as they are stored. */
+/** A brand's rollups as they are stored: the cells that everything else follows from, see `verifyBrand` for the rest. */
 export async function seeRollups(models: Models, brand: string): Promise<SeenRollups> {
   const cells = new Map<string, SeenCell>();
   const counts = await models.TrendBucket.collection.find({ brand }, { promoteBuffers: true }).toArray();
-  const sketches = await models.TrendSketch.collection.find({ brand }, { promoteBuffers: true }).toArray();
+  const ofDays = { brand, _id: { $not: /:M:/ } } as never;
+  const sketches = await models.TrendSketch.collection.find(ofDays, { promoteBuffers: true }).toArray();
   for (const row of counts) {
     for (const [key, each] of unpackCounts(row.cells))
       cells.set(`${row._id} ${key}`, { ...each, authors: [], texts: [] });

@@ -2,8 +2,10 @@ import { migrations } from '../../migrations';
 import { keyLastUse } from '../../migrations/keyLastUse';
 import type { Migration } from '../../migrations/migration';
 import { threatLifecycle } from '../../migrations/threatLifecycle';
+import { trendKinds } from '../../migrations/trendKinds';
 import { runMigrations } from '../../src/usecases/runMigrations';
-import { createTestDeps } from '../support/deps';
+import { verifyBrand } from '../../src/usecases/verifyBrand';
+import { createOwner, createTestDeps, insertBrand, mention, settledBy } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
 
 let store: TestStore;
@@ -84,4 +86,28 @@ test('threats made before they had a lifecycle are as quiet as their last mentio
   const [newer, older] = await store.models.Threat.find().sort({ _id: 1 }).lean();
   expect(newer).toMatchObject({ severityScore: 0.4, quietSince: new Date(9), isTold: false });
   expect(older).toMatchObject({ severityScore: 2, quietSince: lastMentionAt, isTold: true, isClosedByEngine: false });
+});
+
+test('counts by kind that lay within the buckets get documents of their own, and whole days are counted anew', async () => {
+  const { Checkpoint, TrendBucket, TrendDistinct, TrendKind, TrendSketch } = store.models;
+  const deps = createTestDeps(store.models);
+  const owner = createOwner(deps, await insertBrand(store.models, 'senja'));
+  await owner.ingest([mention({ author: 'a' }), mention({ author: 'b', text: 'praise: fine' })]);
+  await owner.project();
+  for (const { _id, cells } of await TrendKind.find().lean())
+    await TrendBucket.collection.updateOne({ _id } as never, { $set: { kinds: cells } });
+  await TrendKind.deleteMany();
+  await TrendDistinct.deleteMany();
+  await TrendSketch.deleteMany({ _id: { $regex: ':M:' } });
+  owner.restart();
+  await trendKinds.run(store.models);
+  await trendKinds.run(store.models);
+  expect(await TrendBucket.countDocuments({ kinds: { $exists: true } })).toBe(0);
+  expect((await Checkpoint.findOne().lean())!.dayZone).toBeUndefined();
+  // The next mention comes before the days are counted, and is in them once.
+  await owner.ingest([mention({ author: 'c' })]);
+  await owner.project();
+  const { mentions, differences } = await verifyBrand(settledBy(deps, owner), 'senja');
+  expect({ mentions, differences }).toEqual({ mentions: 3, differences: [] });
+  expect(await TrendDistinct.countDocuments()).toBe(1);
 });

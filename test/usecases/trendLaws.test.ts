@@ -164,6 +164,21 @@ const LONGEST_MS = {
   WEEK: 1_900 * HOUR,
   MONTH: 1_900 * HOUR,
 };
+/** The question that is answered from stored distinct counts and months, see `isByKind`. */
+const plainQuestions = (edge: string): fc.Arbitrary<TrendInput> =>
+  fc.tuple(fc.nat(1_900), fc.integer({ min: 1, max: 3_000 }), fc.boolean()).map(([lead, length, isGrouped]) => {
+    const from = new Date(Date.parse(edge) - lead * HOUR);
+    const to = new Date(from.getTime() + length * HOUR);
+    return {
+      brand: 'senja',
+      hasDistinct: true,
+      from,
+      to,
+      interval: 'DAY',
+      groupBy: isGrouped ? ['KIND'] : [],
+      filter: {},
+    };
+  });
 const questions = (edge: string): fc.Arbitrary<TrendInput> =>
   fc
     .record({
@@ -193,7 +208,13 @@ test('whatever happens to the mentions, every bucket is what counting them gives
   const cases = fc
     .constantFrom(...EDGES)
     .chain((edge) =>
-      fc.tuple(fc.constantFrom(...ZONES), steps(edge), fc.array(questions(edge), { minLength: 5, maxLength: 5 })),
+      fc.tuple(
+        fc.constantFrom(...ZONES),
+        steps(edge),
+        fc.tuple(
+          ...[questions, questions, questions, questions, plainQuestions, plainQuestions].map((any) => any(edge)),
+        ),
+      ),
     );
   await fc.assert(
     fc.asyncProperty(cases, async ([zone, taken, asked]) => {

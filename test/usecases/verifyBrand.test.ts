@@ -15,16 +15,24 @@ test('a brand whose numbers are right is found so', async () => {
 });
 
 test('every kind of difference is told', async () => {
-  const { Mention, Threat, TrendBucket, TrendSketch } = scene.store.models;
+  const { Mention, Threat, TrendBucket, TrendDistinct, TrendKind, TrendSketch } = scene.store.models;
   const [bucket] = await TrendBucket.find().sort({ _id: 1 }).limit(1).lean();
   const [sketch] = await TrendSketch.find().sort({ _id: 1 }).limit(1).lean();
-  await TrendBucket.collection.updateOne({ _id: bucket!._id } as never, { $set: { kinds: Buffer.alloc(0) } });
+  const month = (await TrendSketch.findOne({ _id: { $regex: ':M:' } }).lean())!;
+  const day = (await TrendDistinct.findOne().lean())!;
+  await TrendBucket.collection.updateOne({ _id: bucket!._id } as never, { $set: { cells: Buffer.alloc(0) } });
+  await TrendKind.collection.deleteOne({ _id: bucket!._id } as never);
+  await TrendDistinct.collection.deleteOne({ _id: day._id } as never);
+  await TrendSketch.collection.deleteOne({ _id: month._id } as never);
   await TrendSketch.collection.deleteOne({ _id: sketch!._id } as never);
   await Threat.updateOne({ mentionCount: 3 }, { $set: { reach: 7 } });
   await Mention.deleteOne({ postedAt: at(20 * DAY) });
   const { differences } = await verify();
   for (const part of [
+    `The counts of ${bucket!._id}`,
     `counts by kind of ${bucket!._id}`,
+    `distinct counts of ${day._id}`,
+    `sketches of ${month._id}`,
     `sketches of ${sketch!._id}`,
     'reach of threat',
     'mentionCount of threat',

@@ -38,7 +38,7 @@ export interface BrandState {
   detector: CampaignDetector;
   counter: ThreatCounter;
   quarterHours: QuarterHours;
-  /** The zone whose whole days the rollups hold; null before the first segment, when none have been counted. */
+  /** The zone whose whole days the rollups hold; null before the first segment, and until an older brand's are counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
   lagMs: number | null;
@@ -96,7 +96,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
  */
 export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
   const { models, wake } = deps;
-  state.dayZone ??= brand.timeZone;
+  if (state.sequence === 0) state.dayZone ??= brand.timeZone;
   for (;;) {
     const logged = await findSegmentsAfter(models.ChangeSegment, state.brand, state.sequence, SEGMENTS_READ);
     if (logged.length > 0) await assertOwned(models, state);
@@ -159,7 +159,7 @@ async function applySegment(
   const context = threatContext(deps, brand, lagMs, segment.last);
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter),
-    projectRollups(models, segment, state.dayZone!, state.quarterHours),
+    projectRollups(models, segment, state.dayZone, state.quarterHours),
     projectSpikes(models, brand, segment, state.spikes, deps.clock()),
   ]);
   await publishEvents(models, wake, state.brand, deps.clock());

@@ -1,10 +1,9 @@
 import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
-import { dayOfId, quarterHoursId } from '../../../models/trendBucket';
-import type { TrendSketchRow } from '../../../models/trendSketch';
+import { dayOfId, monthId, quarterHoursId, type RollupRow, wholeDayId } from '../../../models/trendBucket';
 import { type CellSketches, gatherEntries, visitSketches } from '../../monitor/packedCells';
 import { mergeEntries } from '../../monitor/sketch';
-import { CODES, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { CODES, EVERYTHING, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 import type { QuarterHours } from './quarterHours';
 
@@ -48,7 +47,7 @@ export async function sketchesOfQuarterHours(
     const days = [Math.floor(start / DAY_MS), Math.floor((end - 1) / DAY_MS)];
     const rows = (await models.TrendSketch.collection
       .find({ _id: { $in: days.map((day) => quarterHoursId(brand, day)) } } as never, { promoteBuffers: true })
-      .toArray()) as unknown as TrendSketchRow[];
+      .toArray()) as unknown as RollupRow[];
     for (const row of rows) {
       const midnight = dayOfId(row._id) * DAY_MS;
       visitSketches(row.cells, (key) => {
@@ -57,6 +56,27 @@ export async function sketchesOfQuarterHours(
         return gatherEntries(collected.open(id, key % CODES));
       });
     }
+  }
+  return collected.finish();
+}
+
+/** The same for months of a zone, everything together, united from the sketches of their days. */
+export async function sketchesOfWholeDays(
+  models: Models,
+  brand: string,
+  timeZone: string,
+  months: Iterable<string>,
+): Promise<RebuiltSketches> {
+  const collected = createCollector();
+  for (const id of months) {
+    const firstDay = dayOfId(id);
+    const days = Array.from({ length: 31 }, (_, index) => firstDay + index);
+    const ids = days
+      .filter((day) => monthId(brand, timeZone, day) === id)
+      .map((day) => wholeDayId(brand, timeZone, day));
+    const rows = models.TrendSketch.collection.find({ _id: { $in: ids } } as never, { promoteBuffers: true });
+    const gather = gatherEntries(collected.open(id, EVERYTHING));
+    for await (const row of rows) visitSketches((row as unknown as RollupRow).cells, () => gather);
   }
   return collected.finish();
 }

@@ -1,8 +1,10 @@
+import type { Model } from 'mongoose';
 import type { CheckpointRow } from '../../../models/checkpoint';
 import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
-import { dayOfId, type TrendBucketRow, wholeDayId } from '../../../models/trendBucket';
-import type { TrendSketchRow } from '../../../models/trendSketch';
+import { dayOfId, monthId, type RollupRow, wholeDayId } from '../../../models/trendBucket';
+import { writeBatch } from '../../../models/writeBatch';
+import { packDistinct } from '../../monitor/distinctDays';
 import {
   gatherEntries,
   narrowCells,
@@ -14,12 +16,13 @@ import {
 import { mergeEntries } from '../../monitor/sketch';
 import { addCounts, type CellCounts, CODES, emptyCounts, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
+import { sketchesOfWholeDays } from './rebuildSketches';
 
 const DAYS_AT_ONCE = 60;
 
 /**
- * Counts the whole days of another zone from the quarter hours, when a brand's zone has changed. Called only when the log
- * is projected to its end. Readers use the days once the checkpoint names the zone.
+ * Counts the whole days and months of a zone from the quarter hours, when a brand's zone has changed or none have been
+ * counted yet. Called only when the log is projected to its end. Readers use the days once the checkpoint names the zone.
  * @param sequence the log's last
  * @returns whether the checkpoint was still where it should be
  */
@@ -36,28 +39,30 @@ export async function rebuildWholeDays(
   const moved = await models.Checkpoint.updateOne({ _id: brand, sequence }, { $set: { dayZone: timeZone } });
   if (moved.matchedCount === 0) return false;
   const former = checkpoint?.dayZone;
-  if (former !== undefined && former !== timeZone) await deleteDays(models, brand, former, sequence);
+  if (former != null && former !== timeZone) await deleteDays(models, brand, former, sequence);
   return true;
 }
 
 async function deleteDays(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
-  const filter = {
-    _id: { $gt: `${brand}:D:${timeZone}:`, $lt: `${brand}:D:${timeZone};` },
-    applied: { $lte: sequence },
-  };
-  await models.TrendBucket.collection.deleteMany(filter as never);
-  await models.TrendSketch.collection.deleteMany(filter as never);
+  for (const model of [models.TrendBucket, models.TrendKind, models.TrendSketch, models.TrendDistinct]) {
+    for (const prefix of [`${brand}:D:${timeZone}`, `${brand}:M:${timeZone}`]) {
+      const range = { $gt: `${prefix}:`, $lt: `${prefix};` };
+      await model.collection.deleteMany({ _id: range, applied: { $lte: sequence } } as never);
+    }
+  }
 }
 
 async function rebuildCounts(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
   const days = createDays<CellCounts>(timeZone, async (closed) => {
-    const rows = closed.map(([day, cells]): TrendBucketRow => {
-      const kinds = packCounts(narrowCells(cells));
-      return { _id: wholeDayId(brand, timeZone, day), brand, cells: packCounts(cells), kinds, applied: sequence };
-    });
-    await putRows(models.TrendBucket.collection, rows, sequence);
+    const rowsOf = (pack: (cells: Map<number, CellCounts>) => Uint8Array): RollupRow[] =>
+      closed.map(([day, cells]) => {
+        return { _id: wholeDayId(brand, timeZone, day), brand, cells: pack(cells), applied: sequence };
+      });
+    await putRows(models.TrendBucket, rowsOf(packCounts), sequence);
+    const kinds = rowsOf((cells) => packCounts(narrowCells(cells)));
+    await putRows(models.TrendKind, kinds, sequence);
   });
-  for await (const row of quarterHourRows<TrendBucketRow>(models.TrendBucket.collection, brand)) {
+  for await (const row of quarterHourRows(models.TrendBucket, brand)) {
     const cellAt = await days.open(dayOfId(row._id));
     visitCounts(row.cells, (key, mentions, reposts, score, reach, engagement) =>
       addCounts(cellAt(key, emptyCounts), { mentions, reposts, score, reach, engagement }),
@@ -67,22 +72,31 @@ async function rebuildCounts(models: Models, brand: string, timeZone: string, se
 }
 
 async function rebuildDaySketches(models: Models, brand: string, timeZone: string, sequence: number): Promise<void> {
+  const months = new Set<string>();
   const days = createDays<{ authors: number[]; texts: number[] }>(timeZone, async (closed) => {
-    const rows = closed.map(([day, cells]): TrendSketchRow => {
+    const rows = closed.map(([day, cells]): RollupRow => {
       const merged = [...cells].map(
         ([key, cell]) => [key, { authors: mergeEntries(cell.authors), texts: mergeEntries(cell.texts) }] as const,
       );
       const packed = packSketches(new Map(merged));
       return { _id: wholeDayId(brand, timeZone, day), brand, cells: packed, applied: sequence };
     });
-    await putRows(models.TrendSketch.collection, rows, sequence);
+    await putRows(models.TrendSketch, rows, sequence);
+    const distinct = rows.map((row) => ({ ...row, cells: packDistinct(row.cells) }));
+    await putRows(models.TrendDistinct, distinct, sequence);
+    for (const [day] of closed) months.add(monthId(brand, timeZone, day));
   });
   const empty = () => ({ authors: [], texts: [] });
-  for await (const row of quarterHourRows<TrendSketchRow>(models.TrendSketch.collection, brand)) {
+  for await (const row of quarterHourRows(models.TrendSketch, brand)) {
     const cellAt = await days.open(dayOfId(row._id));
     visitSketches(row.cells, (key) => gatherEntries(cellAt(key, empty)));
   }
   await days.close();
+  for (const month of months) {
+    const rebuilt = await sketchesOfWholeDays(models, brand, timeZone, [month]);
+    const row = { _id: month, brand, cells: packSketches(rebuilt.get(month)!), applied: sequence };
+    await putRows(models.TrendSketch, [row], sequence);
+  }
 }
 
 /** Gathers cells by day of a zone while UTC days come in order; days that can grow no more are handed on in batches. */
@@ -115,23 +129,21 @@ function createDays<Cell>(timeZone: string, write: (days: [number, Map<number, C
   };
 }
 
-type Collection = Models['TrendBucket']['collection'];
-
-function quarterHourRows<Row>(collection: Collection, brand: string): AsyncIterable<Row> {
+function quarterHourRows({ collection }: Model<RollupRow>, brand: string): AsyncIterable<RollupRow> {
   const range = { _id: { $gt: `${brand}:Q:`, $lt: `${brand}:Q;` } };
   return collection
     .find(range as never, { promoteBuffers: true, batchSize: DAYS_AT_ONCE })
-    .sort({ _id: 1 }) as unknown as AsyncIterable<Row>;
+    .sort({ _id: 1 }) as unknown as AsyncIterable<RollupRow>;
 }
 
 /** An owner of old, which is behind, meets a newer row and leaves it. */
-async function putRows(collection: Collection, rows: { _id: string }[], sequence: number): Promise<void> {
+async function putRows(model: Model<RollupRow>, rows: readonly RollupRow[], sequence: number): Promise<void> {
   try {
-    await collection.bulkWrite(
+    await writeBatch(
+      model,
       rows.map((row) => ({
         replaceOne: { filter: { _id: row._id, applied: { $lte: sequence } }, replacement: row, upsert: true },
-      })) as never,
-      { ordered: false },
+      })),
     );
   } catch (error) {
     acceptDuplicates(error);

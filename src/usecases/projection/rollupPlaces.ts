@@ -1,4 +1,4 @@
-import { quarterHoursId, wholeDayId } from '../../../models/trendBucket';
+import { monthId, quarterHoursId, wholeDayId } from '../../../models/trendBucket';
 import { type CellPlace, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 
@@ -13,6 +13,15 @@ export function quarterHourPlace(brand: string, moment: Date): CellPlace {
 
 /** Tells where moments are counted among the whole days of a zone. */
 export function createWholeDayPlaces(brand: string, timeZone: string): (moment: Date) => CellPlace {
+  return createDayPlaces(timeZone, (day) => wholeDayId(brand, timeZone, day));
+}
+
+/** Tells where moments are counted among the months of a zone. */
+export function createMonthPlaces(brand: string, timeZone: string): (moment: Date) => CellPlace {
+  return createDayPlaces(timeZone, (day) => monthId(brand, timeZone, day));
+}
+
+function createDayPlaces(timeZone: string, idOf: (day: number) => string): (moment: Date) => CellPlace {
   const clock = createZoneClock(timeZone);
   let last: { start: number; end: number; place: CellPlace } | null = null;
   return (moment) => {
@@ -20,7 +29,7 @@ export function createWholeDayPlaces(brand: string, timeZone: string): (moment: 
     // Most changes of a batch are of one day.
     if (last === null || time < last.start || time >= last.end) {
       const day = clock.dayOf(time);
-      const place = { document: wholeDayId(brand, timeZone, day), slot: 0 };
+      const place = { document: idOf(day), slot: 0 };
       last = { start: clock.dayStart(day), end: clock.dayStart(day + 1), place };
     }
     return last.place;

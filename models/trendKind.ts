@@ -1,0 +1,7 @@
+import type { Connection } from 'mongoose';
+import { type RollupRow, rollupSchema } from './trendBucket';
+
+const trendKindSchema = rollupSchema('trendKinds');
+
+/** The counts of the trend bucket of the same id by kind and polarity alone: what most questions need, in a tenth of the bytes. */
+export const defineTrendKind = (connection: Connection) => connection.model<RollupRow>('TrendKind', trendKindSchema);
