@@ -154,6 +154,47 @@ export const complaintRules = defineRules('COMPLAINT', [
     `,
   },
   {
+    name: 'trouble-asked',
+    weight: 1.5,
+    isNegatable: false,
+    phrases: `
+      why (is|are|does|did|has) (it|this|that|everything) (take|taking|taken)
+      (what's|whats|what+is|what+was) the point (of|in)
+      (is|are) (this|that|these|those) (really|seriously|honestly|genuinely)
+      (having|have|had|got|getting|facing|experiencing|there's) (a|an|some|big|major|serious|real|more|constant|endless|nothing+but)? .. (issue|issues|problem|problems|trouble|difficulty|difficulties|bug|bugs|glitch)
+      (is|are) there (a|any|some|an) .. (issue|issues|problem|problems|outage|outages|fault|faults) (in|at|with|on|around|near|today|tonight|currently|right|?)
+      (any|known) (issue|issues|problem|problems|outage|outages|fault|faults) (in|at|with|on|around|near|today|tonight|currently|right+now|?)
+      (do|are) you (have|having|aware|experiencing) .. (issue|issues|problem|problems|outage|outages|fault|faults)
+      (anyone|anybody) else .. (down|out|slow|issue|issues|problem|problems|error|trouble|losing|lost|stuck|getting)
+      {num} (hr|hrs|hour|hours|min|mins|minutes|days|weeks) (late|behind|delayed|overdue|delay)
+      (late|delayed|overdue) (again|by|for|every|as+usual|as+always)
+      (stop|quit) (adding|sending|changing|charging|calling|ringing|emailing|texting|spamming|removing|breaking|asking|logging|resetting|taking|closing|cancelling|moving)
+      (reply|respond|answer|replied|responded) .. to my (dm|dms|email|emails|message|messages|ticket|complaint|tweet|letter|calls)
+      (nothing|none+of+it|none+of+them|neither) (works|worked|working|happens|happened|loads|helps|helped|changed|changes)
+      (let+down|letting+me+down|letting+us+down|lets+me+down)
+      (by+far+the|easily+the|the+absolute|honestly+the|literally+the) worst
+      (couldn't|could+not|can't|can+not) (be|have+been) (more|any+more|less) .. (rude|unprofessional|unhelpful|disorganised|helpful|interested|useless|careless|confusing)
+      why (did|have|would) you (take|taken|remove|removed|get+rid|change|changed|discontinue|discontinued|stop|stopped|cancel|cancelled|close|closed|drop|dropped|cut|kill)
+      (bring+back|put+back) (the|my|our|that)
+      (not|isn't|aren't|wasn't) being (allowed|accepted|recognised|recognized|sent|shown|honoured|honored|applied|credited|delivered|charged)
+      (i|we|i'm|we're|am|was|been|still) .. unable to (log|sign|pay|access|get|connect|book|check|use|open|send|complete|find|reach|cancel|load|download|update)
+      (haven't|havent|hasn't|not|never) (had|got|gotten|heard|received|been) .. (any|a|an|the|my|back|anything|single|one|contacted)
+      (nobody|no-one|noone|no+one) (has|had|is|will|seems|wants|can|could) .. (back|called|rung|reply|replied|help|contacted|know|explain|answered|care)
+      (not|isn't|wasn't|aren't|weren't) (full|complete|included|as+described|as+advertised|as+pictured|what+i|what+we|the+one+i|the+size|the+colour|the+color|even+close)
+      (no|not+a|without+a) .. (apology|sorry|word|explanation) (from|for|or|and|.)
+      (still|yet) (no|nothing|not+fixed|not+working|not+here|broken|down|the+same|having|getting|unable|can't)
+      (kenapa|mengapa|kok) .. (kendala|gangguan|masalah|trouble|down|lemot|putus-putus|merah|terganggu|loading|diisolir|terisolir|terblokir|bermasalah|boros|susah)
+      (penyebab|penyebabnya|sebabnya|disebabkan|solusi|solusinya|mengatasi|ngatasin|cara+atasi) .. (lemot|lambat|putus|putus-putus|mati|merah|gangguan|hilang|error|gagal|tidak+bisa|tidak|ngelag|buffering|los|rusak|bermasalah)
+      (lemot|lambat|putus|putus-putus|mati|merah|gangguan|hilang|error|gagal|ngelag|los|rusak|bermasalah) .. (penyebabnya|solusinya|disebabkan|karena+apa|itu+kenapa|kenapa+ya|kenapa|gimana+solusinya|harus+gimana|harus+bagaimana)
+      (apakah|apa|ini|area|wilayah|daerah|di+sini|disini) .. (sedang|lagi|ada) (gangguan|kendala|masalah|trouble|down|error|pemadaman)
+      (sudah|udah) (dicoba|direstart|saya+coba|saya+restart|di-restart|dinyalakan|dimatikan|diganti|dicabut|dilepas) .. (tetap|tetep|masih|sama|tidak|belum)
+      (masih|tetap|tetep) (sama|begitu|seperti+itu|lambat|lemot|mati|error|tidak|merah|belum|gagal|padam|putus|hilang|ditagih|gangguan|terisolir|terblokir)
+      (harus|mesti|kudu) (gimana|bagaimana|ngapain|apa|ke+mana|kemana|lapor+ke+mana)
+      (belum|tidak) (ada|kunjung|juga) (perubahan|perbaikan|teknisi|penanganan|respons|kemajuan)
+      (mau|ingin|saya|izin|mohon+izin) (lapor|komplain|melaporkan|mengadu|mengadukan|mengeluhkan|protes)
+    `,
+  },
+  {
     name: 'customer-lost',
     weight: 1.5,
     isNegatable: false,
