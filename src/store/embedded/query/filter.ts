@@ -1,6 +1,7 @@
 import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
 import type { CompareText } from '../values/compare';
+import { type PathTree, toTree } from '../values/pathTree';
 import { type Doc, isDocument, isNumeric, isTrue, toNumber } from '../values/types';
 import { anyAtPath } from './paths';
 import { compares, equals, hasBits, hasRemainder, hasType, isIn, isRegex, type Leaf, matches } from './predicates';
@@ -12,6 +13,8 @@ export interface DocumentFilter {
   test: Test;
   /** The top-level fields it reads; null when it may read any. */
   fields: ReadonlySet<string> | null;
+  /** What it reads within them; null when that is all. */
+  paths: PathTree | null;
 }
 
 export interface FilterOptions {
@@ -25,17 +28,19 @@ export interface FilterOptions {
  * missing fields and arrays; $expr is mingo's. Throws BadValue (2) for operators that are unknown or malformed.
  */
 export function compileFilter(filter: Doc, options: FilterOptions = {}): DocumentFilter {
-  const fields = new Set<string>();
+  const paths: string[] = [];
   let readsAll = false;
-  const note = (name: string | null): void => {
-    if (name === null) readsAll = true;
-    else fields.add(name);
+  const note = (path: string | null): void => {
+    if (path === null) readsAll = true;
+    else paths.push(path);
   };
   const test = compileAll(filter, options, note);
-  return { test, fields: readsAll ? null : fields };
+  if (readsAll) return { test, fields: null, paths: null };
+  const fields = new Set(paths.map((path) => path.split('.', 1)[0]!));
+  return { test, fields, paths: paths.some((path) => path.includes('.')) ? toTree(paths) : null };
 }
 
-function compileAll(filter: Doc, options: FilterOptions, note: (name: string | null) => void): Test {
+function compileAll(filter: Doc, options: FilterOptions, note: (path: string | null) => void): Test {
   const tests = Object.entries(filter).map(([name, operand]) => compileEntry(name, operand, options, note));
   if (tests.length === 1) return tests[0]!;
   return (document) => {
@@ -48,10 +53,10 @@ function compileEntry(
   name: string,
   operand: unknown,
   options: FilterOptions,
-  note: (name: string | null) => void,
+  note: (path: string | null) => void,
 ): Test {
   if (!name.startsWith('$')) {
-    note(name.split('.', 1)[0]!);
+    note(name);
     return compileField(name, operand, options);
   }
   switch (name) {

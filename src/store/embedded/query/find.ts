@@ -62,7 +62,9 @@ function findById(store: Store, collection: CollectionInfo, request: FindRequest
   const idKey = encodeId(filter._id);
   const raw = readDocument(store, collection, idKey);
   if (!raw) return null;
-  return !compiled || compiled.test(decodeDocument(raw, 0, { only: compiled.fields })) ? { idKey, raw } : null;
+  return !compiled || compiled.test(decodeDocument(raw, 0, { only: compiled.fields, open: compiled.paths }))
+    ? { idKey, raw }
+    : null;
 }
 
 /** The number of documents that a query selects; read off an index alone where that is the same. Yields as it goes. */
@@ -74,8 +76,12 @@ export function* countStored(store: Store, collection: CollectionInfo, request: 
   else yield* mapRows(findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 }), () => 1);
 }
 
-function onlyMatching(source: Iterable<Stored>, { test, fields }: ReturnType<typeof compileFilter>): Iterable<Stored> {
-  return mapRows(source, (stored) => (test(decodeDocument(stored.raw, 0, { only: fields })) ? stored : undefined));
+function onlyMatching(
+  source: Iterable<Stored>,
+  { test, fields, paths }: ReturnType<typeof compileFilter>,
+): Iterable<Stored> {
+  const options = { only: fields, open: paths };
+  return mapRows(source, (stored) => (test(decodeDocument(stored.raw, 0, options)) ? stored : undefined));
 }
 
 function sortStored(

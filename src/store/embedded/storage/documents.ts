@@ -60,7 +60,7 @@ export function entriesOf(
   idKey: Buffer,
 ): { entries: Entry[]; multikey: readonly string[] } {
   const filter = partialFilterOf(index);
-  if (filter && !filter.test(decodeDocument(raw, 0, { only: filter.fields }))) return NONE;
+  if (filter && !filter.test(decodeDocument(raw, 0, { only: filter.fields, open: filter.paths }))) return NONE;
   const { fields } = index;
   const places = fields.map(({ bytes }) => locate(raw, bytes));
   if (!places.includes(AT_ARRAY)) {

@@ -5,11 +5,11 @@ import { CommandError } from '../errors';
 import { compileFilter, type FilterOptions } from '../query/filter';
 import { readPositions } from '../query/positions';
 import { equalValues } from '../values/compare';
-import type { PathTree } from '../values/decode';
+import { type PathTree, toTree } from '../values/pathTree';
 import { type Doc, getField, isDocument } from '../values/types';
 import { applyPath, type ElementTests, type PathUpdate, resolvePaths } from './apply';
 import { REMOVE, UPDATE_OPERATORS } from './operators';
-import { type Shape, shapeOf, toParts, toTree } from './shape';
+import { type Shape, shapeOf, toParts } from './shape';
 
 /** An update ready to run on any number of documents. */
 export interface CompiledUpdate {

@@ -1,5 +1,5 @@
 import { CommandError } from '../errors';
-import type { PathTree } from '../values/decode';
+import { type PathTree, toTree } from '../values/pathTree';
 import { type Doc, isDocument } from '../values/types';
 import { UPDATE_OPERATORS } from './operators';
 
@@ -68,24 +68,6 @@ function createShape(update: Doc): Shape {
     isPositional,
     identifiers: new Set(parts.filter((part) => part.startsWith('$[')).map((part) => part.slice(2, -1))),
   };
-}
-
-/** The paths as a tree of their parts. */
-export function toTree(paths: readonly string[]): PathTree {
-  const root = new Map<string, PathTree | null>();
-  for (const path of paths) {
-    let node = root;
-    const parts = path.split('.');
-    for (const [at, part] of parts.entries()) {
-      const known = node.get(part);
-      if (known === null) break;
-      const next = at === parts.length - 1 ? null : ((known as typeof root) ?? new Map());
-      node.set(part, next);
-      if (!next) break;
-      node = next;
-    }
-  }
-  return root;
 }
 
 /** The parts of an update path; throws for empty ones and for a dollar out of place. */

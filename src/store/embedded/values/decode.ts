@@ -14,6 +14,7 @@ import {
 } from 'bson';
 import { CommandError } from '../errors';
 import { checkFrame, invalid, need, readName, skipValue } from './frames';
+import type { PathTree } from './pathTree';
 import { afterName, encodeNames, findName } from './raw';
 import { type Doc, MAX_DEPTH, RawValue, setField } from './types';
 
@@ -25,9 +26,6 @@ export interface DecodeOptions {
   /** What does not lie on these paths stays undecoded (see RawValue). */
   open?: PathTree | null;
 }
-
-/** Paths to decode, by their parts; null where everything below is wanted. */
-export type PathTree = ReadonlyMap<string, PathTree | null>;
 
 /** The value of the field whose type byte is at `place`. */
 export function decodeField(buffer: Buffer, place: number): unknown {
