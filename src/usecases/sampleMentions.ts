@@ -39,7 +39,7 @@ export async function sampleMentions(models: Models, span: MentionSpan, limit: n
   let filter: object = inSpan;
   while (level < MAX_SAMPLE_LEVEL && (await countUpTo(models, filter, limit + 1)) > limit) {
     level++;
-    filter = { ...inSpan, sampleLevel: { $in: levelsFrom(level) } };
+    filter = { ...inSpan, sampleLevel: { $in: levelsFrom(level), $exists: true } };
   }
   const rows = (await models.Mention.collection
     .find(filter as never, { projection: FIELDS, ...readLimit() })

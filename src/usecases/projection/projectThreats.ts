@@ -131,9 +131,11 @@ async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): P
   const taken: ThreatMove[] = [];
   let roots = new Map(moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
-    const reposts = await models.Mention.find({ repostOfId: { $in: [...roots.keys()] } }, { repostOfId: 1 }).lean<
-      { _id: string; repostOfId: string }[]
-    >();
+    // The type is the index's own condition, without which DocumentDB reads every mention.
+    const reposts = await models.Mention.find(
+      { repostOfId: { $in: [...roots.keys()], $type: 'string' } },
+      { repostOfId: 1 },
+    ).lean<{ _id: string; repostOfId: string }[]>();
     const next = new Map(reposts.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
     taken.push(...next.values());
     await writeMentions(

@@ -112,7 +112,8 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       const accepted = deps.clock();
       for (;;) {
         const wait = wake.arm(projectedTopic(slug));
-        const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $lte: accepted } });
+        // DocumentDB uses the index of what is pending only where the question says so in the index's words.
+        const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $exists: true, $lte: accepted } });
         const isSettled = isWaiting === null && (await isProjected(models, slug));
         const left = deadline - performance.now();
         if (isSettled || left <= 0) {
