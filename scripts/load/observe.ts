@@ -22,10 +22,13 @@ async function readHeap({ address }: Target, { key }: LoadClient): Promise<numbe
   return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN) / 2 ** 20;
 }
 
-/** Looks at the server's memory every few seconds; each of its processes has a life of its own. */
+/** Looks at the server every few seconds: its memory, each of its processes having a life of its own, and its projections. */
 export function startObserver(target: Target, admin: LoadClient) {
   const lives: Memory[][] = [];
+  const lags: number[] = [];
   const look = async (): Promise<void> => {
+    const lag = await readLag(target);
+    if (!Number.isNaN(lag)) lags.push(lag);
     const memory = target.readMemory(await readHeap(target, admin));
     if (memory === null) return;
     const life = lives.at(-1);
@@ -35,6 +38,7 @@ export function startObserver(target: Target, admin: LoadClient) {
   const timer = setInterval(() => void look(), SAMPLE_MS);
   return {
     lives,
+    lags,
     latest: (): Memory | undefined => lives.at(-1)?.at(-1),
     stop: () => clearInterval(timer),
   };

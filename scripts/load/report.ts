@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import type { Totals } from './checkEnd';
-import type { Capacity } from './findCapacity';
+import type { Capacity, CapacityStep } from './findCapacity';
 import type { Follower } from './followers';
 import type { Stretch, Tally } from './tally';
 import type { Memory, Restart } from './target';
@@ -13,6 +13,8 @@ export interface LoadResult {
   restart: Restart;
   /** Of each server process, what it held every few seconds. */
   lives: readonly (readonly Memory[])[];
+  /** How far the projections were behind, every few seconds while the server answered, in seconds. */
+  lags: readonly number[];
   followers: readonly Follower[];
   totals: readonly Totals[];
   /** What was promised and did not hold. */
@@ -23,6 +25,8 @@ export interface LoadResult {
 export const OWN_MEMORY_BOUND_MB = 1_024;
 /** So much more may be held at the end of a process's life than once it had warmed up. */
 export const GROWTH_BOUND = 0.25;
+/** Counts and threats may be behind what was accepted by so much at the end of a run, in the median of its last tenth. */
+const LAG_BOUND_SECONDS = 2;
 /** A shorter life says nothing of growth. */
 const JUDGED_LIFE_SECONDS = 600;
 /** Shares of a life: what is warm-up, and what is its end. */
@@ -68,9 +72,11 @@ export function judgeLife(life: readonly Memory[]) {
 
 /** Everything that was promised and did not hold. */
 export function findFaults(result: LoadResult, logged: readonly string[]): string[] {
-  const { tally, restart, lives, totals, faults } = result;
+  const { tally, restart, lives, totals, faults, lags } = result;
   const found = [...faults];
   if (tally.all.errors > 0) found.push(`${tally.all.errors} errors outside the refusals`);
+  if (median(endOf(lags)) > LAG_BOUND_SECONDS)
+    found.push(`the projections were ${short(median(endOf(lags)))} s behind`);
   if (restart.exitCode !== 0) found.push(`the server ended with ${restart.exitCode} on SIGTERM`);
   for (const { brand, acknowledged, counted, stored } of totals)
     if (counted !== acknowledged || stored !== acknowledged)
@@ -86,7 +92,7 @@ export function findFaults(result: LoadResult, logged: readonly string[]): strin
 
 /** The whole run as a page of Markdown that needs no other. */
 export function writeReport(result: LoadResult, lines: readonly string[], logged: readonly string[]): string {
-  const { capacity, rates, minutes, tally, restart, followers, lives, totals } = result;
+  const { capacity, rates, minutes, tally, restart, followers, lives, totals, lags } = result;
   const faults = findFaults(result, logged);
   const store = process.env.MONGODB_URI ? 'MongoDB' : 'embedded store';
   const breaks = followers.reduce((total, follower) => total + follower.breaks(), 0);
@@ -106,7 +112,9 @@ ${faults.map((fault) => `- ${fault}`).join('\n')}
 | both at once | ${whole(capacity.mentions * capacity.share)} mentions/s and ${whole(capacity.queries * capacity.share)} queries/s (${capacity.share} of each) |
 | driven in this run, ${whole((rates.mentions / (capacity.mentions * capacity.share)) * 100)} % of that | ${whole(rates.mentions)} mentions/s and ${whole(rates.queries)} queries/s |
 
-Steps tried: ${capacity.steps.map((step) => `${step.share} ${step.isSustained ? 'sustained' : `not (lag ${short(step.lag)} s, late ${whole(step.behindMs)} ms)`}`).join('; ')}.
+Sustained means: the projections were never behind by more than a second in the second half of a try, and no request was begun half a second late at its end; the share given has stood a try four times as long. Steps tried: ${capacity.steps.map(describeStep).join('; ')}.
+
+In the run the projections were behind by ${short(median(lags))} s in the median and ${short(Math.max(...lags))} s at most; in its last tenth ${short(median(endOf(lags)))} s.
 
 ## Latency, ms, from the moment a request was due
 
@@ -149,6 +157,16 @@ ${[...tally.errors, ...logged.map((line) => `server's log: ${line}`)].map((error
 
 ${lines.map((line) => `    ${line}`).join('\n')}
 `;
+}
+
+function describeStep({ share, seconds, isSustained, lag, behindMs }: CapacityStep): string {
+  const verdict = isSustained ? 'sustained' : 'not';
+  return `${share} for ${whole(seconds)} s ${verdict} (lag ${short(lag)} s, late ${whole(behindMs)} ms)`;
+}
+
+/** The last tenth. */
+function endOf(samples: readonly number[]): readonly number[] {
+  return samples.slice(Math.floor(samples.length * (1 - END)));
 }
 
 function latencyRows({ all, first, last }: LoadResult['tally']): string {

@@ -57,7 +57,18 @@ export async function runLoad(
     followers.filter(({ name }) => name !== 'slow client'),
   );
   for (const follower of followers) follower.stop();
-  return { capacity, rates, minutes, tally, restart, lives: observer.lives, followers, totals, faults };
+  return {
+    capacity,
+    rates,
+    minutes,
+    tally,
+    restart,
+    lives: observer.lives,
+    lags: observer.lags,
+    followers,
+    totals,
+    faults,
+  };
 }
 
 function follow(target: Target, scene: Scene, readTally: () => Tally): Follower[] {
