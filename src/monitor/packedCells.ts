@@ -78,24 +78,69 @@ const SKETCHES = ['authors', 'texts'] as const;
 
 /** Packs sketches by cell key; empty ones are left out. */
 export function packSketches(cells: ReadonlyMap<number, CellSketches>): Buffer {
+  return changeSketches(NOTHING, cells.keys(), (key) => cells.get(key)!);
+}
+const NOTHING = new Uint8Array();
+
+/**
+ * Packed sketches with some cells changed; those that become empty are left out. All others are copied as they are, so that
+ * a busy day costs what is changed of it and not what it holds.
+ * @param keys the cells to change, there or not
+ * @param change gets the cell as it is, empty where there was none
+ */
+export function changeSketches(
+  packed: Uint8Array,
+  keys: Iterable<number>,
+  change: (key: number, known: CellSketches) => CellSketches,
+): Buffer {
+  const reader = createReader(packed);
   const writer = createWriter();
   let lastKey = 0;
-  for (const key of [...cells.keys()].sort((a, b) => a - b)) {
-    const cell = cells.get(key)!;
-    if (cell.authors.length === 0 && cell.texts.length === 0) continue;
+  const writeKey = (key: number): void => {
     writer.write(key - lastKey);
     lastKey = key;
-    for (const which of SKETCHES) {
-      const entries = cell[which];
-      writer.write(entries.length);
-      let last = 0;
-      for (const entry of entries) {
-        writer.write(entry - last);
-        last = entry;
-      }
+  };
+  const writeChanged = (key: number, known: CellSketches): void => {
+    const cell = change(key, known);
+    if (cell.authors.length === 0 && cell.texts.length === 0) return;
+    writeKey(key);
+    for (const which of SKETCHES) writeEntries(writer, cell[which]);
+  };
+  const ordered = [...keys].sort((a, b) => a - b);
+  let next = 0;
+  let storedKey = 0;
+  while (!reader.isAtEnd()) {
+    storedKey += reader.read();
+    while (next < ordered.length && ordered[next]! < storedKey) writeChanged(ordered[next++]!, EMPTY_CELL);
+    if (ordered[next] === storedKey) {
+      next++;
+      writeChanged(storedKey, { authors: readEntries(reader), texts: readEntries(reader) });
+      continue;
     }
+    const begin = reader.position();
+    for (const _which of SKETCHES) reader.skip(reader.read());
+    writeKey(storedKey);
+    writer.append(packed.subarray(begin, reader.position()));
   }
+  for (; next < ordered.length; next++) writeChanged(ordered[next]!, EMPTY_CELL);
   return writer.finish();
+}
+const EMPTY_CELL: CellSketches = { authors: [], texts: [] };
+
+function writeEntries(writer: ReturnType<typeof createWriter>, entries: readonly number[]): void {
+  writer.write(entries.length);
+  let last = 0;
+  for (const entry of entries) {
+    writer.write(entry - last);
+    last = entry;
+  }
+}
+
+function readEntries(reader: ReturnType<typeof createReader>): number[] {
+  const entries: number[] = [];
+  let entry = 0;
+  for (let left = reader.read(); left > 0; left--) entries.push((entry += reader.read()));
+  return entries;
 }
 
 /** Takes the entries of one cell in ascending order, all authors before all texts. */
@@ -127,14 +172,4 @@ function passOver(): void {}
 /** Adds the entries of a cell to its lists. */
 export function gatherEntries(cell: Record<keyof CellSketches, number[]>): EntryVisitors {
   return { authors: (entry) => cell.authors.push(entry), texts: (entry) => cell.texts.push(entry) };
-}
-
-export function unpackSketches(packed: Uint8Array): Map<number, CellSketches> {
-  const cells = new Map<number, CellSketches>();
-  visitSketches(packed, (key) => {
-    const cell = { authors: [] as number[], texts: [] as number[] };
-    cells.set(key, cell);
-    return gatherEntries(cell);
-  });
-  return cells;
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { packCounts, packSketches, unpackCounts, unpackSketches } from '../../src/monitor/packedCells';
+import {
+  type CellSketches,
+  changeSketches,
+  packCounts,
+  packSketches,
+  unpackCounts,
+} from '../../src/monitor/packedCells';
 import { mergeEntries } from '../../src/monitor/sketch';
 import { CODES, emptyCounts } from '../../src/monitor/trendCells';
+import { unpackSketches } from '../support/rollups';
 
 const keys = fc.integer({ min: 0, max: 96 * CODES - 1 });
 const count = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 2 ** 52 }));
@@ -32,6 +39,28 @@ test('sketches are read back as they were packed', () => {
         expect(unpackSketches(packSketches(map))).toEqual(map);
       },
     ),
+  );
+});
+
+test('cells are changed, added and emptied, and all others stay as they are', () => {
+  const someKeys = fc.integer({ min: 0, max: 12 });
+  const cell = fc.record({ authors: entries, texts: entries });
+  const change = fc.oneof(cell, fc.constant({ authors: [], texts: [] }));
+  const cells = fc.array(fc.tuple(someKeys, cell), { maxLength: 12 });
+  fc.assert(
+    fc.property(cells, fc.array(fc.tuple(someKeys, change), { maxLength: 6 }), (stored, changed) => {
+      const expected = new Map<number, CellSketches>(stored);
+      const changes = new Map<number, CellSketches>(changed);
+      const packed = changeSketches(packSketches(expected), changes.keys(), (key, known) => {
+        expect(known).toEqual(expected.get(key) ?? { authors: [], texts: [] });
+        return changes.get(key)!;
+      });
+      for (const [key, each] of changes) {
+        if (each.texts.length === 0) expected.delete(key);
+        else expected.set(key, each);
+      }
+      expect(unpackSketches(packed)).toEqual(expected);
+    }),
   );
 });
 

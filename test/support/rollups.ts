@@ -1,6 +1,6 @@
 import type { MentionRow } from '../../models/mention';
 import type { Models } from '../../models/models';
-import { unpackCounts, unpackSketches } from '../../src/monitor/packedCells';
+import { type CellSketches, gatherEntries, unpackCounts, visitSketches } from '../../src/monitor/packedCells';
 import { mergeEntries, sketchEntry, sketchEntryOfNumber } from '../../src/monitor/sketch';
 import { textHash } from '../../src/monitor/textFingerprint';
 import { type CellCounts, CODES, cellCode } from '../../src/monitor/trendCells';
@@ -72,4 +72,14 @@ function sorted(cells: ReadonlyMap<string, SeenCell>): SeenRollups {
       { ...cell, authors: mergeEntries(cell.authors), texts: mergeEntries(cell.texts) },
     ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function unpackSketches(packed: Uint8Array): Map<number, CellSketches> {
+  const cells = new Map<number, CellSketches>();
+  visitSketches(packed, (key) => {
+    const cell = { authors: [] as number[], texts: [] as number[] };
+    cells.set(key, cell);
+    return gatherEntries(cell);
+  });
+  return cells;
 }

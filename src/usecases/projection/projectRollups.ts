@@ -6,7 +6,7 @@ import type { RollupRow } from '../../../models/trendBucket';
 import { writeBatch } from '../../../models/writeBatch';
 import { packDistinct } from '../../monitor/distinctDays';
 import type { Change } from '../../monitor/facts';
-import { packCounts, packSketches, unpackCounts, unpackSketches } from '../../monitor/packedCells';
+import { changeSketches, packCounts, unpackCounts } from '../../monitor/packedCells';
 import { addEntries } from '../../monitor/sketch';
 import {
   addCounts,
@@ -99,6 +99,8 @@ async function moveCells(
   await writeRows(model, rows, stored);
 }
 
+const NOTHING = new Uint8Array();
+
 /** @returns the packed sketches of each document as they are now */
 async function moveSketches(
   models: Models,
@@ -112,18 +114,12 @@ async function moveSketches(
     const due = dueOf(chunk, stored, segment);
     const rebuilt = await rebuild(cellsToRebuild(due));
     const rows = due.map(([id, deltas]) => {
-      const known = stored.get(id);
-      const cells = known === undefined ? new Map() : unpackSketches(known.cells);
-      for (const [key, delta] of deltas) {
-        const { authors = [], texts = [] } = cells.get(key) ?? {};
-        cells.set(
-          key,
-          delta.rebuild
-            ? (rebuilt.get(id)?.get(key) ?? { authors: [], texts: [] })
-            : { authors: addEntries(authors, delta.authors), texts: addEntries(texts, delta.texts) },
-        );
-      }
-      return rowOf(segment, id, packSketches(cells));
+      const cells = changeSketches(stored.get(id)?.cells ?? NOTHING, deltas.keys(), (key, { authors, texts }) => {
+        const delta = deltas.get(key)!;
+        if (delta.rebuild) return rebuilt.get(id)?.get(key) ?? { authors: [], texts: [] };
+        return { authors: addEntries(authors, delta.authors), texts: addEntries(texts, delta.texts) };
+      });
+      return rowOf(segment, id, cells);
     });
     await writeRows(models.TrendSketch, rows, stored);
     for (const row of [...stored.values(), ...rows]) packed.set(row._id, row.cells);
