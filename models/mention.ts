@@ -76,6 +76,8 @@ export interface MentionRow {
   history: MentionRevision[];
   /** Ids of the threats it belongs to: its author's, and the campaigns it is part of. */
   threats: string[];
+  /** Last sequence of the segment that moved it between threats: no earlier one moves it again. Absent before the first. */
+  threatsSequence?: number;
   /** How rarely a share of mentions that still holds this one is read: 2^-level. Absent for 0. See `sampleLevel`. */
   sampleLevel?: number;
   /** Absent once every change is in the log and projected. */
@@ -106,6 +108,7 @@ const mentionSchema = new Schema<MentionRow>(
     revision: { type: Number, required: true },
     history: [Schema.Types.Mixed],
     threats: [String],
+    threatsSequence: Number,
     sampleLevel: Number,
     pending: { type: [Schema.Types.Mixed], default: undefined },
     pendingAt: Date,

@@ -89,7 +89,7 @@ test('live, restarted after each batch, imported at once, and projected again fr
 
   await store.models.Threat.deleteMany({});
   await store.models.Checkpoint.deleteMany({});
-  await store.models.Mention.updateMany({}, { $set: { threats: [] } });
+  await store.models.Mention.updateMany({}, { $set: { threats: [] }, $unset: { threatsSequence: '' } });
   for (const { changes } of await store.models.ChangeSegment.find().lean()) {
     for (const { mention, sequence, ...change } of changes) {
       const marks = { pending: [change], pendingAt: new Date(sequence) };

@@ -41,8 +41,8 @@ export async function projectThreats(
   const { models } = context;
   const { plan } = segment;
   const settled = await writeMoves(models, segment);
-  const taken = await takeRepostsAlong(models, plan.moves);
-  await moveAbsorbed(models, plan.threats);
+  const taken = await takeRepostsAlong(models, plan.moves, segment.last);
+  await moveAbsorbed(models, plan.threats, segment.last);
   if (plan.threats.length === 0) return settled;
   const counts = await counter.count(
     models,
@@ -77,15 +77,17 @@ function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: rea
 }
 
 /** Everything that belonged to a campaign which is part of another belongs to the other one; nothing belongs to a harmless one. */
-async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): Promise<void> {
+async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[], sequence: number): Promise<void> {
   const { collection } = models.Mention;
   // What was absorbed by a harmless one leaves with the rest.
   const inOrder = [...threats].sort((a, b) => Number(a.isWithdrawn) - Number(b.isWithdrawn));
   for (const { id, absorbedBy, isWithdrawn } of inOrder) {
     if (absorbedBy === null && !isWithdrawn) continue;
+    const filter = { threats: id, ...unlessLater(sequence) };
+    const mark = { $set: { threatsSequence: sequence } };
     if (absorbedBy !== null)
-      await collection.updateMany({ threats: id } as never, { $addToSet: { threats: absorbedBy } } as never);
-    await collection.updateMany({ threats: id } as never, { $pull: { threats: id } } as never);
+      await collection.updateMany(filter as never, { $addToSet: { threats: absorbedBy }, ...mark } as never);
+    await collection.updateMany(filter as never, { $pull: { threats: id }, ...mark } as never);
   }
 }
 
@@ -94,7 +96,7 @@ async function moveAbsorbed(models: Models, threats: readonly PlannedThreat[]): 
  * twice.
  * @returns the mentions of which both is done
  */
-async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): Promise<ReadonlySet<string>> {
+async function writeMoves(models: Models, { changes, plan, last }: ChangeSegmentRow): Promise<ReadonlySet<string>> {
   const revisions = lastRevisions(changes);
   const added = new Set(changes.filter((change) => change.before === null).map((change) => change.mention));
   const joins = plan.moves.filter(
@@ -102,8 +104,12 @@ async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): 
   );
   const settling = joins.map(({ mention, join }) => ({
     updateOne: {
-      filter: { _id: mention, revision: revisions.get(mention) },
-      update: { $addToSet: { threats: { $each: join } }, $unset: { pending: '', pendingAt: '' } },
+      filter: { _id: mention, revision: revisions.get(mention), ...unlessLater(last) },
+      update: {
+        $addToSet: { threats: { $each: join } },
+        $set: { threatsSequence: last },
+        $unset: { pending: '', pendingAt: '' },
+      },
     },
   }));
   const isSettled = (await writeMentions(models, settling)) === joins.length;
@@ -111,7 +117,7 @@ async function writeMoves(models: Models, { changes, plan }: ChangeSegmentRow): 
   const settled = new Set(isSettled ? joins.map(({ mention }) => mention) : []);
   await writeMentions(
     models,
-    plan.moves.flatMap((move) => (settled.has(move.mention) ? [] : membershipUpdates(move.mention, move))),
+    plan.moves.flatMap((move) => (settled.has(move.mention) ? [] : membershipUpdates(move.mention, move, last))),
   );
   return settled;
 }
@@ -127,7 +133,7 @@ async function writeMentions(models: Models, writes: readonly DocumentWrite[]): 
  * Reposts that were there before what they repost belonged to a threat, or left it.
  * @returns what was done to them
  */
-async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): Promise<ThreatMove[]> {
+async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[], sequence: number): Promise<ThreatMove[]> {
   const taken: ThreatMove[] = [];
   let roots = new Map(moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
@@ -140,7 +146,7 @@ async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): P
     taken.push(...next.values());
     await writeMentions(
       models,
-      [...next].flatMap(([repost, move]) => membershipUpdates(repost, move)),
+      [...next].flatMap(([repost, move]) => membershipUpdates(repost, move, sequence)),
     );
     roots = next;
   }
@@ -148,10 +154,18 @@ async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[]): P
 }
 
 /** Two operations where both are needed: one update may not pull from and add to the same array. */
-function membershipUpdates(mention: string, { join, leave }: ThreatMove) {
-  const filter = { _id: mention };
+function membershipUpdates(mention: string, { join, leave }: ThreatMove, sequence: number) {
+  const filter = { _id: mention, ...unlessLater(sequence) };
+  const mark = { $set: { threatsSequence: sequence } };
   return [
-    ...(leave.length > 0 ? [{ updateOne: { filter, update: { $pull: { threats: { $in: leave } } } } }] : []),
-    ...(join.length > 0 ? [{ updateOne: { filter, update: { $addToSet: { threats: { $each: join } } } } }] : []),
+    ...(leave.length > 0 ? [{ updateOne: { filter, update: { $pull: { threats: { $in: leave } }, ...mark } } }] : []),
+    ...(join.length > 0
+      ? [{ updateOne: { filter, update: { $addToSet: { threats: { $each: join } }, ...mark } } }]
+      : []),
   ];
+}
+
+/** What a later segment has moved stays as it left it: an owner of old, whose write comes late, changes nothing. */
+function unlessLater(sequence: number) {
+  return { threatsSequence: { $not: { $gt: sequence } } };
 }

@@ -61,6 +61,30 @@ test('one that wakes up between reading and writing meets the place that another
   expect(await seeEvents(store.models, 'senja')).toHaveLength(1);
 });
 
+test('one whose write of a membership comes late does not bring back what a later change took away', async () => {
+  const owner = createOwner(deps, brand);
+  const complaint = push('a', 0);
+  await owner.ingest([complaint, push('b', 1)]);
+  const stale = await loadBrandState(store.models, 'senja');
+  const { collection } = store.models.Mention;
+  const bulkWrite = collection.bulkWrite.bind(collection);
+  // The other owner finishes the segment and goes on, between the stale one's decision and its write.
+  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
+    delete (collection as { bulkWrite?: unknown }).bulkWrite;
+    await owner.project();
+    await owner.ingest([{ ...complaint, text: 'praise: it was my own mistake' }]);
+    await owner.project();
+    return bulkWrite(...args);
+  }) as typeof collection.bulkWrite;
+  await expect(projectBrand(deps, brand, stale)).rejects.toThrow(OwnershipLostError);
+  const rows = await store.models.Mention.find().sort({ authorKey: 1 }).lean<MentionRow[]>();
+  expect(rows.map((row) => [row.threats.length, row.threatsSequence])).toEqual([
+    [0, 3],
+    [1, 2],
+  ]);
+  expect((await seeThreats(store.models, 'senja')).map(({ mentionCount }) => mentionCount).sort()).toEqual([0, 1]);
+});
+
 test('two owners who both believe to hold the brand leave one log, right counts, and each event once', async () => {
   const owners = [createOwner(deps, brand), createOwner(deps, brand)];
   for (let round = 0; round < 6; round++) {
