@@ -4,7 +4,6 @@ import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
 import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
-import { createComplaintSurges, RUSH, type Surges } from './complaintSurges';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
 import { type ClusterShape, measureCluster } from './measureCluster';
@@ -12,6 +11,7 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
+import { createSurges, rushOf, type Surges } from './surges';
 import { createTraffic } from './traffic';
 import { createUsual } from './usual';
 
@@ -51,7 +51,7 @@ const NO_SURGES: Surges = new Map();
 export function createCampaignDetector(state?: DetectorState) {
   const background = createBackground(state?.background);
   const traffic = createTraffic(state?.traffic);
-  const complaintSurges = createComplaintSurges(state?.surges);
+  const surgeWatch = createSurges(state?.surges);
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
@@ -156,18 +156,19 @@ export function createCampaignDetector(state?: DetectorState) {
       traffic.add(at);
       const near = around(traffic, at);
       const own = featuresOf(facts);
-      const isComplaint = complaintSurges.isComplaint(facts, own);
-      const surges = isComplaint ? complaintSurges.measure(facts, own, traffic, background) : NO_SURGES;
-      const features = surges.has(RUSH) ? [...own, RUSH] : own;
+      const kind = surgeWatch.kindOf(facts, own);
+      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, own, traffic, background);
+      const rush = kind === null ? 0 : (surges.get(rushOf(kind)) ?? 0);
+      const features = rush > 0 ? [...own, rushOf(kind!)] : own;
       const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
       const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
       const member = addMember(campaign, mention, facts, features);
       usual.add(facts, member.isCopy);
-      if (isComplaint && (campaign.raisedAs ?? 'COMPLAINT') === 'COMPLAINT') complaintSurges.add(facts, own);
+      if (kind !== null && mayBeRush(campaign, kind)) surgeWatch.add(kind, facts, own);
       book.put(campaign, features);
-      return judge(campaign, mention, at, surges.get(RUSH) ?? 0, absorbed);
+      return judge(campaign, mention, at, rush, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */
@@ -182,7 +183,7 @@ export function createCampaignDetector(state?: DetectorState) {
     save: (): DetectorState => ({
       background: background.save(),
       traffic: traffic.save(),
-      surges: complaintSurges.save(),
+      surges: surgeWatch.save(),
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),
       book: book.save(),
@@ -190,6 +191,11 @@ export function createCampaignDetector(state?: DetectorState) {
   };
 }
 export type CampaignDetector = ReturnType<typeof createCampaignDetector>;
+
+/** What a raised campaign brings by its copies, or of another kind, says nothing of who else comes. */
+function mayBeRush({ raisedAs, sums }: Campaign, kind: ThreatKind): boolean {
+  return raisedAs === null || (raisedAs === kind && (kind === 'COMPLAINT' || sums.copies < sums.mentions / 2));
+}
 
 /** A raised one keeps its name before one that is not, then the larger one. */
 function isElder(a: Campaign, b: Campaign): boolean {

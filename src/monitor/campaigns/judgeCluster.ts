@@ -1,12 +1,12 @@
 import type { ThreatKind } from '../threat';
-import { MOST_STRENGTH } from './complaintSurges';
 import type { ClusterShape } from './measureCluster';
+import { MOST_STRENGTH } from './surges';
 
 /** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
 const LEAST_CORE = 0.45;
 /** Few mentions share words by chance: the fewer there are, the more of them have to. */
 const DOUBT_OF_CORE = 0.7;
-/** Complaints that come so far beyond usual need no word in common. */
+/** Threats that come so far beyond usual need no word in common. */
 const PLAIN_RUSH = MOST_STRENGTH;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */

@@ -1,10 +1,11 @@
 import { MENTION_KINDS, type MentionKind } from '../../nlp/doc';
 import { MENTION_MARKS, type MentionMark } from '../mentionMarks';
+import { THREAT_KINDS } from '../threat';
 import { type Background, featureForm } from './background';
 import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
-import { RUSH } from './complaintSurges';
 import { harms, rhetoric } from './concepts';
+import { rushOf } from './surges';
 import { SPANS, type Traffic } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
@@ -28,7 +29,7 @@ export interface ClusterShape {
   burst: number;
   /** How surprising it is that there were none before; see `measureOnset`. */
   onset: number;
-  /** How far beyond usual the brand's complaints come, where most of it came with that; see `complaintSurges`. */
+  /** How far beyond usual the brand's threats of its kind come, where most of it came with that; see `surges`. */
   rush: number;
 }
 
@@ -43,7 +44,7 @@ const NOTHING_SHARED = { part: 0, beside: 0 };
 /**
  * Measures a cluster as it stands when a mention of it comes.
  * @param traffic the brand's mentions
- * @param rush how far beyond usual the brand's complaints come just now
+ * @param rush how far beyond usual the brand's threats of the mention's kind come just now
  */
 export function measureCluster(
   cluster: Cluster,
@@ -68,7 +69,7 @@ export function measureCluster(
     traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (all[index]! + 1)))),
     burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
     onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
-    rush: (cluster.features.get(RUSH) ?? 0) >= size / 2 ? rush : 0,
+    rush: THREAT_KINDS.some((kind) => (cluster.features.get(rushOf(kind)) ?? 0) >= size / 2) ? rush : 0,
   };
 }
 

@@ -13,7 +13,7 @@ const LEAST_DISCOUNT = 0.35;
 const LEAST_SHARED = 4.6;
 const MOST_OF_CORE = 6;
 const GAIN_BY_COUNT = 0.3;
-/** Complaints that come far more often than usual have that in common, whatever their words. */
+/** Threats of a kind that come far more often than usual have that in common, whatever their words. */
 const GAIN_OF_RUSH = 3;
 const MOST_RHETORIC = 0.8;
 const UNSHARED_COST = 0.12;

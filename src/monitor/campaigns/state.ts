@@ -1,6 +1,6 @@
 import type { BackgroundState } from './background';
 import type { BookState } from './campaignBook';
-import type { ComplaintSurgesState } from './complaintSurges';
+import type { SurgesState } from './surges';
 import type { TrafficState } from './traffic';
 import type { UsualState } from './usual';
 
@@ -8,7 +8,7 @@ import type { UsualState } from './usual';
 export interface DetectorState {
   background: BackgroundState;
   traffic: TrafficState;
-  surges: ComplaintSurgesState;
+  surges: SurgesState;
   usual: UsualState;
   pastAuthors: [string, string[]][];
   book: BookState;

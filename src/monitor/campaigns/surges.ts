@@ -1,5 +1,6 @@
 import { MENTION_KINDS } from '../../nlp/doc';
 import type { MentionFacts } from '../facts';
+import { THREAT_KINDS, type ThreatKind } from '../threat';
 import { type Background, featureForm } from './background';
 import { MIN_NEAR, surprise } from './burst';
 import { harms } from './concepts';
@@ -9,17 +10,19 @@ import { createTraffic, type Traffic, type TrafficState } from './traffic';
 /** A mention that comes with others like it far more often than usual: by feature, how surprising that is. */
 export type Surges = ReadonlyMap<string, number>;
 
-export interface ComplaintSurgesState {
+export interface SurgesState {
   complaints: TrafficState;
+  /** Absent in what was saved before they were watched. */
+  pushes?: [ThreatKind, TrafficState][];
   /** Complaints by what they find fault with. */
   faults: [string, TrafficState][];
   words: RecentWordsState;
 }
 
-/** What every complaint of a wave has in common, whatever its words. */
-export const RUSH = 'surge:complaints';
-/** In percent: in a wave of complaints, what may be one is counted as one. */
-const LEAST_COMPLAINT = 30;
+/** What all of one kind that come in a rush have in common, whatever their words. */
+export const rushOf = (kind: ThreatKind): string => `surge:${kind}`;
+/** In percent: in a rush, what may be of the kind is counted as one. */
+const LEAST_SCORE = 30;
 /** Negative decimal logarithm of the chance from which something comes far more often than usual. */
 const LEAST_SURPRISE = 2;
 /** A complaint has many words, each of which could come often by chance. */
@@ -38,6 +41,7 @@ const LEAST_OUTSIDE = 60;
 const PRIOR_TRAFFIC = 20;
 /** Beyond this, how surprising something is makes no difference. */
 export const MOST_STRENGTH = 4;
+const PUSHED: readonly ThreatKind[] = ['ACTIVISM', 'BLACK_CAMPAIGN'];
 const MINUTE = 60_000;
 const RUSH_SPANS = [20 * MINUTE, 60 * MINUTE, 180 * MINUTE, 12 * 60 * MINUTE, 48 * 60 * MINUTE] as const;
 
@@ -50,16 +54,19 @@ interface Seen {
   complaintsNear: number;
 }
 
-const COMPLAINT = MENTION_KINDS.indexOf('COMPLAINT');
-const PUSHED = [MENTION_KINDS.indexOf('BLACK_CAMPAIGN'), MENTION_KINDS.indexOf('ACTIVISM')];
-
 /**
- * Watches how often a brand's complaints come, all of them, by what they find fault with and by their words. A failure is
- * told by its victims in so many words that what links them is that they come together: where most of those that come
- * just now are more than usual, most of them tell of one thing.
+ * Watches how often a brand's threats of each kind come, and complaints by what they find fault with and by their words. A
+ * failure is told by its victims in so many words, and a cause or a rumour by those who push it, that what links them is
+ * that they come together: where most of those that come just now are more than usual, most of them tell of one thing.
  */
-export function createComplaintSurges(state?: ComplaintSurgesState) {
+export function createSurges(state?: SurgesState) {
   const complaints = createTraffic(state?.complaints);
+  const saved = new Map(state?.pushes);
+  const byKind: Readonly<Record<ThreatKind, Traffic>> = {
+    COMPLAINT: complaints,
+    ACTIVISM: createTraffic(saved.get('ACTIVISM')),
+    BLACK_CAMPAIGN: createTraffic(saved.get('BLACK_CAMPAIGN')),
+  };
   const faults = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
   const words = createRecentWords(state?.words);
 
@@ -103,18 +110,25 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
   }
 
   return {
-    /** Whether a mention may be one of a wave of complaints. */
-    isComplaint(facts: MentionFacts, features: readonly string[]): boolean {
-      if (facts.kindScores[COMPLAINT]! >= LEAST_COMPLAINT) return true;
-      const isPushed = PUSHED.some((kind) => facts.kindScores[kind]! >= LEAST_COMPLAINT);
-      return !isPushed && facts.polarity === 'NEGATIVE' && features.some((feature) => harms.has(feature));
+    /** Which kind of threat a mention may be one of; null for none. */
+    kindOf(facts: MentionFacts, features: readonly string[]): ThreatKind | null {
+      const score = (kind: ThreatKind) => facts.kindScores[MENTION_KINDS.indexOf(kind)]!;
+      const [best] = [...THREAT_KINDS].sort((a, b) => score(b) - score(a));
+      if (score(best!) >= LEAST_SCORE) return best!;
+      return facts.polarity === 'NEGATIVE' && features.some((feature) => harms.has(feature)) ? 'COMPLAINT' : null;
     },
 
     /**
-     * What of a complaint comes far more often than usual just now.
+     * What of a mention of a kind comes far more often than usual just now.
      * @param traffic the brand's mentions, this one among them
      */
-    measure(facts: MentionFacts, features: readonly string[], traffic: Traffic, background: Background): Surges {
+    measure(
+      kind: ThreatKind,
+      facts: MentionFacts,
+      features: readonly string[],
+      traffic: Traffic,
+      background: Background,
+    ): Surges {
       const surges = new Map<string, number>();
       const at = facts.postedAt.getTime();
       const put = (feature: string, strength: number) => {
@@ -122,7 +136,8 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
       };
       const seen = look(at, traffic);
       if (seen.length === 0) return surges;
-      put(RUSH, measureRush(complaints, at, seen, traffic));
+      put(rushOf(kind), measureRush(byKind[kind], at, seen, traffic));
+      if (kind !== 'COMPLAINT') return surges;
       for (const fault of facts.faults) {
         const counted = faults.get(fault);
         if (counted !== undefined) put(`fault:${fault}`, measureRush(counted, at, seen, traffic));
@@ -132,10 +147,11 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
       return surges;
     },
 
-    /** Takes a complaint in. */
-    add(facts: MentionFacts, features: readonly string[]): void {
+    /** Takes a mention of a kind in. */
+    add(kind: ThreatKind, facts: MentionFacts, features: readonly string[]): void {
       const at = facts.postedAt.getTime();
-      complaints.add(at);
+      byKind[kind].add(at);
+      if (kind !== 'COMPLAINT') return;
       for (const fault of facts.faults) {
         let counted = faults.get(fault);
         if (counted === undefined) faults.set(fault, (counted = createTraffic()));
@@ -144,14 +160,15 @@ export function createComplaintSurges(state?: ComplaintSurgesState) {
       for (const feature of features) if (featureForm(feature) === 'word') words.add(feature, facts.author, at);
     },
 
-    save: (): ComplaintSurgesState => ({
+    save: (): SurgesState => ({
       complaints: complaints.save(),
+      pushes: PUSHED.map((kind) => [kind, byKind[kind].save()]),
       faults: [...faults].map(([fault, counted]) => [fault, counted.save()]),
       words: words.save(),
     }),
   };
 }
-export type ComplaintSurges = ReturnType<typeof createComplaintSurges>;
+export type SurgeWatch = ReturnType<typeof createSurges>;
 
 /** By how much a count is beyond what is surprising, 0 where it is not or where the usual ones may be most of it. */
 function judgeExcess(count: number, expected: number, least: number): number {

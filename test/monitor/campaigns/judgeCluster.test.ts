@@ -2,6 +2,7 @@ import { createBackground } from '../../../src/monitor/campaigns/background';
 import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
 import { judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
 import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
+import { rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
@@ -42,7 +43,7 @@ function measureSix(saidBefore: number): ClusterShape {
   }
   for (let count = 0; count < 6; count++) {
     const minute = QUARTERS * 15 + count * 10;
-    const features = ['=internet', `own${count}`, 'fault:service', 'surge:complaints'];
+    const features = ['=internet', `own${count}`, 'fault:service', rushOf('COMPLAINT')];
     traffic.add(START + minute * MINUTE);
     background.add(features);
     addMember(cluster, `m${count}`, complaint(minute, `=internet own${count}`), features);

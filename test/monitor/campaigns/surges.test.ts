@@ -1,18 +1,24 @@
 import { createBackground } from '../../../src/monitor/campaigns/background';
-import { createComplaintSurges, RUSH } from '../../../src/monitor/campaigns/complaintSurges';
 import { featuresOf } from '../../../src/monitor/campaigns/features';
+import { createSurges, rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
+import { THREAT_KINDS, type ThreatKind } from '../../../src/monitor/threat';
 import { MENTION_KINDS } from '../../../src/nlp/doc';
 
 const START = Date.parse('2026-03-02T00:00:00Z');
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 
-function complaint(minute: number, words: string, author = `X:${minute}`): MentionFacts {
+function complaint(
+  minute: number,
+  words: string,
+  author = `X:${minute}`,
+  kind: ThreatKind = 'COMPLAINT',
+): MentionFacts {
   return {
     postedAt: new Date(START + minute * MINUTE),
-    kind: 'COMPLAINT',
+    kind,
     channel: 'X',
     language: 'ID',
     polarity: 'NEGATIVE',
@@ -26,20 +32,24 @@ function complaint(minute: number, words: string, author = `X:${minute}`): Menti
     words,
     faults: [],
     marks: [],
-    kindScores: MENTION_KINDS.map((kind) => (kind === 'COMPLAINT' ? 90 : 0)),
+    kindScores: MENTION_KINDS.map((each) => (each === kind ? 90 : 0)),
   };
 }
 
-/** A brand with a mention each quarter of an hour, every fifth a complaint, and what surges in the last of those given. */
-function surgesAfter(days: number, wave: readonly MentionFacts[]): ReadonlyMap<string, number> {
-  const [traffic, background, watched] = [createTraffic(), createBackground(), createComplaintSurges()];
+/** A brand with a mention each quarter of an hour, every fifth a threat, and what surges in the last of those given. */
+function surgesAfter(
+  days: number,
+  wave: readonly MentionFacts[],
+  kind: ThreatKind = 'COMPLAINT',
+): ReadonlyMap<string, number> {
+  const [traffic, background, watched] = [createTraffic(), createBackground(), createSurges()];
   let surges: ReadonlyMap<string, number> = new Map();
-  const take = (facts: MentionFacts, isComplaint: boolean) => {
+  const take = (facts: MentionFacts, isThreat: boolean) => {
     const features = featuresOf(facts);
     traffic.add(facts.postedAt.getTime());
-    if (isComplaint) {
-      surges = watched.measure(facts, features, traffic, background);
-      watched.add(facts, features);
+    if (isThreat) {
+      surges = watched.measure(kind, facts, features, traffic, background);
+      watched.add(kind, facts, features);
     }
     background.add(features);
   };
@@ -49,18 +59,35 @@ function surgesAfter(days: number, wave: readonly MentionFacts[]): ReadonlyMap<s
   return surges;
 }
 
+/** In percent, for the three kinds of threat. */
+function scores(black: number, activism: number, complaint: number): number[] {
+  const known: Readonly<Record<string, number>> = { BLACK_CAMPAIGN: black, ACTIVISM: activism, COMPLAINT: complaint };
+  return MENTION_KINDS.map((kind) => known[kind] ?? 0);
+}
+
 const wave = (count: number, every: number, words: (index: number) => string, author?: string): MentionFacts[] =>
   Array.from({ length: count }, (_, index) =>
     complaint(3 * DAY + index * every, words(index), author && `X:${author}`),
   );
 
-test('complaints that come far faster than usual have that in common, whatever their words', () => {
-  expect(
-    surgesAfter(
-      3,
-      wave(10, 4, (index) => `gone${index}`),
-    ).get(RUSH),
-  ).toBeGreaterThan(0);
+test.each(THREAT_KINDS)('%s that comes far faster than usual has that in common, whatever its words', (kind) => {
+  const rush = wave(10, 4, (index) => `gone${index}`);
+  expect(surgesAfter(3, rush, kind).get(rushOf(kind))).toBeGreaterThan(0);
+});
+
+test.each<[string, ThreatKind | null, Partial<MentionFacts>, string[]]>([
+  ['a mention that is most likely a rumour', 'BLACK_CAMPAIGN', { kindScores: scores(45, 5, 40) }, []],
+  ['one that may be a complaint', 'COMPLAINT', { kindScores: scores(5, 5, 35) }, []],
+  ['one that is hardly any threat', null, { kindScores: scores(10, 20, 10) }, []],
+  ['one that names a failure and is not pleased', 'COMPLAINT', { kindScores: scores(0, 0, 10) }, ['=outage']],
+  [
+    'one that names a failure and is pleased',
+    null,
+    { kindScores: scores(0, 0, 10), polarity: 'POSITIVE' },
+    ['=outage'],
+  ],
+])('%s counts as %s', (_, kind, fields, features) => {
+  expect(createSurges().kindOf({ ...complaint(0, ''), ...fields }, features)).toBe(kind);
 });
 
 test('complaints that come as often as ever have nothing in common', () => {
