@@ -2,6 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 import { startEmbeddedStore } from './embedded/start';
 
 const DATABASE = 'waspada';
+/** A busy server reads all over the data file: mapped anew at fewer pages it would be so many times a second. */
+const MOST_MAPPED_BYTES = 320 * 1024 * 1024;
 
 export interface Store {
   connection: Connection;
@@ -19,7 +21,7 @@ export async function connectStore(options: { mongodbUri: string | null; dataDir
     const connection = await connect(options.mongodbUri);
     return { connection, isExclusive: false, close: () => connection.close() };
   }
-  const embedded = await startEmbeddedStore({ dataDir: options.dataDir });
+  const embedded = await startEmbeddedStore({ dataDir: options.dataDir, mostMappedBytes: MOST_MAPPED_BYTES });
   const connection = await connect(embedded.uri);
   return {
     connection,

@@ -12,6 +12,8 @@ export interface EmbeddedStoreOptions {
   port?: number;
   /** Acknowledges before data is on disk: for tests only. */
   relaxed?: boolean;
+  /** Bytes of files that may be mapped before the data file is mapped anew; see startTrimming. */
+  mostMappedBytes?: number;
   /** Receives debug lines, such as the plan of each query. */
   log?: (line: string) => void;
 }
@@ -32,7 +34,7 @@ const MAX_SOCKET_PATH_BYTES = 107;
  * without its database it has nothing to say.
  */
 export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  const { dataDir, port, relaxed = false, log } = options;
+  const { dataDir, port, relaxed = false, mostMappedBytes, log } = options;
   const unlock = lockDataDir(dataDir);
   const path = port === undefined ? socketPath(dataDir) : '';
   const worker = bootWorker({
@@ -40,6 +42,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
     relaxed,
     listen: port === undefined ? { path } : { port },
     isLogging: log !== undefined,
+    mostMappedBytes,
   });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const cleanUp = (): void => {

@@ -14,6 +14,7 @@ export interface WorkerOptions {
   /** A socket path or a loopback port. */
   listen: { path: string } | { port: number };
   isLogging: boolean;
+  mostMappedBytes?: number;
 }
 
 const IDLE_CHECK_MS = 60_000;
@@ -32,7 +33,7 @@ process.on('unhandledRejection', (reason: Error & { commitError?: Promise<unknow
 
 async function main(): Promise<void> {
   const port = parentPort!;
-  const { dataDir, relaxed, listen, isLogging } = workerData as WorkerOptions;
+  const { dataDir, relaxed, listen, isLogging, mostMappedBytes } = workerData as WorkerOptions;
   const log = isLogging ? (line: string) => port.postMessage({ log: line }) : () => {};
   const store = openStore({ dataDir, relaxed, log });
   await removeUnfinishedIndexes(store);
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     server.listen('path' in listen ? { path: listen.path } : { port: listen.port, host: '127.0.0.1' }, resolve);
   });
   const stopSweeper = startSweeper(store);
-  const stopTrimming = startTrimming(store);
+  const stopTrimming = startTrimming(store, mostMappedBytes);
   const address = server.address();
   port.postMessage({ ready: typeof address === 'object' && address ? address.port : 0 });
   port.once('message', async () => {

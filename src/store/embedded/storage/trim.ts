@@ -4,8 +4,8 @@ import { mapFiles, type Store } from './open';
 const LOOK_EVERY_MS = 8;
 const PAGE_BYTES = 4096;
 /**
- * Pages of files that may be mapped: those of the program itself are about 45 MB of them. One page that is read brings
- * with it the fifteen around it that the system holds, so what a single command reads may add much to this.
+ * Bytes of files that may be mapped unless told otherwise: the program itself is about 45 MB of them. One page that is read
+ * brings with it the fifteen around it that the system holds, so what a single command reads may add much to this.
  */
 const MOST_MAPPED_BYTES = 96 * 1024 * 1024;
 
@@ -21,8 +21,9 @@ function mappedBytes(): number {
 /**
  * Keeps the resident memory small: pages of the data file that were once read stay mapped, and count, until the file is
  * mapped anew. They remain in the system's cache, so reading them again costs little. Call the result to stop.
+ * @param most bytes of files that may be mapped
  */
-export function startTrimming(store: Store, most = MOST_MAPPED_BYTES): () => Promise<void> {
+export function startTrimming(store: Store, most: number = MOST_MAPPED_BYTES): () => Promise<void> {
   let running: Promise<void> | null = null;
   let lookedAt = 0;
   store.gate.onTurn = () => {
