@@ -71,7 +71,9 @@ export class MentionResolver {
     description: 'The wave or campaign it is in, else its own threat; null when it is in none.',
   })
   async threat(@Root() mention: Mention, @Ctx() { loaders }: Context): Promise<Threat | null> {
-    const ids = (await loaders.mention.load(mention.row._id))?.threats ?? [];
+    // One that was taken in with this operation is in no threat yet; meanwhile it may be.
+    const fresh = mention.row.pending === undefined ? mention.row : await loaders.mention.load(mention.row._id);
+    const ids = fresh?.threats ?? [];
     const rows = (await Promise.all(ids.map((id) => loaders.threat.load(id)))).filter((row) => row !== null);
     const row = rows.find((each) => each.scope === 'CAMPAIGN') ?? rows[0];
     return row === undefined ? null : toThreat(row);

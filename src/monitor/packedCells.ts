@@ -94,7 +94,7 @@ export function changeSketches(
   change: (key: number, known: CellSketches) => CellSketches,
 ): Buffer {
   const reader = createReader(packed);
-  const writer = createWriter();
+  const writer = createWriter(packed.length);
   let lastKey = 0;
   const writeKey = (key: number): void => {
     writer.write(key - lastKey);

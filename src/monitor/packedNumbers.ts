@@ -5,9 +5,12 @@ const GROUP = 128;
 /** Up to four groups fit the integers that bit operations work on. */
 const SAFE_SHIFT = 21;
 
-/** Writes whole numbers that are not negative, of up to 53 bits. */
-export function createWriter() {
-  let bytes = Buffer.allocUnsafe(1_024);
+/**
+ * Writes whole numbers that are not negative, of up to 53 bits.
+ * @param room bytes that are made room for at once; more is made when it is needed
+ */
+export function createWriter(room = 0) {
+  let bytes = Buffer.allocUnsafe(room + 1_024);
   let length = 0;
   function makeRoom(more: number): void {
     if (length + more <= bytes.length) return;

@@ -32,6 +32,7 @@ export async function publishEvents(models: Models, wake: Wake, brand: string, n
     );
     wake.notify(eventsTopic(brand));
     await clearPublished(models, threats);
+    if (threats.length < BATCH) return true;
     hasPublished = true;
   }
 }
