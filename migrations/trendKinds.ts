@@ -3,11 +3,11 @@ import type { Migration } from './migration';
 const ROWS_AT_ONCE = 200;
 
 /**
- * Counts by kind move into documents of their own. Whole days are counted anew by each brand's owner, and answered from the
- * quarter hours until then.
+ * Counts by kind move into documents of their own. Whole days and hours are counted anew by each brand's owner; until then
+ * the quarter hours answer.
  */
 export const trendKinds: Migration = {
-  name: '2026-11-27 trend kinds',
+  name: '2026-11-27 trend kinds and hours',
   run: async ({ Checkpoint, TrendBucket, TrendKind, TrendSketch }) => {
     const wholeDays = { _id: { $regex: '^[^:]*:D:' } };
     await TrendBucket.deleteMany(wholeDays);

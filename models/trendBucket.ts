@@ -6,7 +6,7 @@ import { type Connection, Schema } from 'mongoose';
  * is told by the collection; each holds no more than its question needs, since a database reads whole documents.
  */
 export interface RollupRow {
-  /** See `quarterHoursId`, `wholeDayId` and `monthId`; ranges of it are read in order of time. */
+  /** See `quarterHoursId`, `hoursId`, `wholeDayId` and `monthId`; ranges of it are read in order of time. */
   _id: string;
   brand: string;
   cells: Uint8Array;
@@ -38,6 +38,11 @@ const LAST_DAY = 2_932_896;
 /** Id of the quarter hours of a UTC day, counted from 1970-01-01. */
 export function quarterHoursId(brand: string, day: number): string {
   return `${brand}:Q:${dateOf(day)}`;
+}
+
+/** Id of the hours of a UTC day. */
+export function hoursId(brand: string, day: number): string {
+  return `${brand}:H:${dateOf(day)}`;
 }
 
 /** Id of a whole day of a zone. */

@@ -1,5 +1,5 @@
 import { createReader, createWriter } from './packedNumbers';
-import { type CellCounts, narrowKey } from './trendCells';
+import { addCounts, type CellCounts, hourKey, narrowKey } from './trendCells';
 
 /** Packs counts by cell key, each key as its distance from the one before; cells that count nothing are left out. */
 export function packCounts(cells: ReadonlyMap<number, CellCounts>): Buffer {
@@ -51,20 +51,25 @@ export function unpackCounts(packed: Uint8Array): Map<number, CellCounts> {
 
 /** The same cells with channel and language left out: what most questions need, in a tenth of the bytes. */
 export function narrowCells(cells: ReadonlyMap<number, CellCounts>): Map<number, CellCounts> {
-  const narrow = new Map<number, CellCounts>();
+  return joinCells(cells, narrowKey);
+}
+
+/** The cells of a day by quarter hours as those by hours. */
+export function hourCells(cells: ReadonlyMap<number, CellCounts>): Map<number, CellCounts> {
+  return joinCells(cells, hourKey);
+}
+
+function joinCells(cells: ReadonlyMap<number, CellCounts>, keyOf: (key: number) => number): Map<number, CellCounts> {
+  const joined = new Map<number, CellCounts>();
   for (const [key, counts] of cells) {
-    const sum = narrow.get(narrowKey(key));
+    const sum = joined.get(keyOf(key));
     if (sum === undefined) {
-      narrow.set(narrowKey(key), { ...counts });
+      joined.set(keyOf(key), { ...counts });
       continue;
     }
-    sum.mentions += counts.mentions;
-    sum.reposts += counts.reposts;
-    sum.score += counts.score;
-    sum.reach += counts.reach;
-    sum.engagement += counts.engagement;
+    addCounts(sum, counts);
   }
-  return narrow;
+  return joined;
 }
 
 /** The sketches of one cell, each as sorted entries. */

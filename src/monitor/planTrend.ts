@@ -2,6 +2,8 @@ import type { TimeBucket, TrendInterval } from './timeBuckets';
 import { QUARTER_HOUR_MS } from './trendCells';
 import { createZoneClock, DAY_MS } from './zoneClock';
 
+const HOUR_MS = 3_600_000;
+
 /** A run of stored days to read, from inclusive to exclusive, and which bucket each of their slots belongs to. */
 export interface TrendRead {
   /** Whole days of the zone, or quarter hours of UTC days. */
@@ -11,6 +13,8 @@ export interface TrendRead {
   endDay: number;
   /** One entry a slot of a day, the index of its bucket or -1. */
   bucketsOfDay(day: number): ArrayLike<number>;
+  /** The same for the hours of UTC days; absent where a bucket does not begin or end with one of them. */
+  bucketsOfHours?(day: number): ArrayLike<number>;
 }
 
 /**
@@ -44,15 +48,16 @@ export function planTrend(
 function quarterHours(buckets: readonly TimeBucket[], from: number, to: number): TrendRead[] {
   if (from >= to) return [];
   const bucketAt = createBucketFinder(buckets, from, to);
+  const bucketsOf = (slotMs: number) => (day: number) =>
+    Int32Array.from({ length: DAY_MS / slotMs }, (_, slot) => bucketAt(day * DAY_MS + slot * slotMs));
+  const isByHours = [from, to, ...buckets.map(({ start }) => start.getTime())].every((edge) => edge % HOUR_MS === 0);
   return [
     {
       isWholeDays: false,
       firstDay: Math.floor(from / DAY_MS),
       endDay: Math.floor((to - 1) / DAY_MS) + 1,
-      bucketsOfDay: (day) =>
-        Int32Array.from({ length: DAY_MS / QUARTER_HOUR_MS }, (_, slot) =>
-          bucketAt(day * DAY_MS + slot * QUARTER_HOUR_MS),
-        ),
+      bucketsOfDay: bucketsOf(QUARTER_HOUR_MS),
+      ...(isByHours ? { bucketsOfHours: bucketsOf(HOUR_MS) } : {}),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Change, MentionFacts } from './facts';
 import { sketchEntry, sketchEntryOfNumber } from './sketch';
 
 export const QUARTER_HOUR_MS = 15 * 60_000;
+const QUARTERS_AN_HOUR = 4;
 
 export interface CellDimensions {
   kind: MentionKind;
@@ -56,6 +57,12 @@ export function cellCode({ kind, channel, language, polarity }: CellDimensions):
 /** The same key with channel and language left out. */
 export function narrowKey(key: number): number {
   return key - (key % CODES) + (key & NARROW_MASK);
+}
+
+/** The key of a cell by quarter hours in the day by hours. */
+export function hourKey(key: number): number {
+  const code = key % CODES;
+  return Math.floor((key - code) / CODES / QUARTERS_AN_HOUR) * CODES + code;
 }
 
 /** The code that stands for everything of a kind where nothing else is told apart. */

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { readLimit } from '../../models/queryLimit';
-import { dayOfId, monthId, quarterHoursId, type RollupRow, wholeDayId } from '../../models/trendBucket';
+import { dayOfId, hoursId, monthId, quarterHoursId, type RollupRow, wholeDayId } from '../../models/trendBucket';
 import {
   createTrendFold,
   type FoldedBucket,
@@ -39,7 +39,7 @@ export async function foldRollups(models: Models, question: RollupQuestion): Pro
   for (;;) {
     const dayZone = await readDayZone(models, question.brand);
     const reads = planTrend(question.buckets, question.interval, question.timeZone, dayZone);
-    const folded = await foldReads(models, question, reads);
+    const folded = await foldReads(models, question, reads, dayZone !== null);
     // While a brand's zone is being changed, the days of the old one vanish under the reader.
     const isSteady = !reads.some((read) => read.isWholeDays) || (await readDayZone(models, question.brand)) === dayZone;
     if (isSteady) return folded;
@@ -51,17 +51,29 @@ async function readDayZone(models: Models, brand: string): Promise<string | null
   return checkpoint?.dayZone ?? null;
 }
 
-async function foldReads(models: Models, question: RollupQuestion, reads: readonly TrendRead[]): Promise<FoldedTrend> {
+/** @param hasHours whether the hours are counted beside the quarter hours */
+async function foldReads(
+  models: Models,
+  question: RollupQuestion,
+  reads: readonly TrendRead[],
+  hasHours: boolean,
+): Promise<FoldedTrend> {
   const { brand, buckets, dimensions, filter, hasDistinct } = question;
   const fold = createTrendFold(buckets, dimensions, filter);
-  const counts = isNarrow(dimensions, filter) ? models.TrendKind : models.TrendBucket;
+  const isByKinds = isNarrow(dimensions, filter);
+  const counts = isByKinds ? models.TrendKind : models.TrendBucket;
   const isCounted = question.interval === 'DAY' && isByKind(dimensions, filter);
   for (const read of reads) {
     const { isWholeDays, firstDay, endDay } = read;
     const idOf = (day: number) =>
       isWholeDays ? wholeDayId(brand, question.timeZone, day) : quarterHoursId(brand, day);
     const rowsOf = (model: Model<RollupRow>) => readRows(model, idOf(firstDay), idOf(endDay));
-    for await (const row of rowsOf(counts)) fold.addCounts(read.bucketsOfDay(dayOfId(row._id)), row.cells);
+    if (isByKinds && hasHours && read.bucketsOfHours !== undefined) {
+      const rows = readRows(counts, hoursId(brand, firstDay), hoursId(brand, endDay));
+      for await (const row of rows) fold.addCounts(read.bucketsOfHours(dayOfId(row._id)), row.cells);
+    } else {
+      for await (const row of rowsOf(counts)) fold.addCounts(read.bucketsOfDay(dayOfId(row._id)), row.cells);
+    }
     if (!hasDistinct) continue;
     if (isWholeDays && isCounted) {
       for await (const row of rowsOf(models.TrendDistinct))

@@ -2,11 +2,11 @@ import type { Model } from 'mongoose';
 import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { MentionRow } from '../../models/mention';
-import { dayOfId, monthId, type RollupRow, wholeDayId } from '../../models/trendBucket';
+import { dayOfId, hoursId, monthId, type RollupRow, wholeDayId } from '../../models/trendBucket';
 import { notFound } from '../errors';
 import { packDistinct } from '../monitor/distinctDays';
 import type { MentionFacts } from '../monitor/facts';
-import { type CellSketches, narrowCells, packCounts, packSketches } from '../monitor/packedCells';
+import { type CellSketches, hourCells, narrowCells, packCounts, packSketches } from '../monitor/packedCells';
 import { addEntries, mergeEntries, sketchEntry, sketchEntryOfNumber } from '../monitor/sketch';
 import { addCounts, type CellCounts, CODES, cellCode, countsOf, EVERYTHING, emptyCounts } from '../monitor/trendCells';
 import { DAY_MS } from '../monitor/zoneClock';
@@ -64,6 +64,12 @@ async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): 
       const isWholeDay = id === wholeDayId(brand._id, dayZone, dayOfId(id));
       await compareDocument(deps, id, cells, isWholeDay, found);
       if (isWholeDay) addToMonth(months, monthId(brand._id, dayZone, dayOfId(id)), cells);
+      else {
+        const hours = hoursId(brand._id, dayOfId(id));
+        const recounted = packCounts(hourCells(narrowCells(cells)));
+        await compareCells(deps.models.TrendKind, hours, 'counts by kind', recounted, found);
+        seen.add(hours);
+      }
       seen.add(id);
       open.delete(id);
     }

@@ -110,4 +110,5 @@ test('counts by kind that lay within the buckets get documents of their own, and
   const { mentions, differences } = await verifyBrand(settledBy(deps, owner), 'senja');
   expect({ mentions, differences }).toEqual({ mentions: 3, differences: [] });
   expect(await TrendDistinct.countDocuments()).toBe(1);
+  expect(await TrendKind.countDocuments({ _id: { $regex: ':H:' } })).toBe(1);
 });

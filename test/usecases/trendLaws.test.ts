@@ -164,21 +164,21 @@ const LONGEST_MS = {
   WEEK: 1_900 * HOUR,
   MONTH: 1_900 * HOUR,
 };
-/** The question that is answered from stored distinct counts and months, see `isByKind`. */
+/** Questions that stored distinct counts, months and hours answer, see `isByKind`. */
 const plainQuestions = (edge: string): fc.Arbitrary<TrendInput> =>
-  fc.tuple(fc.nat(1_900), fc.integer({ min: 1, max: 3_000 }), fc.boolean()).map(([lead, length, isGrouped]) => {
-    const from = new Date(Date.parse(edge) - lead * HOUR);
-    const to = new Date(from.getTime() + length * HOUR);
-    return {
-      brand: 'senja',
-      hasDistinct: true,
-      from,
-      to,
-      interval: 'DAY',
-      groupBy: isGrouped ? ['KIND'] : [],
-      filter: {},
-    };
-  });
+  fc
+    .record({
+      lead: fc.nat(1_900),
+      length: fc.integer({ min: 1, max: 3_000 }),
+      isGrouped: fc.boolean(),
+      timeZone: fc.option(fc.constantFrom(...ZONES), { freq: 1 }),
+    })
+    .map(({ lead, length, isGrouped, timeZone }) => {
+      const from = new Date(Date.parse(edge) - lead * HOUR);
+      const to = new Date(from.getTime() + length * HOUR);
+      const groupBy = isGrouped ? (['KIND'] as const) : [];
+      return { brand: 'senja', hasDistinct: true, from, to, interval: 'DAY', timeZone, groupBy, filter: {} };
+    });
 const questions = (edge: string): fc.Arbitrary<TrendInput> =>
   fc
     .record({

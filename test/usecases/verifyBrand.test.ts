@@ -22,6 +22,8 @@ test('every kind of difference is told', async () => {
   const day = (await TrendDistinct.findOne().lean())!;
   await TrendBucket.collection.updateOne({ _id: bucket!._id } as never, { $set: { cells: Buffer.alloc(0) } });
   await TrendKind.collection.deleteOne({ _id: bucket!._id } as never);
+  const hours = (await TrendKind.findOne({ _id: { $regex: ':H:' } }).lean())!;
+  await TrendKind.collection.deleteOne({ _id: hours._id } as never);
   await TrendDistinct.collection.deleteOne({ _id: day._id } as never);
   await TrendSketch.collection.deleteOne({ _id: month._id } as never);
   await TrendSketch.collection.deleteOne({ _id: sketch!._id } as never);
@@ -31,6 +33,7 @@ test('every kind of difference is told', async () => {
   for (const part of [
     `The counts of ${bucket!._id}`,
     `counts by kind of ${bucket!._id}`,
+    `counts by kind of ${hours._id}`,
     `distinct counts of ${day._id}`,
     `sketches of ${month._id}`,
     `sketches of ${sketch!._id}`,

@@ -25,7 +25,7 @@ import {
   sketchesOfQuarterHours,
   sketchesOfWholeDays,
 } from './rebuildSketches';
-import { createMonthPlaces, createWholeDayPlaces, quarterHourPlace } from './rollupPlaces';
+import { createMonthPlaces, createWholeDayPlaces, hourPlace, quarterHourPlace } from './rollupPlaces';
 
 /** Documents read, changed and written at once: some megabytes at most. */
 const DOCUMENTS_AT_ONCE = 200;
@@ -38,7 +38,8 @@ type Rebuild = (cells: ReadonlyMap<string, CellKeys>) => Promise<RebuiltSketches
 /**
  * Moves the brand's counts by one segment of its log. Each document remembers the segment and refuses it the second time,
  * so a repeat changes nothing.
- * @param dayZone the zone whose whole days and months are counted beside the quarter hours; null while there are none
+ * @param dayZone the zone whose whole days and months are counted beside the quarter hours, as hours are; null while none of these
+ * are counted
  * @param memory what the brand's owner remembers of quarter hours
  */
 export async function projectRollups(
@@ -51,7 +52,10 @@ export async function projectRollups(
   memory.take(segment);
   const quarterHours = cellDeltas(changes, (moment) => quarterHourPlace(brand, moment));
   const wholeDays: Documents = dayZone === null ? new Map() : cellDeltas(changes, createWholeDayPlaces(brand, dayZone));
-  await moveCounts(models, segment, new Map([...quarterHours, ...wholeDays]));
+  const hours: Documents = dayZone === null ? new Map() : cellDeltas(changes, (moment) => hourPlace(brand, moment));
+  const counted = new Map([...quarterHours, ...wholeDays]);
+  await moveCounts(models.TrendBucket, segment, counted, (key) => key);
+  await moveCounts(models.TrendKind, segment, new Map([...counted, ...hours]), narrowKey);
   await moveSketches(models, segment, quarterHours, (cells) => sketchesOfMentions(models, segment, memory, cells));
   if (dayZone === null) return;
   // What is taken out of whole days is made again from their quarter hours, and of months from their days: these come first.
@@ -72,31 +76,27 @@ function movesDistinct({ before, after }: Change, monthOf: (moment: Date) => Cel
   return monthOf(before.postedAt).document !== monthOf(after.postedAt).document;
 }
 
-async function moveCounts(models: Models, segment: ChangeSegmentRow, documents: Documents): Promise<void> {
-  for (const chunk of chunksOf(documents)) {
-    await moveCells(models.TrendBucket, segment, chunk, (key) => key);
-    await moveCells(models.TrendKind, segment, chunk, narrowKey);
-  }
-}
-
-async function moveCells(
+/** @param keyOf the cell that stands for one in the collection */
+async function moveCounts(
   model: Model<RollupRow>,
   segment: ChangeSegmentRow,
-  chunk: Chunk,
+  documents: Documents,
   keyOf: (key: number) => number,
 ): Promise<void> {
-  const stored = await readStored(model, chunk);
-  const rows = dueOf(chunk, stored, segment).map(([id, deltas]) => {
-    const known = stored.get(id);
-    const cells = known === undefined ? new Map() : unpackCounts(known.cells);
-    for (const [key, delta] of deltas) {
-      let counts = cells.get(keyOf(key));
-      if (counts === undefined) cells.set(keyOf(key), (counts = emptyCounts()));
-      addCounts(counts, delta);
-    }
-    return rowOf(segment, id, packCounts(cells));
-  });
-  await writeRows(model, rows, stored);
+  for (const chunk of chunksOf(documents)) {
+    const stored = await readStored(model, chunk);
+    const rows = dueOf(chunk, stored, segment).map(([id, deltas]) => {
+      const known = stored.get(id);
+      const cells = known === undefined ? new Map() : unpackCounts(known.cells);
+      for (const [key, delta] of deltas) {
+        let counts = cells.get(keyOf(key));
+        if (counts === undefined) cells.set(keyOf(key), (counts = emptyCounts()));
+        addCounts(counts, delta);
+      }
+      return rowOf(segment, id, packCounts(cells));
+    });
+    await writeRows(model, rows, stored);
+  }
 }
 
 const NOTHING = new Uint8Array();

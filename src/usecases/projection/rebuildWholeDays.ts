@@ -2,14 +2,16 @@ import type { Model } from 'mongoose';
 import type { CheckpointRow } from '../../../models/checkpoint';
 import { acceptDuplicates } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
-import { dayOfId, monthId, type RollupRow, wholeDayId } from '../../../models/trendBucket';
+import { dayOfId, hoursId, monthId, type RollupRow, wholeDayId } from '../../../models/trendBucket';
 import { writeBatch } from '../../../models/writeBatch';
 import { packDistinct } from '../../monitor/distinctDays';
 import {
   gatherEntries,
+  hourCells,
   narrowCells,
   packCounts,
   packSketches,
+  unpackCounts,
   visitCounts,
   visitSketches,
 } from '../../monitor/packedCells';
@@ -21,8 +23,8 @@ import { sketchesOfWholeDays } from './rebuildSketches';
 const DAYS_AT_ONCE = 60;
 
 /**
- * Counts the whole days and months of a zone from the quarter hours, when a brand's zone has changed or none have been
- * counted yet. Called only when the log is projected to its end. Readers use the days once the checkpoint names the zone.
+ * Counts the whole days and months of a zone from the quarter hours, when a brand's zone has changed, and the hours too when
+ * none have been counted yet. Called only when the log is projected to its end. Readers use the days once the checkpoint names the zone.
  * @param sequence the log's last
  * @returns whether the checkpoint was still where it should be
  */
@@ -34,6 +36,7 @@ export async function rebuildWholeDays(
 ): Promise<boolean> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }, { dayZone: 1 }).lean<CheckpointRow | null>();
   await deleteDays(models, brand, timeZone, sequence);
+  if (checkpoint?.dayZone == null) await rebuildHours(models, brand, sequence);
   await rebuildCounts(models, brand, timeZone, sequence);
   await rebuildDaySketches(models, brand, timeZone, sequence);
   const moved = await models.Checkpoint.updateOne({ _id: brand, sequence }, { $set: { dayZone: timeZone } });
@@ -49,6 +52,17 @@ async function deleteDays(models: Models, brand: string, timeZone: string, seque
       const range = { $gt: `${prefix}:`, $lt: `${prefix};` };
       await model.collection.deleteMany({ _id: range, applied: { $lte: sequence } } as never);
     }
+  }
+}
+
+async function rebuildHours(models: Models, brand: string, sequence: number): Promise<void> {
+  for await (const row of quarterHourRows(models.TrendKind, brand)) {
+    const cells = packCounts(hourCells(unpackCounts(row.cells)));
+    await putRows(
+      models.TrendKind,
+      [{ _id: hoursId(brand, dayOfId(row._id)), brand, cells, applied: sequence }],
+      sequence,
+    );
   }
 }
 

@@ -1,14 +1,25 @@
-import { monthId, quarterHoursId, wholeDayId } from '../../../models/trendBucket';
+import { hoursId, monthId, quarterHoursId, wholeDayId } from '../../../models/trendBucket';
 import { type CellPlace, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 
+const HOUR_MS = 3_600_000;
 export const QUARTERS_A_DAY = DAY_MS / QUARTER_HOUR_MS;
 
 /** Where a moment is counted among the quarter hours. */
 export function quarterHourPlace(brand: string, moment: Date): CellPlace {
   const day = Math.floor(moment.getTime() / DAY_MS);
-  const slot = Math.floor((moment.getTime() - day * DAY_MS) / QUARTER_HOUR_MS);
-  return { document: quarterHoursId(brand, day), slot };
+  return { document: quarterHoursId(brand, day), slot: slotOf(moment, QUARTER_HOUR_MS) };
+}
+
+/** Where a moment is counted among the hours. */
+export function hourPlace(brand: string, moment: Date): CellPlace {
+  const day = Math.floor(moment.getTime() / DAY_MS);
+  return { document: hoursId(brand, day), slot: slotOf(moment, HOUR_MS) };
+}
+
+function slotOf(moment: Date, slotMs: number): number {
+  const time = moment.getTime();
+  return Math.floor((time - Math.floor(time / DAY_MS) * DAY_MS) / slotMs);
 }
 
 /** Tells where moments are counted among the whole days of a zone. */
