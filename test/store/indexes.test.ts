@@ -56,6 +56,19 @@ test.each<[string, Doc, Doc, RegExp]>([
   ['the other way round', { brand: 'b1' }, { sort: { at: 1, _id: 1 } }, /brand_at__id ranges=1 reverse sorted exact/],
   ['equality and range', { brand: 'b1', at: { $gt: new Date(3000) } }, {}, /brand_at__id ranges=1 sorted exact/],
   [
+    'values of a path that is there',
+    { brand: { $in: ['b1', 'b0'], $exists: true }, at: { $gt: new Date(3000), $exists: true } },
+    {},
+    /brand_at__id ranges=2 sorted exact$/,
+  ],
+  ['null of a path that is there', { brand: { $eq: null, $exists: true } }, {}, /brand_at__id ranges=2 sorted$/],
+  [
+    'values of a path that is not there',
+    { brand: { $in: ['b1'], $exists: false } },
+    {},
+    /brand_at__id ranges=1 sorted$/,
+  ],
+  [
     'a page after a cursor',
     { brand: 'b1', $or: [{ at: { $lt: new Date(9000) } }, { at: new Date(9000), _id: { $lt: 9 } }] },
     { sort: { at: -1, _id: -1 } },

@@ -1,7 +1,7 @@
 import type { CompareText } from '../values/compare';
 import { compareValues } from '../values/compare';
 import { TAG, tagOf } from '../values/tags';
-import { type Doc, isDocument, toNumber } from '../values/types';
+import { type Doc, isDocument, isTrue, toNumber } from '../values/types';
 import { isOperatorDocument } from './filter';
 import { isRegex } from './predicates';
 
@@ -95,10 +95,15 @@ function readOperand(operand: unknown, compareText: CompareText): Constraint {
     readOperator(constraint, isRegex(operand) ? '$regex' : '$eq', operand, {}, compareText);
   } else {
     for (const [operator, argument] of Object.entries(operand))
-      readOperator(constraint, operator, argument, operand, compareText);
+      if (operator !== '$exists') readOperator(constraint, operator, argument, operand, compareText);
+    // Beside values or bounds, that the path is there says nothing more.
+    if ('$exists' in operand) constraint.isExact &&= isTrue(operand.$exists) && isOfPresent(constraint);
   }
   return constraint;
 }
+
+const isOfPresent = ({ points, lower, upper }: Constraint): boolean =>
+  points === null ? lower !== null || upper !== null : points.every(isPlain);
 
 function readOperator(
   constraint: Constraint,
