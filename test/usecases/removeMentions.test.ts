@@ -52,6 +52,21 @@ test('added, changed and removed within one pass leaves nothing', async () => {
   expect(await remaining()).toEqual(['a', 'b', 'c']);
 });
 
+test('a repost that is removed within the pass that brings it and what it reposts does not count in the threat', async () => {
+  const author = 'budi';
+  const [, repost] = await scene.owner.ingest([
+    mention({ externalId: 'd', author }),
+    mention({ externalId: 'e', author: 'sari', repostOf: 'd' }),
+  ]);
+  await removeMentions(scene.deps, { brand: 'senja', ids: [repost!.mention!._id] }, ADMIN);
+  expect(await remaining()).toEqual(['a', 'b', 'c', 'd']);
+  const threats = await seeThreats(scene.store.models, 'senja');
+  expect(threats.map(({ mentions, mentionCount }) => ({ mentions, mentionCount }))).toContainEqual({
+    mentions: ['d'],
+    mentionCount: 1,
+  });
+});
+
 test('mentions of another brand are not touched, and only an ADMIN of the brand removes', async () => {
   await insertBrand(scene.store.models, 'fajar');
   expect(await removeMentions(scene.deps, { brand: 'fajar', ids }, ADMIN)).toBe(0);

@@ -41,7 +41,7 @@ export async function projectThreats(
   const { models } = context;
   const { plan } = segment;
   const settled = await writeMoves(models, segment);
-  const taken = await takeRepostsAlong(models, plan.moves, segment.last);
+  const taken = await takeRepostsAlong(models, segment);
   await moveAbsorbed(models, plan.threats, segment.last);
   if (plan.threats.length === 0) return settled;
   const counts = await counter.count(
@@ -130,19 +130,24 @@ async function writeMentions(models: Models, writes: readonly DocumentWrite[]): 
 }
 
 /**
- * Reposts that were there before what they repost belonged to a threat, or left it.
+ * Reposts that were there before what they repost belonged to a threat, or left it; but for those that the segment removes.
  * @returns what was done to them
  */
-async function takeRepostsAlong(models: Models, moves: readonly ThreatMove[], sequence: number): Promise<ThreatMove[]> {
+async function takeRepostsAlong(
+  models: Models,
+  { changes, plan, last: sequence }: ChangeSegmentRow,
+): Promise<ThreatMove[]> {
+  const states = new Map(changes.map(({ mention, after }) => [mention, after] as const));
   const taken: ThreatMove[] = [];
-  let roots = new Map(moves.map((move) => [move.mention, move]));
+  let roots = new Map(plan.moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
     // The type is the index's own condition, without which DocumentDB reads every mention.
     const reposts = await models.Mention.find(
       { repostOfId: { $in: [...roots.keys()], $type: 'string' } },
       { repostOfId: 1 },
     ).lean<{ _id: string; repostOfId: string }[]>();
-    const next = new Map(reposts.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
+    const staying = reposts.filter((repost) => states.get(repost._id) !== null);
+    const next = new Map(staying.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
     taken.push(...next.values());
     await writeMentions(
       models,
