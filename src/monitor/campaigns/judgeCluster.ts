@@ -6,7 +6,7 @@ import { MOST_STRENGTH } from './surges';
 const LEAST_CORE = 0.45;
 /** Few mentions share words by chance: the fewer there are, the more of them have to. */
 const DOUBT_OF_CORE = 0.7;
-/** Threats that come so far beyond usual need no word in common. */
+/** Threats that come so far beyond usual need no word in common; nor do they need more than the one that surprises. */
 const PLAIN_RUSH = MOST_STRENGTH;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
@@ -29,9 +29,9 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH;
+  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH || shape.topic > 0;
   if (!isTied || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
-  const surprise = Math.max(shape.burst, shape.onset);
+  const surprise = Math.max(shape.burst, shape.onset, shape.topic);
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
   if (surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
@@ -65,8 +65,8 @@ function measureHostility({ kinds, marks, harm }: ClusterShape): number {
   );
 }
 
-function typeCluster({ kinds, marks, copies, topKey }: ClusterShape): ThreatKind {
-  const black = kinds.BLACK_CAMPAIGN + 0.4 * copies + 0.3 * marks.RIVAL + 0.2 * marks.RUMOUR;
+function typeCluster({ kinds, marks, copies, topKey, young }: ClusterShape): ThreatKind {
+  const black = kinds.BLACK_CAMPAIGN + 0.4 * copies + 0.3 * marks.RIVAL + 0.2 * marks.RUMOUR + 0.2 * young;
   const active = kinds.ACTIVISM + 0.5 * topKey + 0.3 * marks.CALL;
   const complaint = kinds.COMPLAINT + 0.4 * marks.DETAIL + 0.2 * (1 - Math.max(copies, topKey));
   if (black >= active && black >= complaint) return 'BLACK_CAMPAIGN';

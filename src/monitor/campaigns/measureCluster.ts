@@ -1,11 +1,11 @@
 import { MENTION_KINDS, type MentionKind } from '../../nlp/doc';
 import { MENTION_MARKS, type MentionMark } from '../mentionMarks';
-import { THREAT_KINDS } from '../threat';
 import { type Background, featureForm } from './background';
 import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
 import { harms, rhetoric } from './concepts';
-import { rushOf } from './surges';
+import { RUSHES } from './surges';
+import type { Topic } from './topics';
 import { SPANS, type Traffic } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
@@ -13,6 +13,8 @@ export interface ClusterShape {
   authors: number;
   kinds: Readonly<Record<MentionKind, number>>;
   marks: Readonly<Record<MentionMark, number>>;
+  /** Those of accounts younger than 90 days, of those whose age is known; 0 where fewer than five are. */
+  young: number;
   /** Those that say nearly what another said before. */
   copies: number;
   /** Those of the commonest wording. */
@@ -31,27 +33,31 @@ export interface ClusterShape {
   onset: number;
   /** How far beyond usual the brand's threats of its kind come, where most of it came with that; see `surges`. */
   rush: number;
+  /** How surprising it is that critics use one word so often, where most of it has that word; see `topics`. */
+  topic: number;
 }
 
 const RARE_LIFT = 5;
+const LEAST_KNOWN = 5;
 const MIN_NEAR = 4;
 /** A word that so many of the mentions have is what they are about. */
 const MAIN_WORD = 0.5;
 /** Of the brand's other mentions with that word, so many are taken to tell of the same: what is always talked of is no burst. */
 const SAME_SORT = 0.5;
+const NO_SURGE = { rush: 0, topic: null };
 const NOTHING_SHARED = { part: 0, beside: 0 };
 
 /**
  * Measures a cluster as it stands when a mention of it comes.
  * @param traffic the brand's mentions
- * @param rush how far beyond usual the brand's threats of the mention's kind come just now
+ * @param surge how far beyond usual threats like the mention come just now, and the word that its author shares with many
  */
 export function measureCluster(
   cluster: Cluster,
   background: Background,
   traffic: Traffic,
   at: number,
-  rush = 0,
+  { rush, topic }: { rush: number; topic: Topic | null } = NO_SURGE,
 ): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
@@ -63,13 +69,15 @@ export function measureCluster(
     authors: cluster.authors.size,
     kinds: shares(MENTION_KINDS, sums.kinds, size * 100),
     marks: shares(MENTION_MARKS, sums.marks, size),
+    young: sums.agesKnown < LEAST_KNOWN ? 0 : sums.young / sums.agesKnown,
     copies: sums.copies / size,
     topWording: Math.min(1, largest / size),
     ...features,
     traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (all[index]! + 1)))),
     burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
     onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
-    rush: THREAT_KINDS.some((kind) => (cluster.features.get(rushOf(kind)) ?? 0) >= size / 2) ? rush : 0,
+    rush: RUSHES.some((each) => (cluster.features.get(each) ?? 0) >= size / 2) ? rush : 0,
+    topic: topic !== null && (cluster.features.get(topic.word) ?? 0) >= size / 2 ? topic.surprise : 0,
   };
 }
 

@@ -60,13 +60,13 @@ export function scoreFeatures(
   let unshared = 0;
   for (const feature of features) {
     const count = cluster.features.get(feature) ?? 0;
-    if (count === 0 || count < size * CORE) {
-      unshared++;
-      continue;
-    }
     const surge = surges.get(feature) ?? 0;
     if (featureForm(feature) === 'surge') {
-      gains.push(GAIN_OF_RUSH + surge);
+      if (surge > 0 && count >= size / 2) gains.push(GAIN_OF_RUSH + surge);
+      continue;
+    }
+    if (count === 0 || count < size * CORE) {
+      unshared++;
       continue;
     }
     const usual = isRaised ? background.share(feature, 0, 0) : shareBeside(feature, cluster, beside, background);

@@ -3,6 +3,7 @@ import type { MentionFacts } from '../facts';
 import { THREAT_KINDS, type ThreatKind } from '../threat';
 import { type Background, featureForm } from './background';
 import { MIN_NEAR, surprise } from './burst';
+import { isYoung } from './cluster';
 import { harms } from './concepts';
 import { createRecentWords, type RecentWordsState } from './recentWords';
 import { createTraffic, type Traffic, type TrafficState } from './traffic';
@@ -14,6 +15,7 @@ export interface SurgesState {
   complaints: TrafficState;
   /** Absent in what was saved before they were watched. */
   pushes?: [ThreatKind, TrafficState][];
+  young?: TrafficState;
   /** Complaints by what they find fault with. */
   faults: [string, TrafficState][];
   words: RecentWordsState;
@@ -21,6 +23,10 @@ export interface SurgesState {
 
 /** What all of one kind that come in a rush have in common, whatever their words. */
 export const rushOf = (kind: ThreatKind): string => `surge:${kind}`;
+/** What all threats by accounts younger than 90 days have in common; it counts where they come in a rush. */
+export const YOUNG_RUSH = 'surge:young';
+/** All that a rush is told by. */
+export const RUSHES: readonly string[] = [...THREAT_KINDS.map(rushOf), YOUNG_RUSH];
 /** In percent: in a rush, what may be of the kind is counted as one. */
 const LEAST_SCORE = 30;
 /** Negative decimal logarithm of the chance from which something comes far more often than usual. */
@@ -67,6 +73,7 @@ export function createSurges(state?: SurgesState) {
     ACTIVISM: createTraffic(saved.get('ACTIVISM')),
     BLACK_CAMPAIGN: createTraffic(saved.get('BLACK_CAMPAIGN')),
   };
+  const young = createTraffic(state?.young);
   const faults = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
   const words = createRecentWords(state?.words);
 
@@ -137,6 +144,7 @@ export function createSurges(state?: SurgesState) {
       const seen = look(at, traffic);
       if (seen.length === 0) return surges;
       put(rushOf(kind), measureRush(byKind[kind], at, seen, traffic));
+      if (isYoung(facts)) put(YOUNG_RUSH, measureRush(young, at, seen, traffic));
       if (kind !== 'COMPLAINT') return surges;
       for (const fault of facts.faults) {
         const counted = faults.get(fault);
@@ -151,6 +159,7 @@ export function createSurges(state?: SurgesState) {
     add(kind: ThreatKind, facts: MentionFacts, features: readonly string[]): void {
       const at = facts.postedAt.getTime();
       byKind[kind].add(at);
+      if (isYoung(facts)) young.add(at);
       if (kind !== 'COMPLAINT') return;
       for (const fault of facts.faults) {
         let counted = faults.get(fault);
@@ -162,6 +171,7 @@ export function createSurges(state?: SurgesState) {
 
     save: (): SurgesState => ({
       complaints: complaints.save(),
+      young: young.save(),
       pushes: PUSHED.map((kind) => [kind, byKind[kind].save()]),
       faults: [...faults].map(([fault, counted]) => [fault, counted.save()]),
       words: words.save(),

@@ -65,6 +65,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   authors: 5,
   kinds: Object.fromEntries(MENTION_KINDS.map((each) => [each, each === kind ? 1 : 0])) as ClusterShape['kinds'],
   marks: Object.fromEntries(MENTION_MARKS.map((mark) => [mark, 0])) as ClusterShape['marks'],
+  young: 0,
   copies: 0,
   topWording: 0,
   topKey: 0,
@@ -74,6 +75,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   burst: 5,
   onset: 2,
   rush: 0,
+  topic: 0,
   ...fields,
 });
 
@@ -83,6 +85,7 @@ test.each<[string, ClusterShape, string | null]>([
   ['thirty of whom half share a word', shape({ topWords: 0.5, authors: 30 }, 'ACTIVISM'), 'ACTIVISM'],
   ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, rush: 4 }), 'COMPLAINT'],
   ['complaints that come somewhat beyond usual', shape({ topWords: 0.1, rush: 3 }), null],
+  ['complaints of one thing that was never heard of', shape({ topWords: 0.5, burst: 0, topic: 5 }), 'COMPLAINT'],
   ['copies that may be a habit', shape({ copies: 0.7, topWording: 0.6, burst: 3 }), null],
 ])('%s', (_, each, kind) => {
   expect(judgeCluster(each)).toBe(kind);
@@ -92,4 +95,10 @@ test('offers that warn of fakes are offers', () => {
   const marks = (trade: number) => ({ ...shape({}).marks, RUMOUR: 1, TRADE: trade });
   expect(judgeCluster(shape({ copies: 0.9, authors: 30, marks: marks(0) }, 'BLACK_CAMPAIGN'))).toBe('BLACK_CAMPAIGN');
   expect(judgeCluster(shape({ copies: 0.9, authors: 30, marks: marks(1) }, 'BLACK_CAMPAIGN'))).toBeNull();
+});
+
+test('of what reads as customers’ stories and rumours alike, fresh accounts make a black campaign', () => {
+  const kinds = { ...shape({}).kinds, COMPLAINT: 0.45, BLACK_CAMPAIGN: 0.55 };
+  expect(judgeCluster(shape({ kinds, young: 0.05 }))).toBe('COMPLAINT');
+  expect(judgeCluster(shape({ kinds, young: 0.9 }))).toBe('BLACK_CAMPAIGN');
 });

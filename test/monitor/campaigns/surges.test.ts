@@ -1,6 +1,6 @@
 import { createBackground } from '../../../src/monitor/campaigns/background';
 import { featuresOf } from '../../../src/monitor/campaigns/features';
-import { createSurges, rushOf } from '../../../src/monitor/campaigns/surges';
+import { createSurges, rushOf, YOUNG_RUSH } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { THREAT_KINDS, type ThreatKind } from '../../../src/monitor/threat';
@@ -119,4 +119,14 @@ test('one author who says a word again and again makes it no surge', () => {
 test('nothing is out of the ordinary before half a day was seen', () => {
   const early = Array.from({ length: 10 }, (_, index) => complaint(6 * 60 + index, 'hinge'));
   expect(surgesAfter(0.25, early).size).toBe(0);
+});
+
+test('threats by accounts of a few weeks have their own rush, whose accounts are old has none', () => {
+  const aged = (days: number) =>
+    wave(10, 4, (index) => `gone${index}`).map((facts) => ({
+      ...facts,
+      accountCreatedAt: new Date(facts.postedAt.getTime() - days * DAY * MINUTE),
+    }));
+  expect(surgesAfter(3, aged(20)).get(YOUNG_RUSH)).toBeGreaterThan(0);
+  expect(surgesAfter(3, aged(400)).has(YOUNG_RUSH)).toBe(false);
 });
