@@ -20,6 +20,8 @@ const LEAST_SURPRISE = 2.5;
 const DISPERSION = 1.5;
 /** Of those that have the word, at most so many may be of the usual sort. */
 const MOST_USUAL = 0.4;
+/** What all have who were ever heard is how the brand is spoken of: so many others must have been heard. */
+const LEAST_OTHERS = 20;
 const MAX_SPAN = 7 * 24 * 3_600_000;
 /** How many of the latest uses are looked at as one wave. */
 const COUNTS = [5, 6, 8, 10, 13, 16, 20, 24];
@@ -38,7 +40,7 @@ export function createTopics(state?: RecentWordsState) {
     let most: Topic | null = null;
     for (const count of COUNTS) {
       const from = times.at(1 - count);
-      if (from === undefined || at - from > MAX_SPAN) break;
+      if (from === undefined || at - from > MAX_SPAN || traffic.total() - count < LEAST_OTHERS) break;
       const near = traffic.between(from, at);
       const outside = Math.max(0, traffic.total() - near);
       const usual = background.countBeside(word, count - 1) + priorShare(word) * PRIOR_MENTIONS + 1;

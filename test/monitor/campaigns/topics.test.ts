@@ -12,7 +12,7 @@ const critic = (minute: number, words: string, author = `X:${minute}`) =>
   ({ postedAt: new Date(START + minute * MINUTE), author, words, keys: [], faults: [] }) as unknown as MentionFacts;
 
 /** The topics of the last of some critics, who come after three days of a mention each quarter of an hour. */
-function topicsOf(critics: readonly MentionFacts[], before: (count: number) => string): Topic[] {
+function topicsOf(critics: readonly MentionFacts[], before: ((count: number) => string) | null): Topic[] {
   const [traffic, background, topics] = [createTraffic(), createBackground(), createTopics()];
   let found: Topic[] = [];
   const take = (facts: MentionFacts) => {
@@ -21,7 +21,7 @@ function topicsOf(critics: readonly MentionFacts[], before: (count: number) => s
     topics.add(facts, featuresOf(facts));
     background.add(featuresOf(facts));
   };
-  for (let count = 0; count < QUARTERS; count++) take(critic(count * 15, before(count)));
+  for (let count = 0; before !== null && count < QUARTERS; count++) take(critic(count * 15, before(count)));
   critics.forEach(take);
   return found;
 }
@@ -40,7 +40,7 @@ test('a word that ten critics use, who share nothing else and come hours apart, 
   expect(found[0]!.from).toBe(START + end * MINUTE);
 });
 
-test.each<[string, readonly MentionFacts[], (count: number) => string]>([
+test.each<[string, readonly MentionFacts[], ((count: number) => string) | null]>([
   [
     'a word that is always heard',
     tenth((index) => `=brake own${index}`),
@@ -55,6 +55,7 @@ test.each<[string, readonly MentionFacts[], (count: number) => string]>([
     ),
     quiet,
   ],
+  ['what all have who were ever heard', tenth((index) => `=brake own${index}`), null],
   ['a call to spread it', tenth((index) => `=spread own${index}`), quiet],
 ])('%s is none', (_, critics, before) => {
   expect(topicsOf(critics, before)).toEqual([]);
