@@ -19,10 +19,11 @@ export interface PhraseAutomaton {
   readonly lists: Int32Array;
 }
 
+/** A node being built. Most have one way on and nothing else, so a list is made only where something is put in it. */
 interface Node {
-  readonly children: Map<number, number>;
-  readonly gaps: Map<string, number>;
-  readonly outputs: number[];
+  children: Map<number, number> | undefined;
+  gaps: Map<string, number> | undefined;
+  outputs: number[] | undefined;
 }
 
 /** Builds the automaton; `phrases[i]` are the readings of phrase i. */
@@ -60,16 +61,19 @@ export function buildAutomaton(phrases: readonly (readonly PatternElement[][])[]
         const from = nodes[node]!;
         if (element.type === 'term') {
           const symbol = numberOfElement(element.terms);
+          from.children ??= new Map();
           node = from.children.get(symbol) ?? addNode(nodes);
           from.children.set(symbol, node);
         } else {
           const key = `${element.least},${element.most}`;
+          from.gaps ??= new Map();
           node = from.gaps.get(key) ?? addNode(nodes);
           from.gaps.set(key, node);
         }
       }
-      const outputs = nodes[node]!.outputs;
-      if (!outputs.includes(phrase)) outputs.push(phrase);
+      const last = nodes[node]!;
+      last.outputs ??= [];
+      if (!last.outputs.includes(phrase)) last.outputs.push(phrase);
     }
   });
   return {
@@ -86,18 +90,18 @@ export function buildAutomaton(phrases: readonly (readonly PatternElement[][])[]
 function packNodes(nodes: readonly Node[]): Pick<PhraseAutomaton, 'nodes' | 'lists'> {
   const packed = new Int32Array(nodes.length * 4);
   const lists: number[] = [];
-  nodes.forEach((node, index) => {
+  nodes.forEach(({ children, gaps, outputs = [] }, index) => {
     let mask = 0;
-    for (const symbol of node.children.keys()) mask |= 1 << (symbol & 31);
-    packed.set([mask, lists.length, node.outputs.length, node.gaps.size], index * 4);
-    lists.push(...node.outputs);
-    for (const [key, target] of node.gaps) lists.push(target, ...key.split(',').map(Number));
+    for (const symbol of children?.keys() ?? []) mask |= 1 << (symbol & 31);
+    packed.set([mask, lists.length, outputs.length, gaps?.size ?? 0], index * 4);
+    lists.push(...outputs);
+    for (const [key, target] of gaps ?? []) lists.push(target, ...key.split(',').map(Number));
   });
   return { nodes: packed, lists: Int32Array.from(lists) };
 }
 
 function createNode(): Node {
-  return { children: new Map(), gaps: new Map(), outputs: [] };
+  return { children: undefined, gaps: undefined, outputs: undefined };
 }
 
 function addNode(nodes: Node[]): number {
@@ -107,14 +111,14 @@ function addNode(nodes: Node[]): number {
 
 /** The transitions of all nodes in one open-addressed table: a look-up touches one line of memory and allocates nothing. */
 function createStep(nodes: readonly Node[], symbolCount: number): (node: number, symbol: number) => number {
-  const count = nodes.reduce((sum, node) => sum + node.children.size, 0);
+  const count = nodes.reduce((sum, { children }) => sum + (children?.size ?? 0), 0);
   let size = 1024;
   while (size < count * 3) size *= 2;
   const mask = size - 1;
   /** Pairs of a key, -1 where free, and the target node. */
   const cells = new Int32Array(size * 2).fill(-1);
-  nodes.forEach((node, from) => {
-    for (const [symbol, target] of node.children) {
+  nodes.forEach(({ children }, from) => {
+    for (const [symbol, target] of children ?? []) {
       const key = from * symbolCount + symbol;
       let slot = Math.imul(key, 0x9e3779b1) >>> 7;
       while (cells[(slot & mask) * 2] !== -1) slot++;
