@@ -25,6 +25,8 @@ export const aspectRules: readonly AspectRule[] = [
       (mengandung|campuran|oplosan|kandungan|contains|ingredient|ingredients|laced)
       palsu
       (fake|counterfeit|kw)
+      (kedaluwarsa|kadaluarsa|kedaluarsa|expired|out+of+date|best+before|tanggal+expired)
+      (kulitku|wajahku|mukaku|pori-pori|jerawat|jerawatku|skin|pores|shades|esim|varian+baru|lensa|lens|headphones|earbuds|headset|tv|televisi|mesin+cuci|washing+machine|bra|kaus|rok|skirt|jam+tangan|watch|buku|book|kasurnya|sofa|wardrobe|lemari)
     `,
     hints: `
       (rasa|model|mobil|motor|seri|resep|stok|ready|restock|in+stock|game|film|lagu|pakai|dipakai|beli|belinya|bought|buy|wearing|using|camera|sound|fit|design|series|bottle|pack|botol|bungkus|kotak|box|panas|dingin|menu|snack|kue|jus|kuah|daging)
@@ -41,6 +43,8 @@ export const aspectRules: readonly AspectRule[] = [
       (cicilan|bunga|interest+rate|installment) .. ({percent}|{num}|berapa)
       (senior|student|educator|teacher|member) (rate|discount|price)
       (only|cuma|hanya|just|bayar) {money}
+      ({money}|{num}+ribu|{num}+rb|{num}+juta|{num}+jt|{num}+k) .. (dapat|dapet|for|buat|per|sebulan|semalam|doang|cuma|aja|saja|only|each|each+way|worth|a+month|a+year|lebih+murah|lebih+mahal)
+      (iuran|biaya+admin|biaya+tambahan|hidden+fee|hidden+fees|hidden+cost|extra+charge|extra+cost|membership+fee|entry+fee|tiket+masuk|htm|uang+pangkal|uang+sekolah|ukt|spp|tuition|subscription+fee|annual+fee|harga+naik|kenaikan|price+hike|inflasi|untung+gede|promo+harga|setengah+harga|half+price|per+bulan|per+malam|a+month|per+month|per+night|premium+plan)
     `,
     hints: `
       (biaya|promo|voucher|iuran|hemat|premi|sewa|ongkir|boros|fee|fees|cost|costs|deal|deals|rent|premium|subscription|gratis|free|katalog|buy+one|{money})
@@ -85,6 +89,9 @@ export const aspectRules: readonly AspectRule[] = [
       (syarat|syaratnya|cara+daftar|cara|prosedur|how+do+i|how+to+apply|pendaftaran)
       (cabang|outlet|branch|branches|store|gerai|loket) .. (mana|di|dekat|terdekat|where|near|nearest|buka|open|bersih|rame|closed|tutup)
       (toilet|parkir|parking|ruang+tunggu|mushala|fasilitas|facilities|showers|waiting+area)
+      (trip|tour|tur|itinerary|perjalanan|overnight|sleeper|bus|bis|kereta|penerbangan|flight) .. (best|terbaik|flawless|nyaman|comfortable|planned|smooth|lancar|enak)
+      (buka|open|opened|opening|bikin) (rekening|akun|account|an+account|tabungan)
+      (paket) (haji|umroh|umrah|wisata|tour|keluarga|anak|family)
     `,
     hints: `
       (internet|wifi|sinyal|jaringan|koneksi|signal|network|broadband|listrik|air|kamar|penerbangan|flight|kereta|train|tiket|ticket|dokter|klinik|tempat|tempatnya|buka|open|cabang|branch|daftar|balas|tolong|help|contact|hubungi|kontak|lapor|laporan|dibantu|bantu|helped|paket|pasang|booked|booking|janji|promised)
@@ -126,6 +133,7 @@ export const aspectRules: readonly AspectRule[] = [
       {contaminant}
       (aman|lolos+uji|tested) .. (ga|tidak|kah|dari|untuk|buat|anak|bayi|hamil|bpom|buat+ibu|gak|bersih|safe)
       (hidden+camera|hidden+cameras|kamera+tersembunyi|pelecehan|dilecehkan|harassed|predator|rampok|dibegal|copet)
+      (grounds|grounded|grounding|mendarat+darurat|pendaratan+darurat|emergency+landing|evacuated|dievakuasi|selamat+dari|segel+rusak|segelnya+rusak|segel+terbuka|broken+seal|seal+broken|tampered|drunk|over+the+limit|no+licence|tanpa+sim|trotoar|choke|overdose|overdosis)
     `,
     hints: `
       (aman|sakit|kesehatan|health|kepala|anak|bayi|baby|child|luko|takut|helm|helmet|seat+belt|sabuk)
@@ -139,6 +147,7 @@ export const aspectRules: readonly AspectRule[] = [
       (ceo|direktur|direksi|bos|bosnya|owner|ownernya|management|manajemen|komisaris|pemilik|founder|boss)
       (admin|adminnya|mimin|cs|csnya|agen|agent) .. (ramah|sabar|jutek|judes|kasar|galak|sopan|rude|friendly|kind|patient|polite|bentak|nyolot)
       (lowongan|loker|hiring|vacancy|rekrutmen|recruitment|magang|job|jobs|karir|career|engineer+wanted|lagi+cari)
+      (mekanik|mekaniknya|montirnya|instruktur|pelatih|tukang|masinis|terapis|kapster|bidan|bidannya|apoteker|tellernya|masinisnya|abangnya|bapaknya|ibu+penjual|tukangnya|baristanya|kondekturnya|kepala+toko|mechanic|plumber|electrician|fitter|stylist|hairdresser|midwife|pharmacist|instructor|clerk|supervisor|tellers|trainers|nurses|doctors|doctor|dentist|porter|teacher|teachers|guards|salesperson|assistant)
     `,
     hints: `
       (ramah|sopan|jutek|judes|kasar|galak|bentak|dibentak|rude|friendly|polite|pak|bu|mbak|mas)
@@ -149,6 +158,7 @@ export const aspectRules: readonly AspectRule[] = [
     phrases: `
       (lingkungan|limbah|sampah+plastik|tumpukan+plastik|bungkus+plastik|sungai|kali+kami|laut|teluk|muara|hutan|polusi|emisi|iklim|asap|sawit|gambut|tambang|satwa|penyu|ikan+mati|daur+ulang|pencemaran|mencemari|nelayan|karbon|mangrove|orangutan|batu+bara|batubara|debu|sumur+bor|air+tanah|longsor|banjir|ekosistem|terumbu|tongkang|pohon|tanah+ulayat|microbeads)
       (environment|environmental|plastic|landfill|river|ocean|sea|bay|forest|forests|pollution|polluting|pollutes|emissions|climate|smoke|palm+oil|recycle|recycled|recycling|recyclable|wildlife|carbon|deforestation|sewage|coal|dugong|turtle|turtles|greenwashing|planet|biodegradable|trees|repairable|right+to+repair|e-waste|drill|drilling|whales|reef|mangroves)
+      (single-use|single+use|sekali+pakai|isi+ulang|refillable|refill+station|cage-free|cage+free|lepas+kandang|kandang+baterai|battery+cages|free+range|pltu|coal-fired|solar|panel+surya|kendaraan+listrik|wetlands|rawa|hulu|hilir|sumber+air|mata+air|air+bersih)
     `,
     hints: `
       (sampah|plastik|air|udara|hijau|green|waste|ikan|fish|nature|alam|kampung|warga)
@@ -161,6 +171,9 @@ export const aspectRules: readonly AspectRule[] = [
       (buruh|upah|gaji|gajinya|digaji|lembur|phk|pesangon|serikat|mogok|outsourcing|kontrak+kerja|pekerja|tenaga+kerja|thr|hak+pekerja|dipecat|cuti|bpjs|jam+kerja|jam+istirahat|magang+tanpa|penjahit|porter|upahe|gajine|sopir+mogok|mitra+driver)
       (workers|worker|wages|wage|union|unions|strike|strikers|overtime|layoffs|layoff|sacked|laid+off|labour|labor|sweatshop|sweatshops|working+conditions|unpaid|redundancies|child+labour|underpaid|fair+pay|pay+rise|couriers+deserve|riders+deserve)
       (kerja|bekerja|work|working) .. ({num}+jam|{num}+hours|tanpa+libur|berdiri|without+break|tanpa+kursi)
+      (memangkas|pangkas|kurangi|mengurangi|merumahkan|memberhentikan|diberhentikan|cut|cuts|cutting|axes|axing|sheds) .. (karyawan|pekerja|posisi|pegawai|buruh|jobs|staff|positions|workers|roles)
+      (kurir|sopir|driver|pelatih|tutornya|guru|pekerja|mitra|pengemudi|karyawan|karyawati) .. (dibayar|digaji|dilarang|dipaksa|dihukum|didenda)
+      (zero+hours|living+wage|minimum+wage|paid+leave|maternity+leave|cuti+haid|cuti+melahirkan|hari+libur+pekerja|upah+layak|kerja+paksa|forced+labour|forced+labor)
     `,
     hints: `
       (karyawan|mitra|kurir|riders|drivers|employees|staff|gudang|warehouse|pabrik|factory|shifts|kerja)
@@ -190,6 +203,10 @@ export const aspectRules: readonly AspectRule[] = [
     phrases: `
       (iklan|iklannya|iklane|endorse|sponsor|sponsori|disponsori|kampanye+iklan|slogan|slogannya|jingle|jinglenya|baliho|billboard|influencer|duta|maskot|maskotnya|logo|logonya|giveaway|festival|konser|turnamen|lomba|bazaar|bazar|booth|pameran|expo|fun+run|night+run|podcast|episode|konten+promosi|rebrand|humasnya|brand+ambassador)
       (ad|ads|advert|adverts|advertising|advertisement|advertisements|commercial|slogan|sponsor|sponsors|sponsored|endorsement|ambassador|mascot|rebrand|billboard|billboards|marketing|misleading+claim|jingle|promo+code)
+      ({percent}|{num}) off
+      (use|pakai|pake|kode|code|promo) (code|kode|promo) 
+      (membuka|buka|opens|opening) .. (gerai|cabang|store|branch|outlet) .. (ke|baru|new|first|pertama)
+      (hashtag+promo|launch+day|landing+on|drops+on|drop+on|rilis+tanggal|tayang+perdana|undang+influencer|paid+partnership|brand+deal|unboxing)
     `,
     hints: `
       (acara|event|kampanye|campaign|promosi|promotion|konten|content|poster|katalog|stand)
@@ -203,6 +220,9 @@ export const aspectRules: readonly AspectRule[] = [
       (telepon|ditelepon|nelpon|menelepon|called|calls|calling) .. (atasan|guru|tetangga|keluarga|kantor|boss|teacher|neighbour|neighbours|relatives|contacts)
       (privasi|data+pribadi|data+saya|data+kita|data+kami|data+kalian|data+anak|data+pelanggan|data+pengguna|data+nasabah|bocor+data|kebocoran+data|datanya+bocor|data+bocor|jual+data|datanya+dijual|ktp|nik|kontak+saya|kontak+darurat|disadap|menyadap|nyadap|sadap|direkam|dilacak|diretas|penyadap|nomor+saya+disebar|foto+ktp|mengintip|intip|ngintip|wajah+anak)
       (privacy|personal+data|my+data|our+data|your+data|customer+data|user+data|data+breach|data+leak|breach|spyware|surveillance|facial+recognition|harvested|scraped|contact+lists|gdpr|leaked+data|passwords+leaked|listens|listening+to|records+you|tracks+you|sells+your|sold+our+data|eavesdrop|microphone)
+      (jual|menjual|dijual|ngejual|sells|selling|sold|sell|bocorkan|membocorkan|leaked|leaks) .. (data|database|nomor|riwayat|history|location|lokasi|messages|photos)
+      (data|database) .. (dijual|bocor|darkweb|dark+web|sold|leaked|dicuri|stolen|pinjol)
+      (kamera|camera|cameras|cctv) .. (ruang+ganti|kamar|toilet|changing+room|fitting+room|bedroom)
     `,
     hints: `
       (data|rekaman|recordings|spam|consent|contacts|tracking)
