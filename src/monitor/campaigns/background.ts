@@ -4,7 +4,7 @@ import { commonWords } from './commonWords';
 const GENERATION = 20_000;
 const MAX_FEATURES = 60_000;
 /** How much the words of other brands count beside what has been seen of this one. */
-export const PRIOR_MENTIONS = 150;
+const PRIOR_MENTIONS = 150;
 const RARE: Readonly<Record<string, number>> = {
   word: 0.0006,
   tag: 0.0004,
@@ -62,7 +62,7 @@ export function createBackground(state?: BackgroundState) {
     share(feature: string, inGroup: number, groupSize: number): number {
       const seen = Math.max(0, (young.get(feature) ?? 0) + (old.get(feature) ?? 0) - inGroup);
       const mentions = Math.max(0, youngMentions + oldMentions - groupSize);
-      const prior = priorShare(feature);
+      const prior = commonWords.get(feature) ?? RARE[featureForm(feature)]!;
       return (seen + prior * PRIOR_MENTIONS) / (mentions + PRIOR_MENTIONS);
     },
 
@@ -74,11 +74,6 @@ export function createBackground(state?: BackgroundState) {
   };
 }
 export type Background = ReturnType<typeof createBackground>;
-
-/** Share of any brand's mentions that have a feature, in (0, 1]. */
-export function priorShare(feature: string): number {
-  return commonWords.get(feature) ?? RARE[featureForm(feature)]!;
-}
 
 /** `word` for a bare word, else what stands before the colon. */
 export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' | 'surge' {

@@ -9,8 +9,6 @@ const MAX_WEIGHT = 400_000;
 const EVICTION_SAMPLE = 24;
 const MAX_PER_FEATURE = 48;
 const MAX_CANDIDATES = 10;
-/** A feature that so many of a campaign's mentions have is what it is about. */
-const ABOUT = 0.5;
 /** A word that is in more of the brand's mentions leads to no campaign. */
 const COMMON_WORD = 0.06;
 
@@ -113,14 +111,6 @@ export function createCampaignBook(state?: BookState) {
         .slice(0, MAX_CANDIDATES)
         .map(([id]) => campaigns.get(id)!);
     },
-
-    /** The campaigns, of those that had a feature last, for which it is what they are about. */
-    about: (feature: string): Campaign[] =>
-      (byFeature.get(feature) ?? []).flatMap((id) => {
-        const campaign = campaigns.get(id);
-        const count = campaign?.features.get(feature) ?? 0;
-        return campaign !== undefined && count >= campaign.sums.mentions * ABOUT ? [campaign] : [];
-      }),
 
     /** The campaign that remembers a mention as its member, or null. */
     campaignOf(mention: string, features: readonly string[]): Campaign | null {

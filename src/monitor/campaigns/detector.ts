@@ -11,8 +11,7 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
-import { createSurges, MOST_STRENGTH, RUSHES, type Surges, YOUNG_RUSH } from './surges';
-import { createTopics, type Topic } from './topics';
+import { createSurges, RUSHES, type Surges, YOUNG_RUSH } from './surges';
 import { createTraffic } from './traffic';
 import { createUsual } from './usual';
 
@@ -43,8 +42,7 @@ const MERGES_TRIED = 6;
 const COMMON_IN_CAMPAIGN = 0.4;
 const SHARED_BY = 1 / 3;
 const MAX_KEYS = 5;
-/** What of a topic's surprise says nothing for a link: a mention has many words. */
-const LEAST_OF_TOPIC = 1.5;
+const NO_SURGES: Surges = new Map();
 
 /**
  * Finds campaigns in one brand's mentions, fed one by one in the order of its log. Pure: the same mentions in the same
@@ -54,7 +52,6 @@ export function createCampaignDetector(state?: DetectorState) {
   const background = createBackground(state?.background);
   const traffic = createTraffic(state?.traffic);
   const surgeWatch = createSurges(state?.surges);
-  const topics = createTopics(state?.topics);
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
@@ -85,30 +82,16 @@ export function createCampaignDetector(state?: DetectorState) {
     return scoreFeatures(large, common, background, surges, small) >= MERGE_SCORE;
   }
 
-  /** Takes in what came since a word is heard so often, and is about that word, however else it is told. */
-  function gather(campaign: Campaign, { word, from }: Topic, absorbed: string[]): Campaign {
-    let wave = campaign;
-    for (const other of book.about(word)) {
-      const areRaised = wave.raisedAs !== null && other.raisedAs !== null;
-      if (other !== wave && other.first >= from && !areRaised) wave = unite(wave, other, absorbed);
-    }
-    return wave;
-  }
-
-  /** Takes one campaign into another, under the name of the elder. */
-  function unite(campaign: Campaign, other: Campaign, absorbed: string[]): Campaign {
-    const [into, from]: [Campaign, Campaign] = isElder(campaign, other) ? [campaign, other] : [other, campaign];
-    book.drop(from);
-    absorb(into, from);
-    book.index(into, [...from.features.keys()]);
-    if (from.raisedAs !== null) absorbed.push(from.id);
-    return into;
-  }
-
   function merge(campaigns: readonly Campaign[], surges: Surges, absorbed: string[]): Campaign | undefined {
     let [campaign] = campaigns;
     for (const other of campaigns.slice(1, 1 + MERGES_TRIED)) {
-      if (areOne(campaign!, other, surges)) campaign = unite(campaign!, other, absorbed);
+      if (!areOne(campaign!, other, surges)) continue;
+      const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
+      book.drop(from);
+      absorb(into, from);
+      book.index(into, [...from.features.keys()]);
+      if (from.raisedAs !== null) absorbed.push(from.id);
+      campaign = into;
     }
     return campaign;
   }
@@ -117,12 +100,12 @@ export function createCampaignDetector(state?: DetectorState) {
     campaign: Campaign,
     mention: string,
     at: number,
-    surge: { rush: number; topic: Topic | null },
+    rush: number,
     absorbed: string[],
   ): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
     const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, traffic, at, surge);
+    const shape = measureCluster(campaign, background, traffic, at, rush);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
       const step = describe(campaign, shape, near[1]!, absorbed);
@@ -174,25 +157,19 @@ export function createCampaignDetector(state?: DetectorState) {
       const near = around(traffic, at);
       const own = featuresOf(facts);
       const kind = surgeWatch.kindOf(facts, own);
-      const isCritical = kind !== null || facts.polarity === 'NEGATIVE';
-      const [topic = null, ...others] = isCritical ? topics.find(facts, own, traffic, background) : [];
-      const surges = new Map(kind === null ? [] : surgeWatch.measure(kind, facts, own, traffic, background));
-      for (const { word, surprise } of topic === null ? [] : [topic, ...others])
-        surges.set(word, Math.min(MOST_STRENGTH, surprise - LEAST_OF_TOPIC));
+      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, own, traffic, background);
       const rush = Math.max(0, ...RUSHES.map((each) => surges.get(each) ?? 0));
       const isFresh = kind !== null && isYoung(facts);
       const features = [...own, ...RUSHES.filter((each) => surges.has(each) || (isFresh && each === YOUNG_RUSH))];
       const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
-      let campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
+      const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
       const member = addMember(campaign, mention, facts, features);
       usual.add(facts, member.isCopy);
-      if (isCritical) topics.add(facts, own);
-      if (topic !== null) campaign = gather(campaign, topic, absorbed);
       if (kind !== null && mayBeRush(campaign, kind)) surgeWatch.add(kind, facts, own);
       book.put(campaign, features);
-      return judge(campaign, mention, at, { rush, topic }, absorbed);
+      return judge(campaign, mention, at, rush, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */
@@ -208,7 +185,6 @@ export function createCampaignDetector(state?: DetectorState) {
       background: background.save(),
       traffic: traffic.save(),
       surges: surgeWatch.save(),
-      topics: topics.save(),
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),
       book: book.save(),

@@ -6,13 +6,16 @@ import { MOST_STRENGTH } from './surges';
 const LEAST_CORE = 0.45;
 /** Few mentions share words by chance: the fewer there are, the more of them have to. */
 const DOUBT_OF_CORE = 0.7;
-/** Threats that come so far beyond usual need no word in common; nor do they need more than the one that surprises. */
+/** Threats that come so far beyond usual need no word in common. */
 const PLAIN_RUSH = MOST_STRENGTH;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
 const DOUBT = 0.7;
+/** What is pushed against a brand is mostly negative toward it, whatever kind its texts are read as. */
+const LEAST_NEGATIVE = 0.65;
 /** Between this and what raises a group nothing changes, so that it does not come and go with each mention. */
 const WITHDRAWN_BELOW = 0.38;
+const WITHDRAWN_BELOW_NEGATIVE = 0.55;
 const LEAST_AUTHORS_TO_WITHDRAW = 8;
 const LEAST_TRAFFIC = 0.05;
 /** A burst as surprising as this is one however small a part of the traffic it is. */
@@ -29,9 +32,10 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH || shape.topic > 0;
-  if (!isTied || measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
-  const surprise = Math.max(shape.burst, shape.onset, shape.topic);
+  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH;
+  if (!isTied || shape.negative < LEAST_NEGATIVE) return null;
+  if (measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
+  const surprise = Math.max(shape.burst, shape.onset);
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
   if (surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
@@ -42,7 +46,8 @@ export function judgeCluster(shape: ClusterShape): ThreatKind | null {
  * mentions looked like.
  */
 export function isHarmless(shape: ClusterShape): boolean {
-  return shape.authors >= LEAST_AUTHORS_TO_WITHDRAW && measureHostility(shape) < WITHDRAWN_BELOW;
+  if (shape.authors < LEAST_AUTHORS_TO_WITHDRAW) return false;
+  return measureHostility(shape) < WITHDRAWN_BELOW || shape.negative < WITHDRAWN_BELOW_NEGATIVE;
 }
 
 function leastBurst({ topKey, topWording }: ClusterShape): number {

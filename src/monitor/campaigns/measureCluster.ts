@@ -5,7 +5,6 @@ import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
 import { harms, rhetoric } from './concepts';
 import { RUSHES } from './surges';
-import type { Topic } from './topics';
 import { SPANS, type Traffic } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
@@ -13,6 +12,8 @@ export interface ClusterShape {
   authors: number;
   kinds: Readonly<Record<MentionKind, number>>;
   marks: Readonly<Record<MentionMark, number>>;
+  /** Those that are negative toward the brand. */
+  negative: number;
   /** Those of accounts younger than 90 days, of those whose age is known; 0 where fewer than five are. */
   young: number;
   /** Those that say nearly what another said before. */
@@ -33,8 +34,6 @@ export interface ClusterShape {
   onset: number;
   /** How far beyond usual the brand's threats of its kind come, where most of it came with that; see `surges`. */
   rush: number;
-  /** How surprising it is that critics use one word so often, where most of it has that word; see `topics`. */
-  topic: number;
 }
 
 const RARE_LIFT = 5;
@@ -44,20 +43,19 @@ const MIN_NEAR = 4;
 const MAIN_WORD = 0.5;
 /** Of the brand's other mentions with that word, so many are taken to tell of the same: what is always talked of is no burst. */
 const SAME_SORT = 0.5;
-const NO_SURGE = { rush: 0, topic: null };
 const NOTHING_SHARED = { part: 0, beside: 0 };
 
 /**
  * Measures a cluster as it stands when a mention of it comes.
  * @param traffic the brand's mentions
- * @param surge how far beyond usual threats like the mention come just now, and the word that its author shares with many
+ * @param rush how far beyond usual threats like the mention come just now
  */
 export function measureCluster(
   cluster: Cluster,
   background: Background,
   traffic: Traffic,
   at: number,
-  { rush, topic }: { rush: number; topic: Topic | null } = NO_SURGE,
+  rush = 0,
 ): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
@@ -69,6 +67,7 @@ export function measureCluster(
     authors: cluster.authors.size,
     kinds: shares(MENTION_KINDS, sums.kinds, size * 100),
     marks: shares(MENTION_MARKS, sums.marks, size),
+    negative: sums.negative / size,
     young: sums.agesKnown < LEAST_KNOWN ? 0 : sums.young / sums.agesKnown,
     copies: sums.copies / size,
     topWording: Math.min(1, largest / size),
@@ -77,7 +76,6 @@ export function measureCluster(
     burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
     onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
     rush: RUSHES.some((each) => (cluster.features.get(each) ?? 0) >= size / 2) ? rush : 0,
-    topic: topic !== null && (cluster.features.get(topic.word) ?? 0) >= size / 2 ? topic.surprise : 0,
   };
 }
 

@@ -5,8 +5,6 @@ const MAX_USES = 24;
 interface Use {
   author: string;
   at: number;
-  /** What it was said with: equal for copies. */
-  said: number;
 }
 
 export type RecentWordsState = [string, Use[]][];
@@ -16,11 +14,11 @@ export function createRecentWords(state: RecentWordsState = []) {
   const byWord = new Map<string, Use[]>(state.map(([word, uses]) => [word, [...uses]]));
 
   return {
-    add(word: string, author: string, at: number, said = 0): void {
+    add(word: string, author: string, at: number): void {
       const uses = byWord.get(word) ?? [];
       byWord.delete(word);
       byWord.set(word, uses);
-      uses.push({ author, at, said });
+      uses.push({ author, at });
       if (uses.length > MAX_USES) uses.shift();
       if (byWord.size > MAX_WORDS) byWord.delete(byWord.keys().next().value as string);
     },
@@ -31,20 +29,6 @@ export function createRecentWords(state: RecentWordsState = []) {
       for (const use of byWord.get(word) ?? [])
         if (use.author !== author && Math.abs(use.at - at) <= span) authors.add(use.author);
       return authors.size;
-    },
-
-    /** When other authors used a word up to a moment, each of them and each wording once, in the order of time. */
-    timesOf(word: string, { author, at, said }: Use): number[] {
-      const authors = new Set([author]);
-      const wordings = new Set([said]);
-      const times: number[] = [];
-      for (const use of byWord.get(word) ?? []) {
-        if (use.at > at || authors.has(use.author) || wordings.has(use.said)) continue;
-        authors.add(use.author);
-        wordings.add(use.said);
-        times.push(use.at);
-      }
-      return times.sort((a, b) => a - b);
     },
 
     save: (): RecentWordsState => [...byWord].map(([word, uses]) => [word, [...uses]]),

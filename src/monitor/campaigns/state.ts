@@ -1,6 +1,5 @@
 import type { BackgroundState } from './background';
 import type { BookState } from './campaignBook';
-import type { RecentWordsState } from './recentWords';
 import type { SurgesState } from './surges';
 import type { TrafficState } from './traffic';
 import type { UsualState } from './usual';
@@ -10,8 +9,6 @@ export interface DetectorState {
   background: BackgroundState;
   traffic: TrafficState;
   surges: SurgesState;
-  /** Absent in what was saved before there were any. */
-  topics?: RecentWordsState;
   usual: UsualState;
   pastAuthors: [string, string[]][];
   book: BookState;

@@ -44,15 +44,6 @@ export function createTraffic(state?: TrafficState) {
       return sum;
     },
 
-    /** Mentions from one moment to another, to the grain of five minutes or, over more than two hours, of an hour. */
-    between(from: number, to: number): number {
-      const [buckets, grain] = to - from < 2 * COARSE ? [fine, FINE] : [coarse, COARSE];
-      const last = Math.floor(to / grain);
-      let sum = 0;
-      for (let bucket = Math.floor(from / grain); bucket <= last; bucket++) sum += buckets.get(bucket) ?? 0;
-      return sum;
-    },
-
     /** Mentions from a moment on, to the grain of an hour; at most of the last two weeks. */
     since(at: number): number {
       const end = Math.floor((last ?? at) / COARSE);

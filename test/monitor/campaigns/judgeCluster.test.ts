@@ -1,6 +1,6 @@
 import { createBackground } from '../../../src/monitor/campaigns/background';
 import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
-import { judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
+import { isHarmless, judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
 import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
 import { rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
@@ -65,6 +65,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   authors: 5,
   kinds: Object.fromEntries(MENTION_KINDS.map((each) => [each, each === kind ? 1 : 0])) as ClusterShape['kinds'],
   marks: Object.fromEntries(MENTION_MARKS.map((mark) => [mark, 0])) as ClusterShape['marks'],
+  negative: 1,
   young: 0,
   copies: 0,
   topWording: 0,
@@ -75,7 +76,6 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   burst: 5,
   onset: 2,
   rush: 0,
-  topic: 0,
   ...fields,
 });
 
@@ -85,7 +85,8 @@ test.each<[string, ClusterShape, string | null]>([
   ['thirty of whom half share a word', shape({ topWords: 0.5, authors: 30 }, 'ACTIVISM'), 'ACTIVISM'],
   ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, rush: 4 }), 'COMPLAINT'],
   ['complaints that come somewhat beyond usual', shape({ topWords: 0.1, rush: 3 }), null],
-  ['complaints of one thing that was never heard of', shape({ topWords: 0.5, burst: 0, topic: 5 }), 'COMPLAINT'],
+  ['a hashtag of which half is negative toward the brand', shape({ topKey: 1, negative: 0.5 }, 'ACTIVISM'), null],
+  ['a hashtag that is mostly negative toward it', shape({ topKey: 1, negative: 0.8 }, 'ACTIVISM'), 'ACTIVISM'],
   ['copies that may be a habit', shape({ copies: 0.7, topWording: 0.6, burst: 3 }), null],
 ])('%s', (_, each, kind) => {
   expect(judgeCluster(each)).toBe(kind);
@@ -101,4 +102,10 @@ test('of what reads as customers’ stories and rumours alike, fresh accounts ma
   const kinds = { ...shape({}).kinds, COMPLAINT: 0.45, BLACK_CAMPAIGN: 0.55 };
   expect(judgeCluster(shape({ kinds, young: 0.05 }))).toBe('COMPLAINT');
   expect(judgeCluster(shape({ kinds, young: 0.9 }))).toBe('BLACK_CAMPAIGN');
+});
+
+test('a group of eight of which hardly half is negative toward the brand turns out to be harmless', () => {
+  expect(isHarmless(shape({ authors: 8, negative: 0.5 }, 'ACTIVISM'))).toBe(true);
+  expect(isHarmless(shape({ authors: 8, negative: 0.6 }, 'ACTIVISM'))).toBe(false);
+  expect(isHarmless(shape({ authors: 7, negative: 0.5 }, 'ACTIVISM'))).toBe(false);
 });
