@@ -77,6 +77,25 @@ export function createSketchUnion() {
 }
 export type SketchUnion = ReturnType<typeof createSketchUnion>;
 
+/** Merges any number of entries as `mergeEntries` does; holds 16 KiB whatever is added. */
+export function createEntryMerge() {
+  const ranks = new Uint8Array(REGISTERS);
+  return {
+    add(entry: number): void {
+      const register = entry >>> RANK_BITS;
+      const rank = entry & ((1 << RANK_BITS) - 1);
+      if (rank > ranks[register]!) ranks[register] = rank;
+    },
+    entries(): number[] {
+      const merged: number[] = [];
+      for (let register = 0; register < REGISTERS; register++) {
+        if (ranks[register]! > 0) merged.push(register * (1 << RANK_BITS) + ranks[register]!);
+      }
+      return merged;
+    },
+  };
+}
+
 /** Union of two sorted lists of entries, in which of one register the highest rank alone is kept. */
 export function mergeEntries(entries: Iterable<number>): number[] {
   const highest = new Map<number, number>();

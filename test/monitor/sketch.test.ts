@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addEntries,
+  createEntryMerge,
   createSketchUnion,
   mergeEntries,
   sketchEntry,
@@ -17,6 +18,16 @@ const entries = fc.array(fc.string({ maxLength: 6 }).map(sketchEntry), { maxLeng
 
 test('nothing is nobody', () => {
   expect(countOf()).toBe(0);
+});
+
+test('entries that are merged one by one are those that are merged at once', () => {
+  fc.assert(
+    fc.property(entries, (all) => {
+      const merge = createEntryMerge();
+      for (const entry of all) merge.add(entry);
+      expect(merge.entries()).toEqual(mergeEntries(all));
+    }),
+  );
 });
 
 test('a union is idempotent, commutative and associative, and repeats change nothing', () => {

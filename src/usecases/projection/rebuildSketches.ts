@@ -2,7 +2,7 @@ import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import { dayOfId, monthId, quarterHoursId, type RollupRow, wholeDayId } from '../../../models/trendBucket';
 import { type CellSketches, gatherEntries, visitSketches } from '../../monitor/packedCells';
-import { mergeEntries } from '../../monitor/sketch';
+import { createEntryMerge, mergeEntries } from '../../monitor/sketch';
 import { CODES, EVERYTHING, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 import type { QuarterHours } from './quarterHours';
@@ -67,7 +67,7 @@ export async function sketchesOfWholeDays(
   timeZone: string,
   months: Iterable<string>,
 ): Promise<RebuiltSketches> {
-  const collected = createCollector();
+  const united = new Map<string, ReadonlyMap<number, CellSketches>>();
   for (const id of months) {
     const firstDay = dayOfId(id);
     const days = Array.from({ length: 31 }, (_, index) => firstDay + index);
@@ -75,10 +75,12 @@ export async function sketchesOfWholeDays(
       .filter((day) => monthId(brand, timeZone, day) === id)
       .map((day) => wholeDayId(brand, timeZone, day));
     const rows = models.TrendSketch.collection.find({ _id: { $in: ids } } as never, { promoteBuffers: true });
-    const gather = gatherEntries(collected.open(id, EVERYTHING));
-    for await (const row of rows) visitSketches((row as unknown as RollupRow).cells, () => gather);
+    const [authors, texts] = [createEntryMerge(), createEntryMerge()];
+    const visitors = { authors: authors.add, texts: texts.add };
+    for await (const row of rows) visitSketches((row as unknown as RollupRow).cells, () => visitors);
+    united.set(id, new Map([[EVERYTHING, { authors: authors.entries(), texts: texts.entries() }]]));
   }
-  return collected.finish();
+  return united;
 }
 
 function createCollector() {
