@@ -6,7 +6,7 @@ const mention = (fields: Partial<MeasuredMention> & { ms?: number; ageDays?: num
   const postedAt = new Date(START + (fields.ms ?? 0));
   const { ms: _ms, ageDays, ...rest } = fields;
   const accountCreatedAt = ageDays === undefined ? null : new Date(postedAt.getTime() - ageDays * 24 * HOUR);
-  return { author: 'a', postedAt, isRepost: false, sentiment: 0, accountCreatedAt, ...rest };
+  return { author: 'a', postedAt, isRepost: false, followers: 0, sentiment: 0, accountCreatedAt, ...rest };
 };
 function measure(...mentions: MeasuredMention[]) {
   const measures = createThreatMeasures();
@@ -15,7 +15,18 @@ function measure(...mentions: MeasuredMention[]) {
 }
 
 test('nothing measures nothing', () => {
-  expect(measure()).toEqual({ busiestHour: 0, negativity: null, credibility: null });
+  const nobody = { authorCount: 0, reposterCount: 0, reach: 0 };
+  expect(measure()).toEqual({ ...nobody, busiestHour: 0, negativity: null, credibility: null });
+});
+
+test('each person counts once, with the most followers they were seen with', () => {
+  const mentions = [
+    mention({ followers: 10 }),
+    mention({ followers: 30 }),
+    mention({ followers: 20, isRepost: true }),
+    mention({ author: 'b', followers: 5, isRepost: true }),
+  ];
+  expect(measure(...mentions)).toMatchObject({ authorCount: 1, reposterCount: 2, reach: 35 });
 });
 
 test('the busiest clock hour counts everything, reposts included', () => {

@@ -11,10 +11,6 @@ export interface ThreatCounts extends ThreatMeasures {
   ownCount: number;
   /** Of these, what is itself a threat: an author may add more below a complaint. */
   threatCount: number;
-  authorCount: number;
-  reposterCount: number;
-  /** Followers of authors and reposters, each person once, by their largest known number. */
-  reach: number;
   firstMentionAt: Date | null;
   lastMentionAt: Date | null;
 }
@@ -23,9 +19,6 @@ interface Tally {
   mentionCount: number;
   ownCount: number;
   threatCount: number;
-  authors: Set<string>;
-  reposters: Set<string>;
-  followers: Map<string, number>;
   measures: ThreatMeasuring;
   firstMentionAt: Date | null;
   lastMentionAt: Date | null;
@@ -41,8 +34,8 @@ export interface ListChanges {
 
 /** Smaller threats are counted anew each time. */
 const LEAST_KEPT = 200;
-/** People remembered over all kept tallies: about 30 MB. */
-const MAX_PEOPLE = 200_000;
+/** Places for people over all kept tallies of a brand, about 36 MB; at least a third of them are taken. */
+const MAX_ROOM = 2_097_152;
 
 /**
  * Counts threats from the mentions that belong to them, so that the numbers always equal the list. The tallies of large
@@ -50,15 +43,15 @@ const MAX_PEOPLE = 200_000;
  */
 export function createThreatCounter() {
   const kept = new Map<string, Tally>();
-  let people = 0;
+  let room = 0;
 
   function keep(threat: string, tally: Tally): void {
     if (tally.mentionCount < LEAST_KEPT) return;
     kept.set(threat, tally);
-    people += tally.followers.size;
-    for (const [oldest, { followers }] of kept) {
-      if (people <= MAX_PEOPLE) break;
-      people -= followers.size;
+    room += tally.measures.room();
+    for (const [oldest, { measures }] of kept) {
+      if (room <= MAX_ROOM) break;
+      room -= measures.room();
       kept.delete(oldest);
     }
   }
@@ -67,7 +60,7 @@ export function createThreatCounter() {
     const tally = kept.get(threat);
     if (tally === undefined) return undefined;
     kept.delete(threat);
-    people -= tally.followers.size;
+    room -= tally.measures.room();
     return tally;
   }
 
@@ -137,9 +130,6 @@ function newTally(): Tally {
     mentionCount: 0,
     ownCount: 0,
     threatCount: 0,
-    authors: new Set(),
-    reposters: new Set(),
-    followers: new Map(),
     measures: createThreatMeasures(),
     firstMentionAt: null,
     lastMentionAt: null,
@@ -147,20 +137,15 @@ function newTally(): Tally {
 }
 
 function addMention(tally: Tally, facts: CountedFacts): void {
-  const { author, followers, postedAt } = facts;
+  const { author, followers, postedAt, accountCreatedAt } = facts;
   tally.mentionCount++;
-  tally.followers.set(author, Math.max(followers, tally.followers.get(author) ?? 0));
   if (tally.firstMentionAt === null || postedAt < tally.firstMentionAt) tally.firstMentionAt = postedAt;
   if (tally.lastMentionAt === null || postedAt > tally.lastMentionAt) tally.lastMentionAt = postedAt;
   const isRepost = facts.repostOf !== null;
-  tally.measures.add({ author, postedAt, isRepost, sentiment: facts.score, accountCreatedAt: facts.accountCreatedAt });
-  if (isRepost) {
-    tally.reposters.add(author);
-    return;
-  }
+  tally.measures.add({ author, postedAt, isRepost, followers, sentiment: facts.score, accountCreatedAt });
+  if (isRepost) return;
   tally.ownCount++;
   if (isThreatKind(facts.kind)) tally.threatCount++;
-  tally.authors.add(author);
 }
 
 function toCounts(tally: Tally): ThreatCounts {
@@ -168,9 +153,6 @@ function toCounts(tally: Tally): ThreatCounts {
     mentionCount: tally.mentionCount,
     ownCount: tally.ownCount,
     threatCount: tally.threatCount,
-    authorCount: tally.authors.size,
-    reposterCount: tally.reposters.size,
-    reach: [...tally.followers.values()].reduce((sum, followers) => sum + followers, 0),
     firstMentionAt: tally.firstMentionAt,
     lastMentionAt: tally.lastMentionAt,
     ...tally.measures.finish(),
