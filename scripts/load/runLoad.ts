@@ -102,7 +102,7 @@ async function passTime(
       await restart;
     }
     await until(minute * MINUTE_MS);
-    if (target.hasDied()) throw new Error('The server died under the load.');
+    if (target.hasDied()) throw new Error(`The server died under the load: ${target.lastWords()}`);
     print(describeMinute(minute, tally.nextMinute(), observer.latest(), await readLag(target)));
   }
   return restart!;

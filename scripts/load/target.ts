@@ -51,6 +51,7 @@ export async function startTarget(environment: Readonly<Record<string, string>>)
     /** Whether a request that began at this moment may have met the replacement. */
     wasAway: (since: number): boolean => comesBack !== null || since <= awayUntil,
     comesBack: (): Promise<void> => comesBack ?? Promise.resolve(),
+    lastWords: (): string => server.lastWords(),
     hasDied: (): boolean => comesBack === null && (server.child.exitCode ?? server.child.signalCode) !== null,
 
     /** SIGTERM under load, and another process at once on the same data. */

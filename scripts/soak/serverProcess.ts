@@ -9,6 +9,8 @@ export const SOAK_KEY = 'soak-key-that-has-at-least-32-characters';
 export interface SoakServer {
   address: string;
   child: ChildProcess;
+  /** How it ended, and the end of what it wrote to its error stream. */
+  lastWords(): string;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -33,5 +35,6 @@ export async function startSoakServer(environment: Readonly<Record<string, strin
     child.kill(signal);
     await exited;
   };
-  return { address, child, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  const lastWords = (): string => `${child.signalCode ?? `status ${child.exitCode}`} ${complaint}`.trim();
+  return { address, child, lastWords, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
