@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { open as openEnvironment, type RootDatabase } from 'lmdb';
+import { open as openEnvironment, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
 import { CommandError } from '../errors';
 import { Gate } from '../gate';
 import { decodeDocument } from '../values/decode';
@@ -65,19 +65,29 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
  */
 const MAP_BYTES = 16 * 1024 ** 3;
 
+/**
+ * The list of free pages is not kept in memory from one transaction to the next. Kept, it may come to be written in part
+ * under other numbers than it was read from (lmdb 3.5.6, mdb_page_alloc: `me_freelist_start = 1` where no older record is
+ * left, while a reader holds back the newer ones), and the process ends with an assertion in mdb_freelist_save.
+ */
+const FREE_PAGES_KEPT = 0;
+
 /** Opens the files; see startTrimming for why that may happen more than once. */
 export function mapFiles({
   dataDir,
   relaxed,
 }: Pick<Store, 'dataDir' | 'relaxed'>): Pick<Store, 'environment' | 'documents' | 'entries' | 'records'> {
-  const environment = openEnvironment<Buffer, Buffer>({
+  // Its types leave out what is not in its manual.
+  const options: RootDatabaseOptionsWithPath & { maxFreeSpaceToRetain: number } = {
     path: dataDir,
     maxDbs: 4,
     mapSize: MAP_BYTES,
+    maxFreeSpaceToRetain: FREE_PAGES_KEPT,
     noSync: relaxed,
     encoding: 'binary',
     keyEncoding: 'binary',
-  });
+  };
+  const environment = openEnvironment<Buffer, Buffer>(options);
   return {
     environment,
     documents: openTable(environment, 'documents'),
