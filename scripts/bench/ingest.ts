@@ -6,6 +6,7 @@ import { MongoClient } from 'mongodb';
 import { createApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { startEmbeddedStore } from '../../src/store/embedded/start';
+import { median } from '../median';
 import { createServerClient } from '../serverClient';
 import { sampleMentions } from './sampleMentions';
 
@@ -125,9 +126,4 @@ async function withStore<Result>(dataDir: string, use: (client: MongoClient) => 
     await client.close();
     await store.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -13,6 +13,7 @@ import type { Deps } from '../../src/usecases/deps';
 import { newMentionRow, toAnalyzeInput } from '../../src/usecases/mentionRow';
 import { createProjector } from '../../src/usecases/projection/projector';
 import { readTopTerms } from '../../src/usecases/readTopTerms';
+import { median } from '../median';
 import { sampleMentions } from './sampleMentions';
 
 const STORIES = path.resolve('examples/demo');
@@ -76,10 +77,6 @@ async function measureBrand(deps: Deps, models: Models, size: number): Promise<v
       `${size.toLocaleString('en').padStart(8)} mentions, ${String(days).padStart(2)} days: ${median(times).toFixed(0).padStart(4)} ms, ${median(processor).toFixed(0).padStart(4)} ms of processor (${read} mentions read)\n`,
     );
   }
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 async function loadBrand(deps: Deps, models: Models, size: number): Promise<BrandRow> {

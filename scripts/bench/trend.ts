@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config';
 import { connectStore } from '../../src/store/connect';
 import { projectRollups } from '../../src/usecases/projection/projectRollups';
 import { createQuarterHours } from '../../src/usecases/projection/quarterHours';
+import { median } from '../median';
 import { mentionOfYear, YEAR_MS, YEAR_START } from './yearOfMentions';
 
 const KEY = 'bench-key-that-has-at-least-32-characters';
@@ -198,9 +199,4 @@ async function removeBrands(config: ReturnType<typeof readConfig>, brands: reado
 
 function row(few: number, many: number): string {
   return `${few.toFixed(1).padStart(7)} ms ${many.toFixed(1).padStart(9)} ms ${(many / few).toFixed(2).padStart(7)}`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { askQueries } from './askQueries';
 import { order } from './client';
 import { readLag } from './observe';
@@ -75,7 +76,7 @@ export async function findCapacity(target: Target, scene: Scene, seconds: number
       const seen = await readLag(target);
       if (look > LOOKS / 2) lags.push(Number.isNaN(seen) ? Infinity : seen);
     }
-    const lag = lags.sort((a, b) => a - b)[Math.floor(lags.length / 2)]!;
+    const lag = median(lags);
     const behindMs = Math.max(...paces.map((pace) => pace.behindMs()));
     await Promise.all(paces.map((pace) => pace.stop()));
     await untilProjected(scene);

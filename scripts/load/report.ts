@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { median } from '../median';
 import type { Totals } from './checkEnd';
 import type { Capacity, CapacityStep } from './findCapacity';
 import type { Follower } from './followers';
@@ -190,9 +191,4 @@ function sum(counts: ReadonlyMap<string, number>): number {
   let total = 0;
   for (const count of counts.values()) total += count;
   return total;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -5,6 +5,9 @@ export function authorKey(channel: Channel, handle: string): string {
   return `${channel}:${handle.trim().replace(/^@/, '').toLowerCase()}`;
 }
 
+/** Seed of a second hash of the same text, where 32 bits are too few. */
+export const SECOND_SEED = 0x9747b28c;
+
 /** FNV-1a over UTF-16 units, as an unsigned 32-bit number (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export function hash32(text: string, seed = 0x811c9dc5): number {
   let hash = seed >>> 0;

@@ -1,4 +1,4 @@
-import { hash32 } from './identity';
+import { hash32, SECOND_SEED } from './identity';
 
 /** One appearance of a person in a threat. */
 export interface Appearance {
@@ -14,7 +14,6 @@ export interface Appearance {
 const FIRST_ROOM = 8;
 /** Full to this part, the table is doubled. */
 const MOST_FULL = 0.6;
-const OTHER_SEED = 0x9747b28c;
 
 const WROTE = 1;
 const REPOSTED = 2;
@@ -69,7 +68,7 @@ export function createPeople() {
 
     add({ author, isRepost, followers: count, isEstablished }: Appearance): void {
       if (sums.people >= flags.length * MOST_FULL) grow();
-      const [first, second] = [hash32(author), hash32(author, OTHER_SEED)];
+      const [first, second] = [hash32(author), hash32(author, SECOND_SEED)];
       const place = placeOf(first, second);
       if (flags[place] === 0) {
         high[place] = first;

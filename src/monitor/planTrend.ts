@@ -1,8 +1,6 @@
 import type { TimeBucket, TrendInterval } from './timeBuckets';
-import { QUARTER_HOUR_MS } from './trendCells';
+import { HOUR_MS, QUARTER_HOUR_MS } from './trendCells';
 import { createZoneClock, DAY_MS } from './zoneClock';
-
-const HOUR_MS = 3_600_000;
 
 /** A run of stored days to read, from inclusive to exclusive, and which bucket each of their slots belongs to. */
 export interface TrendRead {

@@ -1,4 +1,4 @@
-import { hash32, mix32 } from './identity';
+import { hash32, mix32, SECOND_SEED } from './identity';
 
 /**
  * Distinct counts that can be merged: HyperLogLog (Flajolet, Fusy, Gandouet, Meunier 2007) with 2^14 registers, kept
@@ -13,7 +13,7 @@ export const ENTRIES = REGISTERS << RANK_BITS;
 
 /** The sketch's entry for one text value. */
 export function sketchEntry(value: string): number {
-  return sketchEntryOfHash(hash32(value), hash32(value, 0x9747b28c));
+  return sketchEntryOfHash(hash32(value), hash32(value, SECOND_SEED));
 }
 
 /** The sketch's entry for a value known by a 32-bit hash only. */

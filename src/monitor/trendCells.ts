@@ -3,6 +3,7 @@ import type { Change, MentionFacts } from './facts';
 import { sketchEntry, sketchEntryOfNumber } from './sketch';
 
 export const QUARTER_HOUR_MS = 15 * 60_000;
+export const HOUR_MS = 4 * QUARTER_HOUR_MS;
 const QUARTERS_AN_HOUR = 4;
 
 export interface CellDimensions {

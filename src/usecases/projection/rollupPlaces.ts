@@ -1,25 +1,22 @@
 import { hoursId, monthId, quarterHoursId, wholeDayId } from '../../../models/trendBucket';
-import { type CellPlace, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { type CellPlace, HOUR_MS, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 
-const HOUR_MS = 3_600_000;
 export const QUARTERS_A_DAY = DAY_MS / QUARTER_HOUR_MS;
 
 /** Where a moment is counted among the quarter hours. */
 export function quarterHourPlace(brand: string, moment: Date): CellPlace {
-  const day = Math.floor(moment.getTime() / DAY_MS);
-  return { document: quarterHoursId(brand, day), slot: slotOf(moment, QUARTER_HOUR_MS) };
+  return placeInDay(moment, QUARTER_HOUR_MS, (day) => quarterHoursId(brand, day));
 }
 
 /** Where a moment is counted among the hours. */
 export function hourPlace(brand: string, moment: Date): CellPlace {
-  const day = Math.floor(moment.getTime() / DAY_MS);
-  return { document: hoursId(brand, day), slot: slotOf(moment, HOUR_MS) };
+  return placeInDay(moment, HOUR_MS, (day) => hoursId(brand, day));
 }
 
-function slotOf(moment: Date, slotMs: number): number {
-  const time = moment.getTime();
-  return Math.floor((time - Math.floor(time / DAY_MS) * DAY_MS) / slotMs);
+function placeInDay(moment: Date, slotMs: number, idOf: (day: number) => string): CellPlace {
+  const day = Math.floor(moment.getTime() / DAY_MS);
+  return { document: idOf(day), slot: Math.floor((moment.getTime() - day * DAY_MS) / slotMs) };
 }
 
 /** Tells where moments are counted among the whole days of a zone. */

@@ -2,32 +2,13 @@ import fc from 'fast-check';
 import { type CampaignStep, createCampaignDetector } from '../../../src/monitor/campaigns/detector';
 import type { DetectorState } from '../../../src/monitor/campaigns/state';
 import type { MentionFacts } from '../../../src/monitor/facts';
-import { MENTION_KINDS, type MentionKind } from '../../../src/nlp/doc';
+import type { MentionKind } from '../../../src/nlp/doc';
+import { mentionFacts, FACTS_START as START } from '../../support/mentionFacts';
 
-const START = Date.parse('2026-03-02T00:00:00Z');
 const MINUTE = 60_000;
 
-function facts(fields: Partial<MentionFacts> & { minute: number }): MentionFacts {
-  const { minute, kind = 'NEUTRAL', ...rest } = fields;
-  return {
-    postedAt: new Date(START + minute * MINUTE),
-    kind,
-    channel: 'X',
-    language: 'EN',
-    polarity: 'NEGATIVE',
-    score: -0.5,
-    author: `X:${minute}`,
-    followers: 100,
-    accountCreatedAt: null,
-    repostOf: null,
-    textHash: minute,
-    keys: [],
-    words: '',
-    faults: [],
-    marks: [],
-    kindScores: MENTION_KINDS.map((each) => (each === kind ? 100 : 0)),
-    ...rest,
-  };
+function facts({ minute, ...fields }: Partial<MentionFacts> & { minute: number }): MentionFacts {
+  return mentionFacts(minute, fields);
 }
 
 /** Mentions of one kind, each of its own author, a minute apart, after an hour of unlike chatter. */

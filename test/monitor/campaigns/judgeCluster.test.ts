@@ -7,29 +7,12 @@ import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
 import { MENTION_KINDS, type MentionKind } from '../../../src/nlp/doc';
+import { mentionFacts, FACTS_START as START } from '../../support/mentionFacts';
 
-const START = Date.parse('2026-03-02T00:00:00Z');
 const MINUTE = 60_000;
 
 function complaint(minute: number, words: string): MentionFacts {
-  return {
-    postedAt: new Date(START + minute * MINUTE),
-    kind: 'COMPLAINT',
-    channel: 'X',
-    language: 'EN',
-    polarity: 'NEGATIVE',
-    score: -0.5,
-    author: `X:${minute}`,
-    followers: 100,
-    accountCreatedAt: null,
-    repostOf: null,
-    textHash: minute,
-    keys: [],
-    words,
-    faults: ['service'],
-    marks: [],
-    kindScores: MENTION_KINDS.map((kind) => (kind === 'COMPLAINT' ? 100 : 0)),
-  };
+  return mentionFacts(minute, { kind: 'COMPLAINT', words, faults: ['service'] });
 }
 
 /** Six complaints of one word within an hour, after four days with a mention each quarter of an hour. */

@@ -5,8 +5,8 @@ import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { THREAT_KINDS, type ThreatKind } from '../../../src/monitor/threat';
 import { MENTION_KINDS } from '../../../src/nlp/doc';
+import { mentionFacts } from '../../support/mentionFacts';
 
-const START = Date.parse('2026-03-02T00:00:00Z');
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 
@@ -16,24 +16,8 @@ function complaint(
   author = `X:${minute}`,
   kind: ThreatKind = 'COMPLAINT',
 ): MentionFacts {
-  return {
-    postedAt: new Date(START + minute * MINUTE),
-    kind,
-    channel: 'X',
-    language: 'ID',
-    polarity: 'NEGATIVE',
-    score: -0.5,
-    author,
-    followers: 10,
-    accountCreatedAt: null,
-    repostOf: null,
-    textHash: minute,
-    keys: [],
-    words,
-    faults: [],
-    marks: [],
-    kindScores: MENTION_KINDS.map((each) => (each === kind ? 90 : 0)),
-  };
+  const kindScores = MENTION_KINDS.map((each) => (each === kind ? 90 : 0));
+  return mentionFacts(minute, { kind, words, author, language: 'ID', followers: 10, kindScores });
 }
 
 /** A brand with a mention each quarter of an hour, every fifth a threat, and what surges in the last of those given. */

@@ -1,6 +1,7 @@
 import { evaluate } from '../aggregate/expression';
 import { CommandError } from '../errors';
 import type { CompareText } from '../values/compare';
+import { decodeDocument } from '../values/decode';
 import { type PathTree, toTree } from '../values/pathTree';
 import { type Doc, isDocument, isNumeric, isTrue, toNumber } from '../values/types';
 import { anyAtPath } from './paths';
@@ -38,6 +39,11 @@ export function compileFilter(filter: Doc, options: FilterOptions = {}): Documen
   if (readsAll) return { test, fields: null, paths: null };
   const fields = new Set(paths.map((path) => path.split('.', 1)[0]!));
   return { test, fields, paths: paths.some((path) => path.includes('.')) ? toTree(paths) : null };
+}
+
+/** Whether a filter selects a document as it is stored; no more of it is decoded than the filter reads. */
+export function selects({ test, fields, paths }: DocumentFilter, raw: Buffer): boolean {
+  return test(decodeDocument(raw, 0, { only: fields, open: paths }));
 }
 
 function compileAll(filter: Doc, options: FilterOptions, note: (path: string | null) => void): Test {

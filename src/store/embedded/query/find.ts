@@ -9,7 +9,7 @@ import { countEntries } from '../storage/scan';
 import type { CompareText } from '../values/compare';
 import { decodeDocument } from '../values/decode';
 import type { Doc } from '../values/types';
-import { compileFilter } from './filter';
+import { compileFilter, type DocumentFilter, selects } from './filter';
 import { describePlan, planQuery, runPlan } from './plan';
 import { compareDocuments, type SortField, sortRows } from './sort';
 import { cutRows, mapRows, withTicks } from './tick';
@@ -62,9 +62,7 @@ function findById(store: Store, collection: CollectionInfo, request: FindRequest
   const idKey = encodeId(filter._id);
   const raw = readDocument(store, collection, idKey);
   if (!raw) return null;
-  return !compiled || compiled.test(decodeDocument(raw, 0, { only: compiled.fields, open: compiled.paths }))
-    ? { idKey, raw }
-    : null;
+  return !compiled || selects(compiled, raw) ? { idKey, raw } : null;
 }
 
 /** The number of documents that a query selects; read off an index alone where that is the same. Yields as it goes. */
@@ -76,12 +74,8 @@ export function* countStored(store: Store, collection: CollectionInfo, request: 
   else yield* mapRows(findStored(store, collection, { ...request, sort: [], skip: 0, limit: 0 }), () => 1);
 }
 
-function onlyMatching(
-  source: Iterable<Stored>,
-  { test, fields, paths }: ReturnType<typeof compileFilter>,
-): Iterable<Stored> {
-  const options = { only: fields, open: paths };
-  return mapRows(source, (stored) => (test(decodeDocument(stored.raw, 0, options)) ? stored : undefined));
+function onlyMatching(source: Iterable<Stored>, filter: DocumentFilter): Iterable<Stored> {
+  return mapRows(source, (stored) => (selects(filter, stored.raw) ? stored : undefined));
 }
 
 function sortStored(

@@ -1,6 +1,5 @@
 import { CommandError } from '../errors';
-import type { DocumentFilter } from '../query/filter';
-import { compileFilter } from '../query/filter';
+import { compileFilter, type DocumentFilter, selects } from '../query/filter';
 import { decodeDocument, decodeField } from '../values/decode';
 import { AT_ARRAY, locate } from '../values/raw';
 import { encodeStoredKey } from '../values/sortKey';
@@ -60,7 +59,7 @@ export function entriesOf(
   idKey: Buffer,
 ): { entries: Entry[]; multikey: readonly string[] } {
   const filter = partialFilterOf(index);
-  if (filter && !filter.test(decodeDocument(raw, 0, { only: filter.fields, open: filter.paths }))) return NONE;
+  if (filter && !selects(filter, raw)) return NONE;
   const { fields } = index;
   const places = fields.map(({ bytes }) => locate(raw, bytes));
   if (!places.includes(AT_ARRAY)) {
