@@ -8,6 +8,8 @@ export interface AuthorRow {
   handle: string;
   followers: number | null;
   accountCreatedAt: Date | null;
+  /** Whether it was one of the brand's own accounts when the mention was last judged; absent where it was not. */
+  isOwn?: boolean;
 }
 
 export interface EngagementRow {

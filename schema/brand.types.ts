@@ -73,7 +73,10 @@ export class Brand implements Node {
   @Field(() => [String], { description: 'Other names of the brand.' })
   aliases!: string[];
 
-  @Field(() => [String], { description: 'Its own accounts.' })
+  @Field(() => [String], {
+    description:
+      'Its own accounts, on every channel: what they post is counted in trends, but opens and joins no threat.',
+  })
   handles!: string[];
 
   @Field(() => [String], { description: 'Rivals as people write them.' })
@@ -177,7 +180,10 @@ export class UpdateBrandInput extends BrandSettingsInput {
   @Field(() => [String], { nullable: true, description: 'All other names, at most 50.' })
   aliases?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'All own accounts, at most 50.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All own accounts, at most 50. Earlier mentions stay in their threats until they are judged anew.',
+  })
   handles?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'All rivals, at most 50.' })

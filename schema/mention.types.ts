@@ -20,6 +20,12 @@ export class Author {
 
   @Field(() => DateTime, { nullable: true, description: 'When the account was made, if known.' })
   accountCreatedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is one of the brand's own accounts, by `Brand.handles` when the mention was last judged: what these post is counted in trends, but opens and joins no threat.",
+  })
+  isOwnAccount!: boolean;
 }
 
 @ObjectType({ description: 'How people reacted, as last sent.' })
@@ -146,7 +152,7 @@ export function toMention(row: MentionRow): Mention {
     postedAt,
     receivedAt,
     url,
-    author,
+    author: { ...author, isOwnAccount: author.isOwn ?? false },
     replyTo,
     repostOf,
     engagement,

@@ -13,6 +13,8 @@ export interface MentionFacts {
   /** Identity of the author: channel and handle, see `authorKey`. */
   author: string;
   followers: number;
+  /** Whether it is one of the brand's own accounts; absent where it is not. */
+  isOwn?: boolean;
   /** Likes, replies and shares together; absent where nothing is known of them. */
   engagement?: number;
   accountCreatedAt: Date | null;

@@ -2,7 +2,12 @@ import type { Channel } from '../nlp/doc';
 
 /** The identity of an author on a channel: case and a leading @ do not count. */
 export function authorKey(channel: Channel, handle: string): string {
-  return `${channel}:${handle.trim().replace(/^@/, '').toLowerCase()}`;
+  return `${channel}:${handleKey(handle)}`;
+}
+
+/** What of a handle tells one account of a channel from another. */
+export function handleKey(handle: string): string {
+  return handle.trim().replace(/^@/, '').toLowerCase();
 }
 
 /** Seed of a second hash of the same text, where 32 bits are too few. */

@@ -1,7 +1,8 @@
 import type { BrandRow } from '../../models/brand';
-import type { MentionRow, PendingChange } from '../../models/mention';
+import type { AuthorRow, MentionRow, PendingChange } from '../../models/mention';
 import type { ChangeType, MentionFacts } from '../monitor/facts';
 import { toFacts } from './mentionRow';
+import { isOwnAuthor } from './pseudonymize';
 
 /** A change of a mention that is here. */
 export interface MentionChange {
@@ -18,7 +19,8 @@ export interface MentionChange {
  */
 export function changeUpdate(brand: BrandRow, mention: MentionRow, change: MentionChange) {
   const { before, after } = factsAround(brand, mention, change);
-  const { type, notify, at, set } = change;
+  const { type, notify, at } = change;
+  const set = type === 'REMOVED' ? {} : { ...change.set, author: authorNow(brand, mention) };
   const revision = mention.revision + 1;
   const pending: PendingChange = { revision, type, notify, at, before, after };
   return {
@@ -31,6 +33,12 @@ export function changeUpdate(brand: BrandRow, mention: MentionRow, change: Menti
   };
 }
 
+/** Own account or not is judged anew with every change: the brand's handles may have changed since. */
+function authorNow(brand: BrandRow, { channel, author }: MentionRow): AuthorRow {
+  const { isOwn: _wasOwn, ...rest } = author;
+  return isOwnAuthor(brand, channel, author.handle) ? { ...rest, isOwn: true } : rest;
+}
+
 /** What the counts hold of a mention, and what they will hold after a change. */
 export function factsAround(
   brand: BrandRow,
@@ -39,6 +47,6 @@ export function factsAround(
 ): { before: MentionFacts; after: MentionFacts | null } {
   return {
     before: toFacts(mention, brand),
-    after: type === 'REMOVED' ? null : toFacts({ ...mention, ...set }, brand),
+    after: type === 'REMOVED' ? null : toFacts({ ...mention, ...set, author: authorNow(brand, mention) }, brand),
   };
 }

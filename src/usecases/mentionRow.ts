@@ -6,6 +6,7 @@ import type { MentionFacts } from '../monitor/facts';
 import { authorKey } from '../monitor/identity';
 import { mentionKeys } from '../monitor/mentionKeys';
 import { mentionMarks } from '../monitor/mentionMarks';
+import { isOwnAccount } from '../monitor/ownAccount';
 import { textHash } from '../monitor/textFingerprint';
 import { type Analysis, type AnalyzeInput, type Channel, MENTION_KINDS, type MentionKind } from '../nlp/doc';
 import type { MentionInput } from './checkMention';
@@ -74,6 +75,7 @@ export function newMentionRow(
       handle: input.author.handle.trim(),
       followers: input.author.followers ?? null,
       accountCreatedAt: input.author.accountCreatedAt ?? null,
+      ...(isOwnAccount(brand.handles, input.author.handle) ? { isOwn: true } : {}),
     },
     authorKey: authorKey(input.channel, input.author.handle),
     replyTo: input.replyTo ?? null,
@@ -138,6 +140,7 @@ export function toFacts(row: MentionRow, brand: BrandRow): MentionFacts {
     score: row.analysis.sentiment.score,
     author: row.authorKey,
     followers: row.author.followers ?? 0,
+    ...(row.author.isOwn ? { isOwn: true } : {}),
     engagement: row.engagement === null ? 0 : row.engagement.likes + row.engagement.replies + row.engagement.shares,
     accountCreatedAt: row.author.accountCreatedAt,
     repostOf: row.repostOfId,

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { BrandRow } from '../../models/brand';
 import { authorKey } from '../monitor/identity';
+import { isOwnAccount } from '../monitor/ownAccount';
+import type { Channel } from '../nlp/doc';
 import type { MentionInput } from './checkMention';
 import type { Deps } from './deps';
 
@@ -18,8 +20,23 @@ export function newPseudonymKey(deps: Pick<Deps, 'randomBytes'>): string {
 export function pseudonymize(brand: Pick<BrandRow, 'pseudonymKey' | 'handles'>, mention: MentionInput): MentionInput {
   const key = brand.pseudonymKey;
   if (key == null) return mention;
-  const author = authorKey(mention.channel, mention.author.handle);
-  if (brand.handles.some((handle) => authorKey(mention.channel, handle) === author)) return mention;
-  const name = createHmac('sha256', key).update(author).digest('base64url').slice(0, PSEUDONYM_LENGTH).toLowerCase();
-  return { ...mention, url: null, author: { ...mention.author, handle: `author-${name}` } };
+  const { handle } = mention.author;
+  if (isOwnAccount(brand.handles, handle)) return mention;
+  return { ...mention, url: null, author: { ...mention.author, handle: pseudonymOf(key, mention.channel, handle) } };
+}
+
+function pseudonymOf(key: string, channel: Channel, handle: string): string {
+  const digest = createHmac('sha256', key).update(authorKey(channel, handle)).digest('base64url');
+  return `author-${digest.slice(0, PSEUDONYM_LENGTH).toLowerCase()}`;
+}
+
+/** Whether a stored author is an own account of the brand, also under the name it got before its handle was told to be one. */
+export function isOwnAuthor(
+  brand: Pick<BrandRow, 'pseudonymKey' | 'handles'>,
+  channel: Channel,
+  stored: string,
+): boolean {
+  const key = brand.pseudonymKey;
+  if (isOwnAccount(brand.handles, stored)) return true;
+  return key != null && brand.handles.some((handle) => pseudonymOf(key, channel, handle) === stored);
 }

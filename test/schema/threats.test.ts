@@ -222,3 +222,35 @@ describe('the picture of a wave', () => {
     expect(threats.edges[0]!.node.timeline.at(-1)).toEqual({ action: 'LINKED', to: id });
   });
 });
+
+test('what a brand’s own account posts is seen and counted in trends, and in no threat, its reach or its campaign', async () => {
+  const { errors } = await ask(
+    'mutation { updateBrand(input: { slug: "senja", handles: ["@KopiSenja"] }) { brand { handles } errors { code } } }',
+  );
+  expect(errors).toBeUndefined();
+  const text = 'black campaign: syrup of old water and paint, spread it';
+  await tell(
+    { author: 'kopisenja', followers: 900_000, text: 'complaint: we are sorry' },
+    ...['a', 'b', 'kopisenja', 'c', 'd', 'e'].map((author, index) => ({ author, text, postedAt: at(index * MINUTE) })),
+  );
+  const { data } = await ask(`{
+    threats(brand: "senja", first: 9) { totalCount edges { node {
+      kind authorCount reach mentions(first: 9) { edges { node { author { isOwnAccount } } } }
+    } } }
+    mentions(brand: "senja", filter: { author: "kopisenja" }, first: 9) {
+      edges { node { author { isOwnAccount } threat { id } } }
+    }
+    trend(input: { brand: "senja", from: "${at(0).toISOString()}", to: "${at(HOUR).toISOString()}", interval: HOUR }) {
+      total { mentions threats }
+    }
+  }`);
+  const others = Array.from({ length: 5 }, () => ({ node: { author: { isOwnAccount: false } } }));
+  expect(data).toEqual({
+    threats: {
+      totalCount: 1,
+      edges: [{ node: { kind: 'BLACK_CAMPAIGN', authorCount: 5, reach: 0, mentions: { edges: others } } }],
+    },
+    mentions: { edges: [1, 2].map(() => ({ node: { author: { isOwnAccount: true }, threat: null } })) },
+    trend: { total: { mentions: 7, threats: 7 } },
+  });
+});

@@ -144,10 +144,15 @@ async function takeRepostsAlong(
     // The type is the index's own condition, without which DocumentDB reads every mention.
     const reposts = await models.Mention.find(
       { repostOfId: { $in: [...roots.keys()], $type: 'string' } },
-      { repostOfId: 1 },
-    ).lean<{ _id: string; repostOfId: string }[]>();
+      { repostOfId: 1, 'author.isOwn': 1 },
+    ).lean<{ _id: string; repostOfId: string; author?: { isOwn?: boolean } }[]>();
     const staying = reposts.filter((repost) => states.get(repost._id) !== null);
-    const next = new Map(staying.map((repost) => [repost._id, roots.get(repost.repostOfId)!]));
+    const next = new Map(
+      staying.map(({ _id, repostOfId, author }) => {
+        const move = roots.get(repostOfId)!;
+        return [_id, author?.isOwn ? { ...move, join: [] } : move];
+      }),
+    );
     taken.push(...next.values());
     await writeMentions(
       models,

@@ -1,6 +1,7 @@
 import type { CampaignDetector, CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
 import { type ComplaintThreatState, joinComplaint } from '../../monitor/joinComplaint';
+import { mayThreaten } from '../../monitor/ownAccount';
 import { isThreatKind, type ThreatKind } from '../../monitor/threat';
 import {
   campaignThreatId,
@@ -16,7 +17,7 @@ import {
 export function detectCampaigns(detector: CampaignDetector, changes: readonly Change[]): (CampaignStep | null)[] {
   return changes.map(({ mention, before, after }) => {
     if (before !== null) detector.remove(mention, before);
-    return after === null ? null : detector.add(mention, after);
+    return mayThreaten(after) ? detector.add(mention, after) : null;
   });
 }
 
@@ -32,7 +33,7 @@ export function reduceThreats(
   changes.forEach((change, index) => {
     leaveAll(workspace, change);
     const facts = change.after;
-    if (facts === null) return;
+    if (!mayThreaten(facts)) return;
     if (facts.repostOf !== null) {
       for (const threat of workspace.memberships.get(facts.repostOf) ?? [])
         join(workspace, workspace.drafts.get(threat), change, facts.postedAt);
