@@ -45,11 +45,39 @@ for (let unit = 0xdc00; unit < 0xe000; unit++) table[unit] = CharacterClass.LOW_
 export const characterClasses: Readonly<Uint8Array> = table;
 
 /** Class of the code point of a surrogate pair: a letter (fancy alphabets, historic and rare scripts) or a symbol (emoji). */
-export function classifyAstral(codePoint: number): number {
+function classifyAstral(codePoint: number): number {
   if (codePoint >= 0x1d400 && codePoint <= 0x1d7ff) return CharacterClass.LETTER;
   if (codePoint >= 0x1f100 && codePoint <= 0x1f1e5 && codePoint !== 0x1f17e) return CharacterClass.LETTER;
   if (codePoint >= 0x1f000 && codePoint <= 0x1faff) return CharacterClass.SYMBOL;
   if (codePoint >= 0x20000 && codePoint <= 0x3ffff) return CharacterClass.LETTER;
   if (codePoint >= 0x10000 && codePoint <= 0x1cfff) return CharacterClass.LETTER;
   return CharacterClass.OTHER;
+}
+
+/** Class of the character at an index, with surrogate pairs resolved to what their code point is. */
+export function classAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const found = table[unit]!;
+  if (found !== CharacterClass.HIGH_SURROGATE) return found;
+  const next = text.charCodeAt(index + 1);
+  if (!(next >= 0xdc00 && next <= 0xdfff)) return found;
+  return classifyAstral(0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00));
+}
+
+/** Units the character at an index takes: 2 for a whole surrogate pair, else 1. */
+export function widthAt(text: string, index: number): number {
+  if (table[text.charCodeAt(index)] !== CharacterClass.HIGH_SURROGATE) return 1;
+  const next = text.charCodeAt(index + 1);
+  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+}
+
+/** Whether a UTF-16 unit is a letter from a to z, of either case. */
+export function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Whether characters of a class make up words. */
+export function isWordClass(found: number): boolean {
+  return found === CharacterClass.LETTER || found === CharacterClass.DIGIT || found === CharacterClass.MARK;
 }
