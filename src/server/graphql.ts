@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/context';
 import { formatError } from '../../schema/errors';
 import type { Actor } from '../usecases/authorize';
@@ -25,6 +25,21 @@ export function createReport(app: FastifyInstance) {
   };
 }
 
+export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Words errors of GraphQL for clients, and counts them by code. */
+export function createErrorFormat(
+  hidesSchema: boolean,
+  report: (error: unknown) => string,
+  noteRefusal: (code: string) => void,
+): ErrorFormat {
+  return (formatted, error) => {
+    const told = formatError(formatted, error, { hidesSchema, report });
+    noteRefusal(told.extensions!.code as string);
+    return told;
+  };
+}
+
 /** `POST /graphql` and `GET /graphql?query=`. Who asks is settled before GraphQL reads a word. */
 export async function createGraphqlHandler(
   app: FastifyInstance,
@@ -32,7 +47,7 @@ export async function createGraphqlHandler(
   createContext: (actor: Actor) => Context,
   guard: QueryGuard,
   readBudget: (keyId: string) => BudgetState | null,
-  hidesSchema: boolean,
+  formatError: ErrorFormat,
 ) {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -40,7 +55,7 @@ export async function createGraphqlHandler(
     // Off in production unless asked for; the guard decides by the key instead.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => formatError(formatted, error, { hidesSchema, report: createReport(app) }),
+    formatError,
     plugins: [
       createGuardPlugin(guard, readBudget),
       fastifyApolloDrainPlugin(app),

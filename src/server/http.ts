@@ -19,7 +19,7 @@ import { type ConnectionLimits, createConnectionLimit } from './connectionLimit'
 import { sendError } from './errors';
 import { registerExports } from './exports';
 import { registerGraphiql } from './graphiql';
-import { createGraphqlHandler, createReport } from './graphql';
+import { createErrorFormat, createGraphqlHandler, createReport } from './graphql';
 import { registerHealth } from './health';
 import { MAX_BODY_BYTES, registerIngest } from './ingest';
 import { createKeyWatch } from './keyWatch';
@@ -98,10 +98,13 @@ export async function createHttp({
     (actor: Actor): Context => ({ actor, deps, loaders: createLoaders(deps.models, cache) });
   const budget = createBudget(options.minuteBudget);
   const hidesSchema = options.isProduction;
-  const guard = createQueryGuard(schema, budget, hidesSchema, (code) => metrics.refused.inc({ code }));
-  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, budget.read, hidesSchema);
+  const guard = createQueryGuard(schema, budget, hidesSchema);
+  const noteRefusal = (code: string): void => metrics.refused.inc({ code });
+  const report = createReport(app);
+  const format = createErrorFormat(hidesSchema, report, noteRefusal);
+  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, budget.read, format);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
-  const streams = createStreams(() => metrics.refused.inc({ code: 'TOO_SLOW' }));
+  const streams = createStreams(() => noteRefusal('TOO_SLOW'));
   const keyWatch = createKeyWatch(logger);
   const limit = createConnectionLimit(options);
   app.addHook('onClose', async () => keyWatch.stop());
@@ -113,9 +116,10 @@ export async function createHttp({
     streams,
     keyWatch,
     limit,
-    hidesSchema,
     requestTimeoutMs: options.requestTimeoutMs,
-    report: createReport(app),
+    format,
+    noteRefusal,
+    report,
   });
 
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -30,7 +30,7 @@ export function createMetrics() {
   });
   const refused = new Counter({
     name: 'waspada_refused_total',
-    help: 'Requests and operations refused, and streams of readers that were too slow, by code.',
+    help: 'Errors told to clients, whatever the door, and streams of readers that were too slow, by code.',
     labelNames: ['code'],
     registers,
   });
@@ -82,8 +82,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: De
     requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
   });
   app.addHook('onError', async (_request, _reply, error) => {
-    // The guard has counted what it refused itself.
-    if (error.code !== 'QUERY_TOO_COMPLEX') refused.inc({ code: knownCode(error) });
+    refused.inc({ code: knownCode(error) });
   });
   app.get('/metrics', { config: { access: 'read' } }, async (_request, reply) => {
     await measureStore();

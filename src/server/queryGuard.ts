@@ -24,34 +24,17 @@ export interface Operation {
 /**
  * The gate that every GraphQL operation passes, whatever door it came by.
  * @param hidesSchema refuses introspection to readers
- * @param noteRefusal is told the code of what was refused
  */
-export function createQueryGuard(
-  schema: GraphQLSchema,
-  budget: Budget,
-  hidesSchema: boolean,
-  noteRefusal: (code: string) => void,
-) {
-  function noting<Args extends unknown[], Result>(check: (...args: Args) => Result) {
-    return (...args: Args): Result => {
-      try {
-        return check(...args);
-      } catch (error) {
-        if (error instanceof AppError) noteRefusal(error.code);
-        throw error;
-      }
-    };
-  }
-
+export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSchema: boolean) {
   return {
     /** Measures the document itself, before anything else reads it. @throws AppError QUERY_TOO_COMPLEX */
-    checkText: noting(createShapeCheck()),
+    checkText: createShapeCheck(),
 
     /**
      * Settles rights and cost of a valid operation, before it runs.
      * @throws AppError FORBIDDEN, QUERY_TOO_COMPLEX, RATE_LIMITED
      */
-    admit: noting((actor: Actor, { document, operationName, variables }: Operation): Admission => {
+    admit(actor: Actor, { document, operationName, variables }: Operation): Admission {
       checkAccess(schema, document, actor);
       if (hidesSchema && actor.role === 'READER' && asksForSchema(document)) {
         throw new AppError('FORBIDDEN', 'A key with the role READER may not ask for the schema of this server.');
@@ -60,7 +43,7 @@ export function createQueryGuard(
       const outcome = budget.trySpend(actor.keyId, cost);
       if (!outcome.isSpent) throw rateLimited(outcome.state, cost);
       return { cost, budget: outcome.state };
-    }),
+    },
   };
 }
 export type QueryGuard = ReturnType<typeof createQueryGuard>;

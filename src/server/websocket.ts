@@ -12,12 +12,12 @@ import {
 import { handleProtocols, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Context } from '../../schema/context';
-import { formatError } from '../../schema/errors';
-import { AppError } from '../errors';
+import { AppError, type ErrorCode } from '../errors';
 import type { Sink, Streams } from '../events/sharedStream';
 import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
 import type { ConnectionLimit, Leave } from './connectionLimit';
+import type { ErrorFormat } from './graphql';
 import type { KeyWatch } from './keyWatch';
 import { type QueryGuard, toGraphqlError } from './queryGuard';
 import { withinLimit } from './requestLimit';
@@ -56,8 +56,10 @@ interface WebsocketParts {
   streams: Streams;
   keyWatch: KeyWatch;
   limit: ConnectionLimit;
-  hidesSchema: boolean;
   requestTimeoutMs: number;
+  format: ErrorFormat;
+  /** Is told the code of what closes a socket. */
+  noteRefusal(code: ErrorCode): void;
   report(error: unknown): string;
 }
 
@@ -66,10 +68,15 @@ interface WebsocketParts {
  * header; without a good one the socket is closed with 4403, and so it is within seconds once the key is good no more.
  */
 export function createWebsocketHandler(parts: WebsocketParts) {
-  const { schema, authenticate, createContext, guard, streams, keyWatch, limit } = parts;
-  const format = (error: GraphQLError) => formatError(error.toJSON(), error, parts);
+  const { schema, authenticate, createContext, guard, streams, keyWatch, limit, noteRefusal } = parts;
+  const format = (error: GraphQLError) => parts.format(error.toJSON(), error);
   const readDocument = createDocumentReader(schema);
   const subscribe = createSubscriptions(streams, limit, createContext, format);
+
+  function closeAsFull(socket: WebSocket, { code, message }: AppError): void {
+    noteRefusal(code);
+    closeFor(socket, CLOSE_TOO_MANY, message);
+  }
 
   /** The way of an HTTP request: shape, syntax, validity, rights and cost. Anything wrong is told for this operation only. */
   function admit(extra: ConnectionExtra, id: string, payload: SubscribePayload) {
@@ -99,11 +106,12 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       const authorization = connectionParams?.authorization;
       const credential = keyCredential(authenticate, typeof authorization === 'string' ? authorization : undefined);
       const actor = await credential.check().catch(() => null);
+      if (actor === null) noteRefusal('UNAUTHENTICATED');
       if (actor === null || socket.readyState !== socket.OPEN) return false;
       try {
         extra.leave = limit.enterAs(actor.keyId);
       } catch (error) {
-        closeFor(socket, CLOSE_TOO_MANY, (error as AppError).message);
+        closeAsFull(socket, error as AppError);
         return false;
       }
       extra.actor = actor;
@@ -129,7 +137,10 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       result.errors === undefined ? undefined : ({ ...result, errors: result.errors.map(format) } as never),
   };
   const serve = createSocketProtocol(options, {
-    tooSlow: (socket) => closeFor(socket, CLOSE_TOO_SLOW, 'Answers are not read', SLOW_FAREWELL_MS),
+    tooSlow: (socket) => {
+      noteRefusal('TOO_SLOW');
+      closeFor(socket, CLOSE_TOO_SLOW, 'Answers are not read', SLOW_FAREWELL_MS);
+    },
     report: parts.report,
   });
 
@@ -137,7 +148,7 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     try {
       socket.once('close', limit.enterProcess());
     } catch (error) {
-      closeFor(socket, CLOSE_TOO_MANY, (error as AppError).message);
+      closeAsFull(socket, error as AppError);
       return;
     }
     this.websocketServer.options.handleProtocols = handleProtocols;

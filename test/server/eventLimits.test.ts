@@ -63,6 +63,75 @@ async function createKey(): Promise<string> {
   return (data as unknown as { createApiKey: { secret: string } }).createApiKey.secret;
 }
 
+/** How often this was told to a client, as the metrics say. */
+async function timesTold(code: string): Promise<number> {
+  const answer = await fetch(`${server.address}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+  return Number(new RegExp(`waspada_refused_total\\{code="${code}"\\} (\\d+)`).exec(await answer.text())?.[1] ?? 0);
+}
+
+test.each([
+  ['a key that is unknown', 'UNAUTHENTICATED', async () => void (await (await openSocket('unknown')).closed)],
+  [
+    'one socket more than a key may have',
+    'RATE_LIMITED',
+    async () => {
+      const sockets = [await openSocket(), await openSocket(), await openSocket()];
+      for (const socket of sockets) await acknowledged(socket);
+      await (await openSocket()).closed;
+      await closeAll(sockets);
+    },
+  ],
+  [
+    'one socket more than a process may have',
+    'RATE_LIMITED',
+    async () => {
+      const other = await createKey();
+      const sockets: OpenSocket[] = [];
+      for (const key of [ADMIN_KEY, ADMIN_KEY, ADMIN_KEY, other, other]) sockets.push(await openSocket(key));
+      for (const socket of sockets) await acknowledged(socket);
+      await (await openSocket()).closed;
+      await closeAll(sockets);
+    },
+  ],
+  [
+    'a subscription to a brand that is not there',
+    'NOT_FOUND',
+    async () => {
+      const socket = await openSocket();
+      await acknowledged(socket);
+      socket.subscribe('1', MENTIONS.replace('senja', 'nowhere'));
+      await waitFor('it is answered', () => socket.told.some(({ id }) => id === '1'));
+      await closeAll([socket]);
+    },
+  ],
+  [
+    'a query that asks for too much, over a socket',
+    'QUERY_TOO_COMPLEX',
+    async () => {
+      const socket = await openSocket();
+      await acknowledged(socket);
+      socket.subscribe('1', `{ ${'__typename '.repeat(4_000)} }`);
+      await waitFor('it is answered', () => socket.told.some(({ id }) => id === '1'));
+      await closeAll([socket]);
+    },
+  ],
+  [
+    'the same over HTTP',
+    'QUERY_TOO_COMPLEX',
+    async () => void (await server.graphql(`{ ${'__typename '.repeat(4_000)} }`)),
+  ],
+  [
+    'a mention that is not there, over HTTP',
+    'NOT_FOUND',
+    async () =>
+      void (await server.graphql('mutation { correctMention(input: { id: "x", kind: PRAISE }) { errors { code } } }')),
+  ],
+])('%s counts once among what was refused, as %s', async (_, code, refuse) => {
+  const before = await timesTold(code);
+  await refuse();
+  expect(await timesTold(code)).toBe(before + 1);
+});
+
 test('a key has only so many connections, of whichever kind, and gets a place back when one closes', async () => {
   const sockets = [await openSocket(), await openSocket()];
   for (const socket of sockets) await acknowledged(socket);
