@@ -162,7 +162,7 @@ export function createUnitBuilder(automaton: PhraseAutomaton, model: Model): Uni
 }
 
 /** Whether a word of three letters and more is written in capitals alone. */
-function isShouted(surface: string): boolean {
+export function isShouted(surface: string): boolean {
   const first = surface.charCodeAt(0);
   if (surface.length < 3 || (first >= 0x61 && first <= 0x7a)) return false;
   return surface === surface.toUpperCase() && surface !== surface.toLowerCase();

@@ -1,4 +1,6 @@
-import type { UnitBuilder } from './createUnitBuilder';
+import { isPlainAscii } from '../text/fold';
+import { TokenType } from '../text/tokenize';
+import { isShouted, type UnitBuilder } from './createUnitBuilder';
 import type { UnitTable } from './unitTable';
 
 const LONGEST_KEPT = 40;
@@ -29,7 +31,10 @@ export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: nu
   let letterCount = 0;
 
   function build(text: string, start: number, end: number, type: number): number {
-    const units = builder.buildUnits(text.slice(start, end), type);
+    const surface = text.slice(start, end);
+    const written = type === TokenType.WORD ? usualWriting(surface) : surface;
+    if (written !== surface) return find(written, 0, written.length, type);
+    const units = builder.buildUnits(surface, type);
     return units.length === 0 ? -1 : table.add(units);
   }
 
@@ -39,7 +44,7 @@ export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: nu
     return true;
   }
 
-  function keep(slot: number, hash: number, text: string, start: number, end: number, type: number): number {
+  function keep(hash: number, text: string, start: number, end: number, type: number, place: number): void {
     if (entries.length === count * ENTRY_SIZE) {
       const narrow = entries;
       entries = new Int32Array(narrow.length * 2);
@@ -51,50 +56,52 @@ export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: nu
       letters.set(narrow);
     }
     const entry = count * ENTRY_SIZE;
-    const place = build(text, start, end, type);
     entries[entry] = hash;
     entries[entry + 1] = letterCount;
     entries[entry + 2] = (end - start) * 16 + type;
     entries[entry + 3] = place;
     for (let index = start; index < end; index++) letters[letterCount++] = text.charCodeAt(index);
     count += 1;
-    slots[slot] = count;
     if (count * 4 > slots.length) spread();
+    else occupy(count);
+  }
+
+  /** Doubles the slots. */
+  function spread(): void {
+    slots = new Int32Array(slots.length * 2);
+    for (let number = 1; number <= count; number++) occupy(number);
+  }
+
+  /** Gives an entry a slot. One that finds none free near its own is forgotten: it is built anew when it comes again. */
+  function occupy(number: number): void {
+    const mask = slots.length - 1;
+    let slot = entries[(number - 1) * ENTRY_SIZE]! & mask;
+    for (let probe = 1; slots[slot] !== 0 && probe < MOST_PROBES; probe++) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) slots[slot] = number;
+  }
+
+  function find(text: string, start: number, end: number, type: number): number {
+    let hash = type;
+    for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    hash ^= hash >>> 15;
+    const shape = (end - start) * 16 + type;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const number = slots[slot]!;
+      if (number === 0) break;
+      const entry = (number - 1) * ENTRY_SIZE;
+      if (entries[entry] === hash && entries[entry + 2] === shape && isEntry(entry, text, start, end))
+        return entries[entry + 3]!;
+      slot = (slot + 1) & mask;
+    }
+    const place = build(text, start, end, type);
+    if (count < size && end - start <= LONGEST_KEPT) keep(hash, text, start, end, type, place);
     return place;
   }
 
-  /** Doubles the slots. An entry that finds none near its own is forgotten: it is built anew when it comes again. */
-  function spread(): void {
-    slots = new Int32Array(slots.length * 2);
-    const mask = slots.length - 1;
-    for (let number = 1; number <= count; number++) {
-      let slot = entries[(number - 1) * ENTRY_SIZE]! & mask;
-      for (let probe = 1; slots[slot] !== 0 && probe < MOST_PROBES; probe++) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) slots[slot] = number;
-    }
-  }
-
   return {
-    find(text, start, end, type) {
-      let hash = type;
-      for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-      hash ^= hash >>> 15;
-      const shape = (end - start) * 16 + type;
-      const mask = slots.length - 1;
-      let slot = hash & mask;
-      for (let probe = 0; probe < MOST_PROBES; probe++) {
-        const number = slots[slot]!;
-        if (number === 0) {
-          if (count >= size || end - start > LONGEST_KEPT) break;
-          return keep(slot, hash, text, start, end, type);
-        }
-        const entry = (number - 1) * ENTRY_SIZE;
-        if (entries[entry] === hash && entries[entry + 2] === shape && isEntry(entry, text, start, end))
-          return entries[entry + 3]!;
-        slot = (slot + 1) & mask;
-      }
-      return build(text, start, end, type);
-    },
+    find,
     makeRoom() {
       if (count < size && table.count < size * 2) return;
       slots.fill(0);
@@ -103,4 +110,9 @@ export function createUnitCache(builder: UnitBuilder, table: UnitTable, size: nu
       table.clear();
     },
   };
+}
+
+/** The writing of a plain word whose units a surface has: small letters for `Kurir`; a word shouted has units of its own. */
+function usualWriting(surface: string): string {
+  return isPlainAscii(surface) && !isShouted(surface) ? surface.toLowerCase() : surface;
 }
