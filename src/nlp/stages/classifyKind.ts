@@ -15,8 +15,9 @@ const COMPARED = 4;
 export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
   const sums = new Int32Array(7);
   const { weights } = table;
+  const filled = findFilledRows(table);
   return (doc) => {
-    const { units, unitCount, kindRows, kindRowCount, kindRowSums, kindScores } = doc;
+    const { units, unitCount, kindRows, kindRowUnits, kindRowCount, kindRowSums, kindScores } = doc;
     const { shorts } = doc.table;
     let s0 = 0;
     let s1 = 0;
@@ -35,8 +36,11 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
       s5 += shorts[at + 5]!;
       s6 += shorts[at + 6]!;
     }
+    let kept = 0;
     for (let index = 0; index < kindRowCount; index++) {
-      const at = kindRows[index]! * 7;
+      const row = kindRows[index]!;
+      if (((filled[row >>> 5]! >>> (row & 31)) & 1) === 0) continue;
+      const at = row * 7;
       const w0 = weights[at]!;
       const w1 = weights[at + 1]!;
       const w2 = weights[at + 2]!;
@@ -51,8 +55,11 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
       s4 += w4;
       s5 += w5;
       s6 += w6;
-      kindRowSums[index] = w0 + w1 + w2 + w3 + w4 + w5 + w6;
+      kindRows[kept] = row;
+      kindRowUnits[kept] = kindRowUnits[index]!;
+      kindRowSums[kept++] = w0 + w1 + w2 + w3 + w4 + w5 + w6;
     }
+    doc.kindRowCount = kept;
     sums[0] = s0;
     sums[1] = s1;
     sums[2] = s2;
@@ -68,4 +75,15 @@ export function createKindClassifier(table: LinearTable): (doc: Doc) => void {
     doc.kind = MENTION_KINDS[best]!;
     doc.confidence = kindScores[best]!;
   };
+}
+
+/** A bit for each row of a table that holds a weight: few do, and the bits stay in the processor's nearest memory. */
+function findFilledRows({ buckets, columns, weights }: LinearTable): Int32Array {
+  const bits = new Int32Array((buckets + 31) >>> 5);
+  for (let at = 0; at < weights.length; at++) {
+    if (weights[at] === 0) continue;
+    const row = Math.floor(at / columns);
+    bits[row >>> 5]! |= 1 << (row & 31);
+  }
+  return bits;
 }
