@@ -63,11 +63,12 @@ export function createPhraseMatcher(automaton: PhraseAutomaton): (doc: Doc) => v
       for (let index = 0; index < filled; index += FIELDS) {
         const node = waiting[index]!;
         const until = waiting[index + 3]!;
-        if (position >= waiting[index + 2]! && (nodes[node * 4]! & symbolMask) !== 0) {
-          for (let each = firstSymbol; each < lastSymbol; each++) {
-            const target = step(node, unitLists[each]!);
-            if (target !== -1) arrive(target, waiting[index + 1]!, position, matches);
-          }
+        const mask = position < waiting[index + 2]! ? 0 : nodes[node * 4]! & symbolMask;
+        for (let each = firstSymbol; mask !== 0 && each < lastSymbol; each++) {
+          const symbol = unitLists[each]!;
+          if (((mask >>> symbol) & 1) === 0) continue;
+          const target = step(node, symbol);
+          if (target !== -1) arrive(target, waiting[index + 1]!, position, matches);
         }
         if (until > position) keep(node, waiting[index + 1]!, waiting[index + 2]!, until);
       }
