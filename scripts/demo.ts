@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, createApp } from '../src/app';
 import { ConfigError, readConfig } from '../src/config';
+import { type DemoEvent, describeEvent, EVENTS } from './demo/describeEvent';
 import { type LiveRow, readBrands, readStory, toMention } from './demo/stories';
 import { createServerClient, type ServerClient } from './serverClient';
 
@@ -11,21 +12,6 @@ const STORIES = path.resolve('examples/demo');
 /** Known to everyone who reads this: the demo listens on this machine only and its data is thrown away. */
 const DEMO_KEY = 'waspada-demo-key-known-to-everyone';
 const TICK_MS = 1_000;
-const EVENTS = `subscription Threats($brand: String!) {
-  events(brand: $brand) {
-    type brand { name }
-    ... on ThreatEvent { severity threat { kind title mentionCount authorCount } }
-  }
-}`;
-
-/** What the demo prints of an event. */
-interface DemoEvent {
-  type: string;
-  severity: string;
-  brand: { name: string };
-  threat: { kind: string; title: string; mentionCount: number; authorCount: number };
-}
-
 const CREATE_BRAND =
   'mutation Create($input: CreateBrandInput!) { createBrand(input: $input) { errors { code message } } }';
 const SAMPLE_QUERY =
@@ -56,7 +42,9 @@ async function loadStories(client: ServerClient): Promise<LiveRow[]> {
     const story = readStory(STORIES, brand, new Date());
     const { accepted } = await client.ingest(brand.slug, story.history, false);
     print(`${brand.name}: ${accepted} mentions of the last thirty days.`);
-    client.subscribe<{ events: DemoEvent }>(EVENTS, { brand: brand.slug }, ({ events }) => printEvent(events));
+    client.subscribe<{ events: DemoEvent }>(EVENTS, { brand: brand.slug }, ({ events }) =>
+      print(describeEvent(events)),
+    );
     live.push(...story.live);
   }
   return live.sort((a, b) => a.offset - b.offset);
@@ -80,12 +68,6 @@ async function playLive(client: ServerClient, live: readonly LiveRow[], signal: 
     await new Promise((resolve) => setTimeout(resolve, TICK_MS));
   }
   print('The stories are told; the server goes on. Ctrl+C ends it.');
-}
-
-function printEvent(event: DemoEvent): void {
-  const { kind, title, mentionCount, authorCount } = event.threat;
-  const size = `${mentionCount} mention${mentionCount === 1 ? '' : 's'}, ${authorCount} author${authorCount === 1 ? '' : 's'}`;
-  print(`${event.type}  ${event.brand.name}  ${kind}  ${event.severity}  ${size}\n    ${title}`);
 }
 
 function stopOnSignals(app: App, client: ServerClient, ticks: AbortController, temporary: string | null): void {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type QueryLimit, queryLimits } from '../../models/queryLimit';
 import { AppError } from '../errors';
 
@@ -14,6 +15,8 @@ export interface WorkLimit {
 /** @param limitMs from now; Infinity for work that only its abandonment ends */
 export function limitWork(limitMs: number): WorkLimit {
   const abort = new AbortController();
+  // Every read that is under way listens; how many there may be is settled by the cost of a query.
+  setMaxListeners(0, abort.signal);
   const limit: QueryLimit = { endsAt: performance.now() + limitMs, signal: abort.signal };
   const timer = Number.isFinite(limitMs) ? setTimeout(() => abort.abort(tooLong(limitMs)), limitMs) : undefined;
   return {

@@ -13,13 +13,19 @@ test('the demo loads its stories, prints an address and a query that answers, an
     );
     const key = /#key=(\S+)/.exec(demo.output())![1]!;
     const query = /-d '(.+)'/.exec(demo.output())![1]!;
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: query,
-    });
+    const ask = (body: string) =>
+      fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body,
+      });
+    const response = await ask(query);
     const { data } = (await response.json()) as { data: { threats: { edges: { node: { title: string } }[] } } };
     expect(data.threats.edges.length).toBeGreaterThan(0);
+    const pictures =
+      '{ threats(brand: "nuvanta", first: 20) { edges { node { growth { total } examples(first: 1) { id } } } } }';
+    expect(await (await ask(JSON.stringify({ query: pictures }))).json()).not.toHaveProperty('errors');
+    expect(demo.output()).not.toContain('Warning');
     const loaded = [...demo.output().matchAll(/(\d+) mentions of the last thirty days/g)].map((match) =>
       Number(match[1]),
     );

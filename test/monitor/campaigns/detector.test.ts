@@ -203,3 +203,31 @@ test('thousands of copies within a minute are one campaign in a state of bounded
   expect(last).toMatchObject({ campaign: 'm0', isRaised: false, joins: [{ mention: 'm5999' }] });
   expect(JSON.stringify(detector.save()).length).toBeLessThan(early * 1.6);
 });
+
+test('what a raised campaign remembers as its members has been named as joining it, whatever merges and is taken out', () => {
+  fc.assert(
+    fc.property(fc.array(mention, { minLength: 20, maxLength: 80 }), (rows) => {
+      const detector = createCampaignDetector();
+      const joined = new Map<string, Set<string>>();
+      const take = (step: CampaignStep | null): void => {
+        if (step === null) return;
+        const own = joined.get(step.campaign) ?? new Set<string>();
+        for (const id of step.absorbed) for (const member of joined.get(id) ?? []) own.add(member);
+        for (const join of step.joins) own.add(join.mention);
+        joined.set(step.campaign, step.isWithdrawn ? new Set() : own);
+      };
+      rows.forEach((row, index) => {
+        const keys = row.tag === '' ? [] : [row.tag];
+        const state = facts({ ...row, author: `X:${row.author}`, words: [...new Set(row.words)].join(' '), keys });
+        take(detector.add(`m${index}`, state));
+        if (!row.edits) return;
+        detector.remove(`m${index}`, state);
+        for (const members of joined.values()) members.delete(`m${index}`);
+        take(detector.add(`m${index}`, { ...state, words: 'river' }));
+      });
+      for (const { id, raisedAs, members } of detector.save().book.campaigns)
+        if (raisedAs !== null)
+          expect([...joined.get(id)!]).toEqual(expect.arrayContaining(members.map((each) => each.mention)));
+    }),
+  );
+});
