@@ -9,6 +9,8 @@ export interface CheckpointRow {
   at: Date;
   /** Sequence at which the campaign detection was last saved: a restart reads the log from there on. 0: never. */
   detectorSequence: number;
+  /** Last sequence that the sketches have taken in; absent before the first, and until they have fallen behind: `sequence`. */
+  sketchSequence?: number;
   /** Goes up when what the detection remembers is altered from outside: its owner reads it again. Absent: never. */
   detectionRevision?: number | null;
   /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
@@ -29,6 +31,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     sequence: { type: Number, required: true },
     at: { type: Date, required: true },
     detectorSequence: { type: Number, required: true },
+    sketchSequence: Number,
     detectionRevision: Number,
     unjudged: Schema.Types.Mixed,
     firstEvent: Number,

@@ -6,7 +6,8 @@ import { createModels, type Models } from '../../models/models';
 import { createApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { connectStore } from '../../src/store/connect';
-import { projectRollups } from '../../src/usecases/projection/projectRollups';
+import { projectCounts } from '../../src/usecases/projection/projectCounts';
+import { projectSketches } from '../../src/usecases/projection/projectSketches';
 import { createQuarterHours } from '../../src/usecases/projection/quarterHours';
 import { median } from '../median';
 import { mentionOfYear, YEAR_MS, YEAR_START } from './yearOfMentions';
@@ -98,7 +99,8 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
       changes,
       plan: { moves: [], threats: [] },
     };
-    await projectRollups(models, segment, ZONE, createQuarterHours());
+    await projectCounts(models, segment, ZONE);
+    await projectSketches(models, segment, ZONE, createQuarterHours());
     projectMs += performance.now() - start;
   }
   await models.Checkpoint.collection.insertOne({

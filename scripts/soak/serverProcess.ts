@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 export const SOAK_KEY = 'soak-key-that-has-at-least-32-characters';
@@ -16,9 +16,10 @@ export interface SoakServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server on a free port, or on the one it had. */
+/** Starts the built server as `npm start` does, on a free port or on the one it had. */
 export async function startSoakServer(environment: Readonly<Record<string, string>>): Promise<SoakServer> {
-  const child = spawn(process.execPath, [path.resolve('dist/src/main.js')], {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  const child = spawn(process.execPath, scripts.start.split(' ').slice(1), {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', WASPADA_ADMIN_KEY: SOAK_KEY, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -95,7 +95,7 @@ export async function readTrend(
     if (buckets.length > MAX_BUCKETS) throw tooManyBuckets(buckets.length);
     return buckets;
   });
-  const asOf = await settleProjections(deps, brand._id);
+  const asOf = await settleProjections(deps, brand._id, hasDistinct);
   const periods: TrendPeriod[] = [];
   for (const buckets of cuts) {
     const question = { brand: brand._id, buckets, interval, timeZone, dimensions, filter, hasDistinct };
@@ -150,9 +150,16 @@ function tooManyBuckets(count: number): AppError {
   );
 }
 
-/** Waits, within a limit, for what has been accepted, and says how far the projections are. */
-export async function settleProjections(deps: { models: Models; projector: Projector }, brand: string): Promise<AsOf> {
-  const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS);
+/**
+ * Waits, within a limit, for what has been accepted, and says how far the projections are.
+ * @param hasSketches whether distinct counts are asked for
+ */
+export async function settleProjections(
+  deps: { models: Models; projector: Projector },
+  brand: string,
+  hasSketches = false,
+): Promise<AsOf> {
+  const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS, hasSketches);
   const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   return { sequence: checkpoint?.sequence ?? 0, at: checkpoint?.at ?? new Date(0), isComplete };
 }

@@ -8,8 +8,10 @@ import { brandTime, measureLag } from '../../monitor/brandTime';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
 import { createThreatCounter, type ThreatCounter } from './countThreats';
+import { endTogether } from './endTogether';
 import { dropDetections, hasUnnamedSave, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
-import { projectRollups } from './projectRollups';
+import { projectCounts } from './projectCounts';
+import { projectSketches } from './projectSketches';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
 import { planThreats, projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
@@ -18,6 +20,7 @@ import { createQuarterHours, type QuarterHours } from './quarterHours';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
 import { appendSegment, clearPending, sequenceChanges } from './sequenceChanges';
+import { createSketchBacklog, type SketchBacklog } from './sketchBacklog';
 import { tendThreats } from './tendThreats';
 import type { ThreatContext } from './threatContext';
 
@@ -38,6 +41,7 @@ export interface BrandState {
   detector: CampaignDetector;
   counter: ThreatCounter;
   quarterHours: QuarterHours;
+  sketches: SketchBacklog;
   /** The zone whose whole days the rollups hold; null before the first segment, and until an older brand's are counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
@@ -73,17 +77,21 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     counter: createThreatCounter(),
     quarterHours: createQuarterHours(),
+    sketches: createSketchBacklog(),
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
     spikes: { watch: null, unjudged: toSlotSpan(checkpoint?.unjudged) },
   };
-  for (let position = state.detectorSequence; position < state.sequence; ) {
+  const sketchSequence = checkpoint?.sketchSequence ?? state.sequence;
+  for (let position = Math.min(state.detectorSequence, sketchSequence); position < state.sequence; ) {
     const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
     if (segments.length === 0) break;
     for (const segment of segments) {
-      if (segment.last <= state.sequence) detectCampaigns(state.detector, segment.changes);
       position = segment.last;
+      if (segment.last > state.sequence) continue;
+      if (segment.last > state.detectorSequence) detectCampaigns(state.detector, segment.changes);
+      if (segment.last > sketchSequence) state.sketches.hold(segment);
     }
   }
   return state;
@@ -109,6 +117,7 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     if (segment === null) break;
     await applySegment(deps, brand, state, segment);
   }
+  await endSketches(deps, state);
   await tendIfDue(deps, brand, state);
   await judgeWhatWaits(deps, brand, state);
   await publishEvents(models, wake, state.brand, deps.clock());
@@ -157,9 +166,12 @@ async function applySegment(
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
+  state.sketches.hold(segment);
+  const run = state.sketches.isDue(deps.clock()) ? state.sketches.run() : null;
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter),
-    projectRollups(models, segment, state.dayZone, state.quarterHours),
+    projectCounts(models, segment, state.dayZone),
+    run === null ? Promise.resolve() : projectSketches(models, run, state.dayZone, state.quarterHours),
     projectSpikes(models, brand, segment, state.spikes, deps.clock()),
   ]);
   await publishEvents(models, wake, state.brand, deps.clock());
@@ -168,16 +180,21 @@ async function applySegment(
     models,
     segment.changes.filter((change) => !settled.has(change.mention)),
   );
-  await moveCheckpoint(deps, state, segment.last, lagMs);
+  await moveCheckpoint(deps, state, segment.last, lagMs, run !== null);
+  if (run !== null) state.sketches.end(deps.clock());
   wake.notify(projectedTopic(state.brand));
 }
 
-/** As Promise.all, but nothing is still being written when it fails: what comes next may be a repeat of the same. */
-async function endTogether<Results extends readonly unknown[]>(
-  works: readonly [...{ [At in keyof Results]: Promise<Results[At]> }],
-): Promise<Results> {
-  await Promise.allSettled(works);
-  return Promise.all(works) as unknown as Promise<Results>;
+/** Once the log is dry, the sketches follow to its end. */
+async function endSketches({ models, wake, clock }: ProjectionDeps, state: BrandState): Promise<void> {
+  const run = state.sketches.run();
+  if (run === null) return;
+  await projectSketches(models, run, state.dayZone, state.quarterHours);
+  const fields = { sketchSequence: run.last };
+  const moved = await models.Checkpoint.collection.updateOne(placeOf(state) as never, { $set: fields });
+  if (moved.matchedCount === 0) throw new OwnershipLostError(state.brand);
+  state.sketches.end(clock());
+  wake.notify(projectedTopic(state.brand));
 }
 
 function threatContext(deps: ProjectionDeps, brand: BrandRow, lagMs: number | null, sequence: number): ThreatContext {
@@ -207,6 +224,7 @@ async function moveCheckpoint(
   state: BrandState,
   sequence: number,
   lagMs: number | null,
+  hasSketches: boolean,
 ): Promise<void> {
   const isSaveDue = state.isSaveLeft || sequence - state.detectorSequence >= SAVE_EVERY;
   if (isSaveDue) await saveDetection(deps.models, state.brand, sequence, state.detector);
@@ -216,6 +234,7 @@ async function moveCheckpoint(
     at: deps.clock(),
     detectorSequence,
     dayZone: state.dayZone,
+    ...(hasSketches ? { sketchSequence: sequence } : {}),
     ...(lagMs === null ? {} : { lagMs }),
   };
   const { unjudged } = state.spikes;

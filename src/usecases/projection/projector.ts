@@ -105,16 +105,18 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
 
     /**
      * Waits until everything of a brand that was accepted before the call is projected.
+     * @param hasSketches whether the sketches are waited for too, which follow the rest
      * @returns false when the limit (ms) came first
      */
-    async settle(slug: string, limitMs: number): Promise<boolean> {
+    async settle(slug: string, limitMs: number, hasSketches = true): Promise<boolean> {
       const deadline = performance.now() + limitMs;
       const accepted = deps.clock();
       for (;;) {
         const wait = wake.arm(projectedTopic(slug));
+        if (hasSketches) states.get(slug)?.sketches.want();
         // DocumentDB uses the index of what is pending only where the question says so in the index's words.
         const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $exists: true, $lte: accepted } });
-        const isSettled = isWaiting === null && (await isProjected(models, slug));
+        const isSettled = isWaiting === null && (await isProjected(models, slug, hasSketches));
         const left = deadline - performance.now();
         if (isSettled || left <= 0) {
           wait.cancel();
@@ -128,9 +130,10 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
 }
 
 /** Whether the brand's log holds nothing that the checkpoint has not taken in. */
-async function isProjected(models: Models, brand: string): Promise<boolean> {
+async function isProjected(models: Models, brand: string, hasSketches: boolean): Promise<boolean> {
   const last = await findLastSequence(models.ChangeSegment, brand);
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
-  return last <= (checkpoint?.sequence ?? 0);
+  const { sequence = 0, sketchSequence = sequence } = checkpoint ?? {};
+  return last <= (hasSketches ? Math.min(sequence, sketchSequence) : sequence);
 }
 export type Projector = ReturnType<typeof createProjector>;

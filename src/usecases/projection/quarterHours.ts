@@ -1,4 +1,3 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { dayOfId } from '../../../models/trendBucket';
@@ -9,6 +8,7 @@ import { textHash } from '../../monitor/textFingerprint';
 import { cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { DAY_MS } from '../../monitor/zoneClock';
 import { quarterHourPlace } from './rollupPlaces';
+import type { LoggedRun } from './rollupRows';
 
 /** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most. */
 const MAX_KEPT = 4;
@@ -46,8 +46,8 @@ export function createQuarterHours() {
   }
 
   return {
-    /** Takes in a segment of the log; once, before anything is asked of it. */
-    take({ brand, changes }: ChangeSegmentRow): void {
+    /** Takes in a run of the log; once, before anything is asked of it. */
+    take({ brand, changes }: LoggedRun): void {
       if (kept.size === 0) return;
       for (const { before, after } of changes) {
         if (before !== null) kept.get(nameOf(brand, before.postedAt))?.remove(toSketched(before));
@@ -55,16 +55,10 @@ export function createQuarterHours() {
       }
     },
 
-    /** Visits the mentions that a quarter hour holds once the segment is taken in. */
-    async visit(
-      models: Models,
-      segment: ChangeSegmentRow,
-      document: string,
-      slot: number,
-      visitor: Visitor,
-    ): Promise<void> {
+    /** Visits the mentions that a quarter hour holds once the run is taken in. */
+    async visit(models: Models, run: LoggedRun, document: string, slot: number, visitor: Visitor): Promise<void> {
       const name = `${document}:${slot}`;
-      const mentions = kept.get(name) ?? (await readQuarterHour(models, segment, document, slot));
+      const mentions = kept.get(name) ?? (await readQuarterHour(models, run, document, slot));
       keep(name, mentions);
       mentions.visit(visitor);
     },
@@ -77,10 +71,10 @@ function nameOf(brand: string, moment: Date): string {
   return `${document}:${slot}`;
 }
 
-/** What lies behind the segment in the log is left out: it is taken in with its own segment. */
+/** What lies behind the run in the log is left out: it is taken in with its own run. */
 async function readQuarterHour(
   models: Models,
-  { brand, changes }: ChangeSegmentRow,
+  { brand, changes }: LoggedRun,
   document: string,
   slot: number,
 ): Promise<SketchedMentions> {
@@ -89,17 +83,17 @@ async function readQuarterHour(
   const isWithin = ({ postedAt }: Pick<MentionFacts, 'postedAt'>) =>
     postedAt.getTime() >= start && postedAt.getTime() < end;
   const mentions = createSketchedMentions();
-  const ofSegment = new Map<string, MentionFacts | null>(
+  const ofRun = new Map<string, MentionFacts | null>(
     changes.map(({ mention, after }: Change) => [mention, after] as const),
   );
-  for (const facts of ofSegment.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
+  for (const facts of ofRun.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
   const rows = models.Mention.collection.find(
     { brand, postedAt: { $gte: new Date(start), $lt: new Date(end) } } as never,
     { projection: READ_FIELDS, batchSize: ROWS_A_BATCH },
   );
   for await (const each of rows) {
     const row = each as unknown as MentionRow;
-    if (ofSegment.has(row._id)) continue;
+    if (ofRun.has(row._id)) continue;
     const waiting = row.pending?.[0];
     if (waiting === undefined) mentions.add(toSketched(factsOf(row)));
     else if (waiting.before !== null && isWithin(waiting.before)) mentions.add(toSketched(waiting.before));
