@@ -37,7 +37,7 @@ export const activismRules = defineRules('ACTIVISM', [
     weight: 2.5,
     phrases: `
       (aksi) (damai|massa|solidaritas|protes|mogok|bersama|serentak|nasional|kamisan|unjuk|turun|diam|bisu|tutup|besok|lanjutan|kita)
-      (demo|demonstrasi|unjuk+rasa|long+march|longmarch|turun+ke+jalan|turun+aksi|mogok+kerja|mogok+massal|mogok+nasional|walkout|walk+out|picket|picketing|sit-in|sit+in|vigil|rally|strike|striking|protest|protests|protesting|demonstration|die-in|blockade|blokade|march)
+      (demo|demonstrasi|unjuk+rasa|long+march|longmarch|turun+ke+jalan|turun+aksi|mogok+kerja|mogok+massal|mogok+nasional|walkout|walk+out|picket|picketing|sit-in|sit+in|vigil|rally|strike|striking|protest|protests|protesting|demonstration|die-in|blockade|blokade|march+on|march+to|march+for|march+against|march+with|protest+march|we+march|will+march)
       (mogok|strike|protest|aksi|demo|rally|march|picket|vigil) .. (besok|hari|jam|pukul|tanggal|depan|senin|selasa|rabu|kamis|jumat|sabtu|minggu|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|outside|at|with+us)
       (kumpul|titik+kumpul|berkumpul|meet|gather|gathering|join+us|see+you|stand|standing|duduk|berdiri|hadir|datang) .. (depan|outside|di+depan|in+front|steps|kantor|gerbang|alun-alun|bundaran|headquarters|hq|town+hall|gate|gates|square|balai) .. (kantor|kantornya|hq|headquarters|{brand}|store|shop|pabrik|jam|pukul|hari|dprd|dpr)?
       (geruduk|duduki|kepung|datangi|occupy|blockade) .. (kantor|pabrik|{brand}|gudang|hq|the)
@@ -52,7 +52,7 @@ export const activismRules = defineRules('ACTIVISM', [
     weight: 2,
     phrases: `
       (tolak|hentikan|stop|cabut|batalkan|usut|bebaskan|selamatkan|lindungi|bubarkan|adili|tuntaskan|kawal|pecat|tutup|lawan|hapus|hapuskan|end|ban|scrap|halt|save|protect|defend|free|drop|shut+down|divest) .. {cause}
-      (tolak|hentikan|cabut|usut|adili|kawal|pertanggungjawaban+untuk|justice+for|keadilan+untuk|keadilan+bagi|hak+untuk|save|stand+with|solidaritas+untuk|solidarity+with|bersama)
+      (tolak|hentikan|cabut|usut|adili|kawal|pertanggungjawaban+untuk|justice+for|keadilan+untuk|keadilan+bagi|hak+untuk|save|stand+with|solidaritas+untuk|solidarity+with)
       (demand|demands|demanding|menuntut|tuntut|tuntutan|mendesak|desak|desakan|seru|menyerukan|serukan|urge|urging|call+on|calling+on|calls+on|pressure|insist) .. (that|agar|supaya|untuk|kepada|{brand}|transparency|transparansi|upah|living|fair|safe|company|perusahaan|ceo|board|pemerintah|they|to)
       (pay|bayar|bayarkan|lunasi|berikan|kembalikan|penuhi) .. (workers|drivers|riders|farmers|buruh|pekerja|karyawan|kurir|mitra|petani|nelayan|upah|pesangon|thr|lembur|hak|living+wage|fair|tanah|wages|overtime|staff|women)
       {cause} .. (bukan|not) .. (mesin|robot|komoditas|tumbal|budak|keset|angka|sapi|barang|disposable|numbers|machines|slaves|commodity|commodities|for+sale)

@@ -53,4 +53,25 @@ export const praiseRules = defineRules('PRAISE', [
       (semua|everyone|{family}|kids|tamu|the+whole|guests|bapak|emak) .. (suka|senang|loves|love|loved|happy|betah|lahap|ketagihan|doyan|minta+lagi|anteng|puas|asked+for|approve|approves)
     `,
   },
+  {
+    name: 'defends',
+    weight: 1,
+    isNegatable: false,
+    phrases: `
+      (aman-aman|lancar-lancar|baik-baik|oke-oke|sehat-sehat|adem+ayem|aman+sentosa|lancar+jaya|sehat+walafiat|aman+kok|lancar+kok|oke+kok|oke+oke) (aja|saja|kok|terus|tuh|sih)?
+      (di|punya|buat|untuk) (gue|gua|aku|saya|kami|sini|tempatku|tempat+gue|rumahku|rumah+saya|daerahku) .. (lancar|aman|oke|normal|stabil|baik|cepat|bagus|jernih|works|selalu|malah) .. (kok|sih|aja|terus|jaya|semua|tuh)?
+      (mungkin|paling|pasti|palingan|maybe|probably|perhaps|must+be|might+be|kali) .. (salah|sinyal|alamat|alamatmu|kuota|device|wifi|kw|colokan|pipa|dosis|cocok|kabel|wrong|router|drivers|cables|settings|signal|plugs)
+      (yang|people|everyone|everybody|kalian|those|folks) .. (bilang|ngeluh|ngamuk|nyinyir|teriak|jelekin|complain|complaining|moan|moaning|whinge|whining|hating|hate|panic|panik) .. (lebay|salah|paling|mungkin|mine|but|tapi|di|punya|drama|sih|doang|about)
+      (jangan|don't|stop|quit) (jelekin|jelek-jelekin|fitnah|disamaratakan|samaratakan|lebay|nyalahin|menyalahkan|spreading+drama|blaming|blame|bashing|hating|slandering)
+      (fitnah|lebay|skill+issue|user+error|drama) .. (itu|aja|banget|kok|bro|mate|sih|deh|on|people)
+      (i+don't+get|don't+get|don't+understand) .. (hate|pile-on|pile+on|drama|fuss|complaints|outrage)
+      (not+sure|no+idea|don't+know|dunno|entah|heran|ga+tahu|tidak+tahu) .. (on+about|moaning+about|complaining+about|the+fuss|doing+wrong|are+doing|you're+all+doing|pada+ngamuk|orang+pada|yang+lain)
+      (mine|ours|my+own) .. (is+fine|works+fine|just+works|works+perfectly|been+perfect|been+fine|been+up|never|been+great|going+strong|since+{num})
+      (works|working|runs|fine|perfect|perfectly) .. (for+me|for+us|over+here|on+mine|here)
+      (never|not+once|zero|none) .. (crash|crashes|crashed|jammed|lost|wrong|late|hot|warm|failed|broke|missed|tummy+ache|problem|issue|out+of+place|upset)
+      (belum|tidak|tak) pernah .. (mogok|hilang|telat|terlambat|rusak|kembung|panas|error|eror|salah|kepotong|delay|kurang|lag|ngelag|nemu|bocor|macet|kecewa|ditolak|force+close|nyasar|kenapa-kenapa|kenapa-napa|gagal|mati)
+      (ga|gak|tidak) (kenapa-napa|kenapa-kenapa|kenapa+kenapa|kenapa+napa|ada+masalah|ada+apa-apa|bermasalah)
+      (coba|try|just|maybe) .. (bersihin+cache|clear+your+cache|update+your+drivers|check+your+wifi|read+the+manual|baca+menunya|cek+sinyal|log+out+dulu|baca+aturan|ganti+kabel)
+    `,
+  },
 ]);

@@ -11,7 +11,7 @@ const WITHOUT_FEELING: ReadonlySet<string> = new Set(
     pay paid pays fire fired cut cuts cutting stop stopped stops hard ban bans banned crazy block blocked cool clear clearly
     clean natural opportunity promise promised promises promote promotes safe solution solutions solve solved supporting
     supports support supported trust win wins won winner winning award awards popular huge fresh fan greet greets greeting
-    excuse leave leaving left miss no demand demands demanding demanded charge charged charges low lower alone share dear
+    excuse leave leaving left miss no deny denies demand demands demanding demanded charge charged charges low lower alone share dear
   `),
 );
 

@@ -176,7 +176,7 @@ export const sentimentWords: readonly GradedTerms[] = [
   { valence: -3, terms: 'mencurangi dicurangi curangi curangin dicurangin ngecurangin pecurang licik kelicikan culas' },
   { valence: -3, terms: 'keculasan khianat mengkhianati dikhianati khianati pengkhianatan penghianatan berkhianat' },
   { valence: -3, terms: 'munafik kemunafikan munafiq munapik ngegombal menggombal direkayasa merekayasa rekayasanya' },
-  { valence: -3, terms: 'hoax hoaks hoak difitnah fitnahan pemfitnah fitnahnya finah palsu abal abal-abal abalabal' },
+  { valence: -3, terms: 'difitnah fitnahan pemfitnah fitnahnya finah palsu abal abal-abal abalabal' },
   { valence: -3, terms: 'bajakan memalsukan dipalsukan pemalsuan pemalsu kepalsuan palsunya fake dioplos mengoplos' },
   { valence: -3, terms: 'ngoplos maling malingnya dimaling kemalingan malingin mencuri dicuri pencuri pencurian' },
   { valence: -3, terms: 'nyolong nyuri kecurian colong dicolong ngerampok rampokan garong penggarong digarong begal' },
