@@ -15,6 +15,8 @@ export interface Capacity {
   queries: number;
   /** The highest tried share of both at once that was sustained, tried once more for longer; the least one where none was. */
   share: number;
+  /** Mentions that were there before both at once were tried. */
+  filled: number;
   steps: CapacityStep[];
 }
 
@@ -37,6 +39,8 @@ const MAX_BEHIND_MS = 500;
 const LOOKS = 10;
 /** What grows slowly shows only in a longer try: the share that is given has stood so many times the length of a step. */
 const LONG_TRY = 4;
+/** What a day holds makes each pass dearer: both at once are tried after so many times a step's length at full rate. */
+const FILL = 12;
 const SETTLE_MS = 300_000;
 
 /** @param seconds length of each ramp @throws when anything fails meanwhile */
@@ -64,6 +68,11 @@ export async function findCapacity(target: Target, scene: Scene, seconds: number
   const queries = (countAnswers(tally) - answered) / ((performance.now() - askedAt) / 1_000);
   failFast();
 
+  await runFor(seconds * FILL, [sendMentions(ingester, sources, Infinity, readTally)]);
+  await untilProjected(scene);
+  failFast();
+  const filled = tally.all.mentions;
+
   const steps: Capacity['steps'] = [];
   async function tryShare(share: number, length: number): Promise<boolean> {
     const paces = [
@@ -89,9 +98,9 @@ export async function findCapacity(target: Target, scene: Scene, seconds: number
   let tried = 0;
   while (tried < SHARES.length && (await tryShare(SHARES[tried]!, seconds))) tried++;
   for (const share of SHARES.slice(0, tried).reverse())
-    if (await tryShare(share, seconds * LONG_TRY)) return { mentions, queries, share, steps };
+    if (await tryShare(share, seconds * LONG_TRY)) return { mentions, queries, share, filled, steps };
   // Where not even the least is sustained, it is driven all the same: the report says so.
-  return { mentions, queries, share: SHARES[0]!, steps };
+  return { mentions, queries, share: SHARES[0]!, filled, steps };
 }
 
 async function runFor(seconds: number, paces: { stop(): Promise<void> }[]): Promise<void> {

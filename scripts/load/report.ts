@@ -113,7 +113,7 @@ ${faults.map((fault) => `- ${fault}`).join('\n')}
 | both at once | ${whole(capacity.mentions * capacity.share)} mentions/s and ${whole(capacity.queries * capacity.share)} queries/s (${capacity.share} of each) |
 | driven in this run, ${whole((rates.mentions / (capacity.mentions * capacity.share)) * 100)} % of that | ${whole(rates.mentions)} mentions/s and ${whole(rates.queries)} queries/s |
 
-Sustained means: the projections were not behind by more than a second in the median of the second half of a try, and no request was begun half a second late at its end; the share given has stood a try four times as long. Steps tried: ${capacity.steps.map(describeStep).join('; ')}.
+Sustained means: the projections were not behind by more than a second in the median of the second half of a try, and no request was begun half a second late at its end; the share given has stood a try four times as long. Both at once were tried with ${whole(capacity.filled)} mentions of the day there already. Steps tried: ${capacity.steps.map(describeStep).join('; ')}.
 
 In the run the projections were behind by ${short(median(lags))} s in the median and ${short(Math.max(...lags))} s at most; in its last tenth ${short(median(endOf(lags)))} s.
 
