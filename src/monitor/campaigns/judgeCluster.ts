@@ -32,12 +32,12 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH;
+  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH || shape.wave > 0;
   if (!isTied || shape.negative < LEAST_NEGATIVE) return null;
   if (measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
-  const surprise = Math.max(shape.burst, shape.onset);
+  const surprise = Math.max(shape.burst, shape.onset, shape.wave);
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
-  if (surprise < leastBurst(shape)) return null;
+  if (shape.wave === 0 && surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
 }
 

@@ -34,6 +34,8 @@ export interface ClusterShape {
   onset: number;
   /** How far beyond usual the brand's threats of its kind come, where most of it came with that; see `surges`. */
   rush: number;
+  /** How far beyond usual the wave is that it belongs to; 0 for none. See `waves`. */
+  wave: number;
 }
 
 const RARE_LIFT = 5;
@@ -56,6 +58,7 @@ export function measureCluster(
   traffic: Traffic,
   at: number,
   rush = 0,
+  wave = 0,
 ): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
@@ -76,6 +79,7 @@ export function measureCluster(
     burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
     onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
     rush: RUSHES.some((each) => (cluster.features.get(each) ?? 0) >= size / 2) ? rush : 0,
+    wave,
   };
 }
 

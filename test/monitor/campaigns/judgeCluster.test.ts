@@ -59,6 +59,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   burst: 5,
   onset: 2,
   rush: 0,
+  wave: 0,
   ...fields,
 });
 

@@ -1,0 +1,125 @@
+import { THREAT_KINDS, type ThreatKind } from '../threat';
+import type { Background } from './background';
+import { surprise } from './burst';
+import { findSeeds, growTopic } from './growTopic';
+import { createToldMentions, type ToldMention, type ToldMentions } from './toldMentions';
+import type { Traffic } from './traffic';
+
+/** Mentions of one kind that came together far more often than usual. */
+export interface Wave {
+  /** By how much they are more than what a wave needs, as a negative decimal logarithm of the chance. */
+  strength: number;
+  members: readonly ToldMention[];
+}
+
+export type WavesState = [ThreatKind, ToldMention[]][];
+
+const HOUR = 3_600_000;
+/** Spans to either side of a mention. */
+const SPANS = [HOUR, 3 * HOUR, 12 * HOUR, 48 * HOUR, 120 * HOUR] as const;
+const MIN_AUTHORS = 5;
+/** What was seen beside the span, so that what is usual is known: half a day, and half of the span. */
+const LEAST_BESIDE_MS = 12 * HOUR;
+const LEAST_BESIDE = 0.5;
+const PRIOR_TRAFFIC = 20;
+/** Stands for what has not been seen yet. */
+const PRIOR = 1;
+/** At most so many of a wave may be of the usual sort. */
+const MOST_USUAL = 0.4;
+
+/**
+ * How a wave may show: by how many there are at all, by how many repeat others, by how many are about one thing. For each,
+ * by how much the day's rhythm may raise what is expected, and the least surprise. There are some 700 spans of a month that
+ * do not overlap, so that 10^-5.5 in each is one false alarm in 450 months; a topic is one of many that could have been
+ * tried.
+ */
+const SIGNS = {
+  ALL: { rhythm: 2, least: 5.5, byChance: 0 },
+  COPIES: { rhythm: 1.5, least: 4, byChance: 0 },
+  TOPIC: { rhythm: 1.5, least: 6, byChance: 0.02 },
+} as const;
+
+/**
+ * Finds waves: mentions of one kind by at least five authors that came together far more often than the brand's earlier ones
+ * would have it, though each may be in words of its own. A scan over spans of an hour to five days, by the rate and by the
+ * part of the traffic, whichever says less.
+ */
+export function createWaves(state: WavesState = []) {
+  const saved = new Map(state);
+  const byKind: Readonly<Record<ThreatKind, ToldMentions>> = {
+    COMPLAINT: createToldMentions(saved.get('COMPLAINT')),
+    ACTIVISM: createToldMentions(saved.get('ACTIVISM')),
+    BLACK_CAMPAIGN: createToldMentions(saved.get('BLACK_CAMPAIGN')),
+  };
+
+  return {
+    /**
+     * The most surprising wave that a mention belongs to, or null. It must be remembered already.
+     * @param traffic the brand's mentions, this one among them
+     */
+    find(kind: ThreatKind, mention: ToldMention, traffic: Traffic, background: Background): Wave | null {
+      const told = byKind[kind];
+      const list = told.list();
+      const first = list.reduce((least, each) => Math.min(least, each.at), mention.at);
+      let best: Wave | null = null;
+      for (const span of SPANS) {
+        const covered = span + Math.min(span, Math.max(0, traffic.last() - mention.at));
+        const beside = Math.max(traffic.last(), mention.at) - first - covered;
+        if (beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered) break;
+        const isNear = (each: ToldMention) => Math.abs(each.at - mention.at) <= span;
+        const near = list.filter(isNear);
+        if (near.length < MIN_AUTHORS) continue;
+        const far = list.length - near.length;
+        const all = traffic.around(mention.at, span);
+        const part = Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC;
+        // Twice as many mentions are four times as many pairs.
+        const density = Math.max(1, (all * beside) / (covered * part));
+        const consider = (sign: keyof typeof SIGNS, members: readonly ToldMention[], outside: number) => {
+          const { rhythm, least, byChance } = SIGNS[sign];
+          const count = countAuthors(members);
+          const usual = Math.max(covered / beside, Math.max(1, all - count) / part);
+          const pairs = sign === 'COPIES' ? density : 1;
+          const expected = rhythm * ((outside + PRIOR) * usual * pairs + byChance * near.length);
+          if (count < MIN_AUTHORS || expected > MOST_USUAL * count) return;
+          const strength = surprise(count, expected) - least;
+          if (strength > (best?.strength ?? 0)) best = { strength, members };
+        };
+        // The shortest span that shows it has the fewest that only came by at the time.
+        if (best === null) consider('ALL', near, far);
+        if (isCopied(mention, span)) {
+          const copied = list.filter((each) => isCopied(each, span));
+          const nearCopied = copied.filter(isNear);
+          consider('COPIES', nearCopied, copied.length - nearCopied.length);
+        }
+        for (const seed of findSeeds(mention, told, isNear, near.length, background)) {
+          const { members, outside } = growTopic(seed, told, isNear, far, background);
+          if (members.includes(mention)) consider('TOPIC', members, outside);
+        }
+      }
+      return best;
+    },
+
+    add: (kind: ThreatKind, mention: ToldMention): void => byKind[kind].add(mention),
+
+    remove(mention: string): void {
+      for (const kind of THREAT_KINDS) byKind[kind].remove(mention);
+    },
+
+    /** A group became part of another one, or got another name. */
+    rename(from: string, to: string): void {
+      for (const kind of THREAT_KINDS) byKind[kind].rename(from, to);
+    },
+
+    save: (): WavesState => THREAT_KINDS.map((kind) => [kind, byKind[kind].save()]),
+  };
+}
+export type Waves = ReturnType<typeof createWaves>;
+
+/** Whether somebody else wrote nearly the same within a span. */
+function isCopied({ at, copies }: ToldMention, span: number): boolean {
+  return copies.some((copy) => Math.abs(copy - at) <= span);
+}
+
+function countAuthors(list: readonly ToldMention[]): number {
+  return new Set(list.map(({ author }) => author)).size;
+}
