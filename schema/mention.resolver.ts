@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { correctMention } from '../src/usecases/correctMention';
 import { type IngestResult as IngestOutcome, ingestMentions } from '../src/usecases/ingestMentions';
 import { encodePlace } from '../src/usecases/pages';
 import { countMentions, readMentions } from '../src/usecases/readMentions';
+import { settleProjections } from '../src/usecases/readTrend';
 import { Brand, toBrand } from './brand.types';
 import type { Context } from './context';
 import {
@@ -17,34 +19,52 @@ import {
 } from './mention.types';
 import { fromGlobalId } from './node';
 import { type Connection, PageArgs, toConnection } from './pagination';
+import { selectsAny } from './selection';
 import { Threat, toThreat } from './threat.types';
+
+/** The newest page of a busy brand always holds something that is not projected yet: it waits for little. */
+const LIST_WAIT_MS = 250;
 
 type CountedConnection = Connection<Mention> & { count(): Promise<number> };
 
 @Resolver(() => Mention)
 export class MentionResolver {
-  @Query(() => MentionConnection, { description: 'Mentions of a brand, newest first.' })
+  @Query(() => MentionConnection, {
+    description:
+      'Mentions of a brand, newest first. Where their `threat` is asked for, what has been accepted of them is waited for, up to a quarter of a second.',
+  })
   async mentions(
     @Arg('brand', () => String, { description: 'Slug of the brand.' }) brand: string,
     @Arg('filter', () => MentionFilter, { nullable: true, description: 'Which mentions.' })
     filter: MentionFilter | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { deps, actor }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CountedConnection> {
-    const page = await readMentions(deps, { brand, filter, first, after }, actor);
+    const read = () => readMentions(deps, { brand, filter, first, after }, actor);
+    let page = await read();
+    if (asksForThreat(info) && page.rows.some((row) => row.pending !== undefined)) {
+      await deps.projector.settle(brand, LIST_WAIT_MS);
+      // One that is pending may have taken others on the page into a wave with it.
+      page = await read();
+    }
     const connection = toConnection(page, after, (row) => encodePlace(row.postedAt, row._id), toMention);
     return { ...connection, count: () => countMentions(deps, brand, filter) };
   }
 
   @Mutation(() => IngestMentionsPayload, {
-    description: 'Takes mentions in. Once answered they are durable; counts, threats and events follow.',
+    description:
+      'Takes mentions in. Once answered they are durable; counts, threats and events follow, and are waited for, up to a second, where `threat` is asked for.',
   })
   async ingestMentions(
     @Arg('input', () => IngestMentionsInput, { description: 'The batch.' }) input: IngestMentionsInput,
     @Ctx() { deps, actor }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IngestMentionsPayload> {
     const { brand, mentions, notify } = input;
-    return toIngestPayload(await ingestMentions(deps, { brand, mentions, notify: notify ?? true }, actor));
+    const outcomes = await ingestMentions(deps, { brand, mentions, notify: notify ?? true }, actor);
+    if (asksForThreat(info)) await settleProjections(deps, brand);
+    return toIngestPayload(outcomes);
   }
 
   @Mutation(() => CorrectMentionPayload, {
@@ -54,10 +74,12 @@ export class MentionResolver {
   async correctMention(
     @Arg('input', () => CorrectMentionInput, { description: 'The label.' }) input: CorrectMentionInput,
     @Ctx() { deps, actor }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CorrectMentionPayload> {
     const global = fromGlobalId(input.id);
     const id = global?.tag === 'Mention' ? global.id : '';
     const { mention, errors } = await correctMention(deps, { ...input, id }, actor);
+    if (mention !== null && asksForThreat(info)) await settleProjections(deps, mention.brand);
     return { mention: mention && toMention(mention), errors };
   }
 
@@ -71,7 +93,7 @@ export class MentionResolver {
     description: 'The wave or campaign it is in, else its own threat; null when it is in none.',
   })
   async threat(@Root() mention: Mention, @Ctx() { loaders }: Context): Promise<Threat | null> {
-    // One that was taken in with this operation is in no threat yet; meanwhile it may be.
+    // As it was when it was taken in, it is in no threat yet; meanwhile it may be.
     const fresh = mention.row.pending === undefined ? mention.row : await loaders.mention.load(mention.row._id);
     const ids = fresh?.threats ?? [];
     const rows = (await Promise.all(ids.map((id) => loaders.threat.load(id)))).filter((row) => row !== null);
@@ -87,6 +109,8 @@ export class MentionConnectionResolver {
     return connection.count();
   }
 }
+
+const asksForThreat = (info: GraphQLResolveInfo): boolean => selectsAny(info, ['threat']);
 
 function toIngestPayload(outcomes: readonly IngestOutcome[]): IngestMentionsPayload {
   const results = outcomes.map((outcome) => ({ ...outcome, mention: outcome.mention && toMention(outcome.mention) }));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const FILE_NAME = 'admin-key';
@@ -19,6 +19,11 @@ export function readAdminKey(configured: string | null, dataDir: string): { key:
   const key = `wsp_${randomBytes(32).toString('base64url')}`;
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return { key, isNew: true };
+}
+
+/** Takes back the key that was made at this start. */
+export function dropAdminKey(dataDir: string): void {
+  rmSync(path.join(dataDir, FILE_NAME), { force: true });
 }
 
 function readKept(file: string): string | null {

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { migrations } from '../migrations';
 import { createIndexes, createModels } from '../models/models';
 import { toGlobalId } from '../schema/node';
-import { readAdminKey } from './adminKey';
+import { dropAdminKey, readAdminKey } from './adminKey';
 import type { Config } from './config';
 import { relayOverRedis } from './events/redisWake';
 import { createEventSweep } from './events/retention';
@@ -88,8 +89,10 @@ export async function createApp(config: Config): Promise<App> {
   const { deps, logger, metrics, database, close } = await openCore(config);
   const { projector } = deps;
   warnOfOpenHost(config, logger);
+  let isAdminKeyUnseen = false;
   try {
     const admin = readAdminKey(config.adminKey, config.dataDir);
+    isAdminKeyUnseen = admin.isNew;
     const authenticate = createAuthenticator(deps, admin.key);
     const http = await createHttp({ deps, authenticate, logger, metrics, options: config });
     const sweep = createEventSweep(deps, {
@@ -110,25 +113,32 @@ export async function createApp(config: Config): Promise<App> {
     sender.start();
     sweep.start();
     retention.start();
-    await http.listen({ port: config.port, host: config.host });
+    const stop = (): Promise<void> =>
+      http.close().then(sender.stop).then(retention.stop).then(sweep.stop).then(projector.stop).then(relay?.stop);
+    await listen(http, config, stop);
     let closing: Promise<void> | null = null;
     return {
       address: addressOf(http.server.address() as AddressInfo),
       adminKey: admin.key,
       isAdminKeyNew: admin.isNew,
-      close: () =>
-        (closing ??= http
-          .close()
-          .then(sender.stop)
-          .then(retention.stop)
-          .then(sweep.stop)
-          .then(projector.stop)
-          .then(relay?.stop)
-          .then(close)),
+      close: () => (closing ??= stop().then(close)),
     };
   } catch (error) {
+    // Nobody has been shown it: the start that succeeds makes another.
+    if (isAdminKeyUnseen) dropAdminKey(config.dataDir);
     await close();
     throw error;
+  }
+}
+
+/** @throws when the port is taken, with what to do; what was started is stopped before */
+async function listen(http: FastifyInstance, { port, host }: Config, stop: () => Promise<void>): Promise<void> {
+  try {
+    await http.listen({ port, host });
+  } catch (error) {
+    await stop();
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} of ${host} is taken by another program. Stop it, or set PORT to another number.`);
   }
 }
 

@@ -9,8 +9,10 @@ const schema = createSchema();
 const scene = setScene();
 const { tell } = scene;
 
+const settle = () => scene.owner.project().then(() => true);
+
 async function ask(source: string, variableValues: Record<string, unknown> = {}) {
-  const deps = { ...scene.deps, projector: { settle: async () => true, noticeBrands: () => {} } };
+  const deps = { ...scene.deps, projector: { settle, noticeBrands: () => {} } };
   const loaders = createLoaders(scene.store.models, true);
   return graphql({ schema, source, variableValues, contextValue: { deps, actor: ADMIN, loaders } });
 }
@@ -253,4 +255,40 @@ test('what a brand’s own account posts is seen and counted in trends, and in n
     mentions: { edges: [1, 2].map(() => ({ node: { author: { isOwnAccount: true }, threat: null } })) },
     trend: { total: { mentions: 7, threats: 7 } },
   });
+});
+
+test('whoever asks for the threat of what has just been taken in gets it, and so do those that it took with it', async () => {
+  const text = 'black campaign: syrup of old water and paint, spread it';
+  const push = (author: string, index: number) => ({
+    externalId: author,
+    channel: 'X',
+    text,
+    postedAt: at(index * MINUTE).toISOString(),
+    author: { handle: author },
+  });
+  const ingest = (mentions: object[], fields: string) =>
+    ask(
+      `mutation ($mentions: [MentionInput!]!) {
+        ingestMentions(input: { brand: "senja", mentions: $mentions }) { results { mention { ${fields} } } }
+      }`,
+      { mentions },
+    );
+  const complaint = { ...push('rani', 0), text: 'complaint: parcel is late' };
+  const { data: taken } = await ingest([complaint], 'threat { kind }');
+  expect(taken).toEqual({ ingestMentions: { results: [{ mention: { threat: { kind: 'COMPLAINT' } } }] } });
+
+  await ingest(['a', 'b', 'c', 'd'].map(push), 'threat { kind }');
+  await ingest([push('e', 4)], 'id');
+  const { data: listed } = await ask('{ mentions(brand: "senja", first: 5) { edges { node { threat { kind } } } } }');
+  const inCampaign = { node: { threat: { kind: 'BLACK_CAMPAIGN' } } };
+  expect(listed).toEqual({ mentions: { edges: Array.from({ length: 5 }, () => inCampaign) } });
+
+  const { mentions } = (await ask('{ mentions(brand: "senja", first: 6) { edges { node { id externalId } } } }'))
+    .data as unknown as { mentions: ThreatPage<{ id: string; externalId: string }> };
+  const { id } = mentions.edges.find(({ node }) => node.externalId === 'rani')!.node;
+  const { data: corrected } = await ask(
+    'mutation ($id: ID!) { correctMention(input: { id: $id, kind: PRAISE }) { mention { threat { id } } } }',
+    { id },
+  );
+  expect(corrected).toEqual({ correctMention: { mention: { threat: null } } });
 });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { CREATE_BRAND, INGEST, mentionOf } from '../support/mentions';
 import { ADMIN_KEY, cleanUp, makeDataDir, runScript, startServer } from '../support/serverProcess';
@@ -34,6 +36,21 @@ test('a first start makes an admin key, keeps it for its owner only, and shows i
   const second = await startServer(environment);
   expect(second.output()).not.toContain(key);
   expect((await second.graphql('{ __typename }', {}, key)).status).toBe(200);
+});
+
+test('a port that is taken is told in a sentence, and the admin key is shown by the start that succeeds', async () => {
+  const environment = { DATA_DIR: makeDataDir(), WASPADA_ADMIN_KEY: '' };
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const refused = runScript('dist/src/main.js', { ...environment, PORT: String(port) });
+  expect(await refused.ended).toBe(1);
+  expect(refused.output()).toBe(
+    `Port ${port} of 127.0.0.1 is taken by another program. Stop it, or set PORT to another number.\n`,
+  );
+  other.close();
+  const started = await startServer(environment);
+  await waitFor('the link is shown', () => /graphql#key=\S+/.test(started.output()));
 });
 
 test('a second process on the same data is refused and told who holds it; what kill -9 leaves does not stop a start', async () => {
