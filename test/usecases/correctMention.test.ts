@@ -110,3 +110,16 @@ test.each([
   const correcting = correctMention(scene.deps, { id: other ?? id, kind: 'PRAISE' }, { ...ADMIN, ...fields });
   await expect(correcting).rejects.toMatchObject({ code });
 });
+
+test.each([
+  ['that was told', true, ['THREAT_OPENED', 'THREAT_UPDATED']],
+  ['from history, which nobody was told of', false, []],
+])('the end of a threat %s, by a label, is an event only where its beginning was', async (_, notify, types) => {
+  const known = await scene.eventTypes();
+  const [result] = await scene.owner.ingest([mention({ author: 'budi' })], notify);
+  await scene.owner.project();
+  await correctMention(scene.deps, { id: result!.mention!._id, kind: 'PRAISE' }, ADMIN);
+  await scene.owner.project();
+  expect(await scene.threat({ author: 'X:budi' })).toMatchObject({ status: 'DISMISSED', mentionCount: 0 });
+  expect(await scene.eventTypes()).toEqual([...known, ...types]);
+});

@@ -88,12 +88,15 @@ function tell(context: ThreatContext, planned: PlannedThreat, row: ThreatRow, ne
     timeline.push(engineEntry(context.now, 'REOPENED', 'RESOLVED', 'OPEN', why));
   }
   if (status === 'DISMISSED' && row.status !== 'DISMISSED') {
-    const why = planned.isWithdrawn ? WITHDRAWN : 'None of its mentions is left.';
+    const why = planned.isWithdrawn ? WITHDRAWN : planned.absorbedBy !== null ? ABSORBED : EMPTY;
+    const action = planned.absorbedBy === null ? 'STATUS' : 'LINKED';
+    const [from, to] = planned.absorbedBy === null ? [row.status, status] : [null, planned.absorbedBy];
+    if (action === 'LINKED') timeline.push(engineEntry(context.now, action, from, to, why));
     timeline.push(engineEntry(context.now, 'STATUS', row.status, status, why));
-    if (planned.isWithdrawn) {
-      const key = `withdrawn:${row._id}`;
-      const change = { from: row.status, to: status, why, action: 'STATUS' as const, order: context.sequence };
-      events.push({ ...event, ...change, key, type: 'THREAT_UPDATED' });
+    // Who was told that it opened must not be left waiting for it.
+    if (planned.isWithdrawn || row.isTold) {
+      const key = `dismissed:${row._id}:${context.sequence}`;
+      events.push({ ...event, from, to, why, action, order: context.sequence, key, type: 'THREAT_UPDATED' });
     }
   }
   const escalation = escalate(row, next);
@@ -110,6 +113,8 @@ function tell(context: ThreatContext, planned: PlannedThreat, row: ThreatRow, ne
   return { events, timeline };
 }
 
+const EMPTY = 'None of its mentions is left.';
+const ABSORBED = 'It turned out to be part of another campaign, which has its mentions now.';
 const WITHDRAWN = 'Seen whole, its mentions no longer show signs of a threat.';
 
 /** From what to what a threat has risen, and why; a change of kind is told before one of severity. */

@@ -117,7 +117,7 @@ function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFact
     draft = openCampaign(change, facts, step);
     keepDraft(workspace, draft);
   }
-  for (const id of step.absorbed) absorb(workspace, draft, campaignThreatId(id));
+  for (const id of step.absorbed) absorb(workspace, draft, campaignThreatId(id), change);
   if (step.isWithdrawn) {
     withdraw(workspace, draft, change);
     return;
@@ -139,11 +139,12 @@ function withdraw(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change
 }
 
 /** Another campaign turned out to be part of this one: its mentions move here. */
-function absorb(workspace: ThreatWorkspace, draft: ThreatDraft, id: string): void {
+function absorb(workspace: ThreatWorkspace, draft: ThreatDraft, id: string, change: Change): void {
   const absorbed = workspace.drafts.get(id);
   if (absorbed === undefined || absorbed.stored?.status === 'DISMISSED') return;
   absorbed.isTouched = true;
   absorbed.absorbedBy = draft.id;
+  absorbed.notify ||= change.notify;
   for (const [mention, threats] of workspace.memberships) {
     if (!threats.delete(id)) continue;
     threats.add(draft.id);
