@@ -1,6 +1,5 @@
-import StemmerId from 'natural/lib/natural/stemmers/indonesian/stemmer_id';
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
-import { canHideRoot } from './affixes';
+import { stemIndonesian } from './stemIndonesian';
 import { isIndonesianRoot, Listed, listsOf } from './vocabulary';
 
 const LONGEST_STEMMED = 32;
@@ -8,11 +7,6 @@ const LONGEST_STEMMED = 32;
 /** Whether a word can be stemmed at all: plain letters with at most one hyphen, and of a length words have. */
 function isStemmable(word: string): boolean {
   return word.length >= 4 && word.length <= LONGEST_STEMMED && /^[a-z]+(-[a-z]+)?$/u.test(word);
-}
-
-/** The word without affixes where that is a dictionary root, else the word itself. */
-function stripAffixes(word: string): string {
-  return word.includes('-') || canHideRoot(word) ? StemmerId.stem(word) : word;
 }
 
 /** Endings each step of Porter's stemmer looks for, in the order of its steps; a word without them passes a step unchanged. */
@@ -47,11 +41,11 @@ function writtenShapes(word: string): string[] {
 
 /** The Indonesian root of a word that is none itself, spoken forms included, or undefined where the dictionary has none. */
 function findIndonesianRoot(word: string): string | undefined {
-  const root = stripAffixes(word);
+  const root = stemIndonesian(word);
   if (root !== word) return root;
   for (const shape of writtenShapes(word)) {
     if (isIndonesianRoot(shape)) return shape;
-    const found = stripAffixes(shape);
+    const found = stemIndonesian(shape);
     if (found !== shape) return found;
   }
   return undefined;
@@ -59,7 +53,7 @@ function findIndonesianRoot(word: string): string | undefined {
 
 /**
  * The root of a folded word: Indonesian where the dictionary has it, else by Porter's rules for English.
- * Sources: the confix-stripping and the Porter stemmer of the `natural` package.
+ * Source of the latter: the Porter stemmer of the `natural` package.
  */
 export function stemWord(word: string): string {
   if (!isStemmable(word)) return word;

@@ -47,7 +47,10 @@ function collectLists(): Map<string, number> {
   };
   const listOf = (language: string): ReadonlySet<string> => languageLists.get(language) ?? new Set();
   const withoutIndonesian = (words: Iterable<string>): string[] => [...words].filter((word) => !listOf('id').has(word));
-  add(rootWords, Listed.ROOT);
+  add(
+    rootWords.filter((root) => root !== ''),
+    Listed.ROOT,
+  );
   for (const words of slang.values()) add(words, Listed.INDONESIAN);
   for (const words of [indonesian.words, listOf('id')]) add(words, Listed.INDONESIAN | Listed.TELLS_INDONESIAN);
   add(Object.keys(englishValences), Listed.ENGLISH);
