@@ -49,6 +49,11 @@ const ROWS: readonly Row[] = [
   ['Hotel Cempaka', 'check in jam 2 bisa?', 'INQUIRY', 'NEUTRAL', 'bisa'],
   ['Feri Bahari', 'kapal jam 8, sekarang jam 1 masih di dermaga', 'COMPLAINT', 'NEGATIVE', 'masih di dermaga'],
   ['Feri Bahari', 'kapal jam 8, duduk di geladak, laut tenang', 'NEUTRAL', 'NEUTRAL', 'kapal'],
+  ['Kurir Belibis', 'paket di gudang dari tanggal 2, sekarang tanggal 15', 'COMPLAINT', 'NEGATIVE', 'tanggal 2'],
+  ['Netra Fiber', 'bayar paket 100, speedtest cuma 6', 'COMPLAINT', 'NEGATIVE', 'paket 100'],
+  ['Netra Fiber', 'lapor jam 8, jam 9 sudah nyala lagi', 'PRAISE', 'POSITIVE', 'jam 9 sudah nyala'],
+  ['Kiln Furniture', 'third replacement door, same crack', 'COMPLAINT', 'NEGATIVE', 'third replacement'],
+  ['Kiln Furniture', 'rang at nine, fixed by noon', 'PRAISE', 'POSITIVE', 'fixed by noon'],
 ];
 
 test.each(ROWS)('%s: %s: %s', (brand, text, kind, polarity, read) => {

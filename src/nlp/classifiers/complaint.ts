@@ -250,4 +250,35 @@ export const complaintRules = defineRules('COMPLAINT', [
       only (took|waited|cost|been) .. {num} .. {time}
     `,
   },
+  {
+    name: 'own-details',
+    weight: 1.5,
+    isNegatable: false,
+    phrases: `
+      (jam|pukul|tanggal|tgl|sejak|dari|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|bulan) ..4 (sekarang|ini|hari+ini|malam+ini|sampai+sekarang) .. (masih|baru|belum|{num}|jumat|sabtu|minggu|senin|selasa|rabu|kamis|kosong|tetap)
+      (masih|baru) .. (di+lobi|di+dermaga|di+gudang|di+bandara|di+ruang+tunggu|di+peron|di+jalan|pondasi|nol|kosong|merah|sama|segitu|menunggu|duduk|nunggu|muter|ditinjau|diproses|proses|dipanggil|review)
+      (check+in|checkin|boarding|kapal|kereta|daftar|nomor|antrean|antrian|jadwal|janji|janjian) .. {num} .. (masih|baru|berangkat+{num}|dipanggil+sesudah|belum|disuruh)
+      (paketnya|bayar|langganan|paying+for|pay+for|paid+for|seharusnya|harusnya|meant+to+be|supposed+to+be) .. {num} .. (dapat|dapet|dapetnya|getting|get|got|cuma|tapi|malah|speedtest|sampai|{num})
+      {num} (mbps|kwh|menit|persen|kali|gram|orang)? dari {num}
+      (pesan|pesen|order|beli|minta|daftar|ordered|booked|asked+for|bought) ..5 (dapat|dapet|dapetnya|datang|dateng|sampainya|jadinya|received|got|arrived|came|delivered)
+      (udah|sudah|telah|already) .. (bayar|transfer|top+up|topup|isi+ulang|lunas|lapor|kirim|daftar|restart|ganti|servis) .. (masih|tetap|belum|malah|di+aplikasi|di+akun|saldo|status)
+      (katanya|bilangnya|janjinya|kata+mereka|kata+cs|dibilang|dibilangnya|tertulis|di+aplikasi|statusnya|status) .. (padahal|aslinya|kenyataannya|ternyata|saya|tidak|bukan|masih|rumah+kosong|terkirim|diterima|sudah|{num}+hari)
+      (was|were|is|are|should) (meant|supposed|due|promised) .. (it|now|still|be|to|by|on)
+      (said|says|told|quoted) .. ({num}|two|three|four|six|eight|ten|twelve|monday|tuesday|wednesday|thursday|friday) .. (it's|it+is|now|still|later|that+was|my)
+      (second|third|fourth|fifth|sixth|seventh) (branch|router|engineer|visit|adviser|agent|replacement|clutch|room|modem|letter|person|appointment|phone+call|driver)
+      ({num}|two|three|four|five|six|dua|tiga|empat|lima|enam) (engineers|handlers|letters|advisers|agents|keys|kali+telepon|kali+telpon|kali+dikirim|kali+ganti|kali+diminta|kali+pindah|kali+disuruh)
+      (tidur|duduk|berdiri|sleeping|slept|sat|sitting|stood|lying|waiting) .. (lantai|di+lobi|koridor|floor|corridor|bench|trolley|lobby|car+deck|tarmac|gate)
+      (disuruh|suruh|diminta|told|asked) .. (balik|kembali|lagi|ulang|pindah|sabar|nunggu|tunggu|atur+sendiri|terima+aja|beli+di+luar|cabut+colok|start+again|come+back|wait|from+the+beginning)
+      (tiap|setiap|every) (hari|bulan|malam|minggu|pagi|siang|night|day|week|evening|month|time|single) .. (begini|begitu|ada+potongan|ditolak|kepotong|mati|the+same|again|logs|drops|gets|like+clockwork|jam+segini)
+      (kurang|hilang|kosong|copot|goyang|miring|tertukar|ketuker|penyok|tembus|bocor|netes|menetes|bolong|melenceng) .. (semua|satu|dua|{num}|isinya|terus|separuh|sampai|ke+kasur|ke+dalam)
+      (isinya|yang+datang|yang+sampai|yang+dikirim|yang+saya+dapat|sampai+sini|aslinya|kenyataannya) .. (tinggal|cuma|malah|bukan|beda|hanya|jadi|separuh|setengah|kosong|segede|{num}|sama+kayak)
+      (without|minus|missing|none|instead+of) .. (the|any|its|their|of|for) .. (screws|bolts|legs|leg|door|lid|charger|burger|instructions|manual|window|filling|key|button)
+      (charged|billed|debited|taken|out) .. (again|twice|for+not|this+morning|after+i+cancelled|since+i+cancelled|every+month|on+tuesday)
+      (cancelled|closed|returned|left|moved+out|tutup|berhenti|kembalikan|dikembalikan) .. (still|again|bulan+kemudian|masih|tagihan|didebit|ditagih|out+again|charged|berkurang|belum)
+      (my|our) (bag|luggage|parcel|order|refund|appointment|claim|return|save|account|card|case|ticket) (is|has|was|starts|says|shows) .. (in|been|at|still|gone|under|being|since|blank|missing)
+      ({num}|one|two|three|four|five|six|forty|fifty) (hours|hrs|weeks|months|days|minutes) (on|in|outside|for|at|into|and|since) .. (the|a|hold|and|queue|no|my|later)
+      (no|without) (announcement|one|sign|word|window|heating|breakfast|hot+water|signal|explanation) (.|,|and|at|in|from|since|all)
+      (anak|bayi|ibu|bapak|istri|keluarga|mum|dad|baby|kids|son|daughter) ..4 (lantai|koridor|kedinginan|kepanasan|bocor|dipuasakan|trolley|corridor|alone|sendiri+di+baris|drawer|waiting)
+    `,
+  },
 ]);

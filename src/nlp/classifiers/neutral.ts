@@ -82,7 +82,7 @@ export const neutralRules = defineRules('NEUTRAL', [
       (kami|we) (pastikan|memastikan|tegaskan|menegaskan|informasikan|menyampaikan|can+confirm|would+like+to+clarify|wish+to+clarify|are+aware|can+assure)
       (tidak+pernah|never|not) (meminta|minta|ask|asks|asking) .. (otp|pin|password|kode|code|data|fee|biaya|details)
       (mengatasnamakan|mengaku+dari|mengaku+cs|mengaku+kurir|akun+palsu|akun+tiruan|modus+penipuan|penipuan+berkedok|impersonating|pretending+to+be|fake+account|scam+texts|scam+calls|suspicious+calls)
-      (jangan|don't|dont|do+not) (percaya|mudah+percaya|langsung+percaya|gampang+percaya|termakan|asal+sebar|fall|believe) .. (hoaks|hoax|kabar|itu|gosip|dulu|isu|for|everything|it|the|rumours|rumors)?
+      (jangan|don't|dont|do+not) (percaya|mudah+percaya|langsung+percaya|gampang+percaya|termakan|asal+sebar|fall|believe)
       (video|foto|berita|pesan|kabar|info|isu|gambar|screenshot|surat|rumor|photo|post|letter|rumour|claim|picture|story|reports|article|message) .. (tidak+benar|tidak+betul|ga+bener|palsu|rekayasa|settingan|editan|diedit|kasus+lama|tahun+{num}|fake|false|edited|staged|old|untrue|not+true|from+{num}|from+another)
       (tidak+benar|tidak+betul|bukan) .. (kabar|isu|bahwa|itu|paket|tarif|produk|produksi|buatan|barang|dari) .. {brand}
       (bukan|not|isn't|not+even) .. (produk|produksi|buatan|barang|milik|dari|a|even|made+by|from) {brand}
@@ -108,11 +108,11 @@ export const neutralRules = defineRules('NEUTRAL', [
       (trending|trend|trendingin|trending-in|trendingkan|number+one|nomor+satu) .. (malam|tonight|bias|idol|gas|gaskeun|guys|worldwide|yuk|let's|fans|moots)
       (gas|gaskeun|gaskan|yuk|ayo|let's|guys) .. (trending|trend|trendingin|streaming|nobar|mabar|vote|war+tiket|merapat)
       (army|fandom|fanbase|fanbas|bias|moots|oomf|fanmeeting|fanmeet|fansign|fanproject|fan+project|fan+walk|lightstick|comeback|fancam|idol|oppa|stan|stans|suporter|supporter|supporters|mabar|kopdar|twibbon)
-      (konser|nobar|fun+run|funrun|fun+walk|fun+bike|jalan+sehat|senam|zumba|lomba|bazar|bazaar|kuis|quiz|turnamen|tournament|grand+final|kick+off|car+free+day|marawis|ngabuburit|buka+bersama|bukber|masak+bareng|garage+sale|charity+run|charity+walk|charity+row|charity+swim|bake+sale|bun+day|tasting|open+mic|karaoke|dresscode|dress+code) .. (bareng|bersama|yuk|ayo|besok|sabtu|minggu|with|join|gratis|free|di|at|on|jam|{brand})?
+      (konser|nobar|fun+run|funrun|fun+walk|fun+bike|jalan+sehat|senam|zumba|lomba|bazar|bazaar|kuis|quiz|turnamen|tournament|grand+final|kick+off|car+free+day|marawis|ngabuburit|buka+bersama|bukber|masak+bareng|garage+sale|charity+run|charity+walk|charity+row|charity+swim|bake+sale|bun+day|tasting|open+mic|karaoke|dresscode|dress+code)
       (challenge|tantangan|kontes|contest|competition) .. (siapa|who|berani|menang|win|hadiah|prize|makan|joget|dance|{num}|yuk|ikut|paling)
       (siapa+berani|siapa+yang+berani|paling+heboh|best+one|most+creative|terkreatif)
       (dukung|support|stand+with|cheer|semangat|semangatin) .. (tim|team|timnas|tim+kita|jagoan|kita+di|girls|boys|lads|pemain|atlet) 
-      (donor+darah|tanam+pohon|tanam+mangrove|tanam+bibit|bersih-bersih|bersih+pantai|beach+clean|litter+pick|food+drive|santunan|plant+trees|plant+bulbs|shelter) .. (bareng|bersama|yuk|ayo|with|gratis|minggu|sabtu|di|{brand})?
+      (donor+darah|tanam+pohon|tanam+mangrove|tanam+bibit|bersih-bersih|bersih+pantai|beach+clean|litter+pick|food+drive|santunan|plant+trees|plant+bulbs|shelter)
       (donasi|donate|donasikan|salurkan|galang+dana|raise|raises|raising) .. (korban|bencana|gempa|banjir|erupsi|longsor|victims|flood|hospital|hospice|shelter|charity|panti|yatim|pound)
       (unlock|unlocks|dapat|dapet|dapatkan|get|gets|klaim) .. (skin|tote|month+free|kupon|bakso|kaos|topi|tumbler|takjil|sarapan|permata|saldo|bonus|badge|mug|kode) 
       (gratis|free) .. (masuk|entry|icip|kopi|coffee|sarapan|lunch|coklat|chocolate|makan|tote|drink|cup|kaos|takjil)

@@ -58,8 +58,8 @@ export const praiseRules = defineRules('PRAISE', [
     weight: 1,
     isNegatable: false,
     phrases: `
-      (aman-aman|lancar-lancar|baik-baik|oke-oke|sehat-sehat|adem+ayem|aman+sentosa|lancar+jaya|sehat+walafiat|aman+kok|lancar+kok|oke+kok|oke+oke) (aja|saja|kok|terus|tuh|sih)?
-      (di|punya|buat|untuk) (gue|gua|aku|saya|kami|sini|tempatku|tempat+gue|rumahku|rumah+saya|daerahku) .. (lancar|aman|oke|normal|stabil|baik|cepat|bagus|jernih|works|selalu|malah) .. (kok|sih|aja|terus|jaya|semua|tuh)?
+      (aman-aman|lancar-lancar|baik-baik|oke-oke|sehat-sehat|adem+ayem|aman+sentosa|lancar+jaya|sehat+walafiat|aman+kok|lancar+kok|oke+kok|oke+oke)
+      (di|punya|buat|untuk) (gue|gua|aku|saya|kami|sini|tempatku|tempat+gue|rumahku|rumah+saya|daerahku) .. (lancar|aman|oke|normal|stabil|baik|cepat|bagus|jernih|works|selalu|malah)
       (mungkin|paling|pasti|palingan|maybe|probably|perhaps|must+be|might+be|kali) .. (salah|sinyal|alamat|alamatmu|kuota|device|wifi|kw|colokan|pipa|dosis|cocok|kabel|wrong|router|drivers|cables|settings|signal|plugs)
       (yang|people|everyone|everybody|kalian|those|folks) .. (bilang|ngeluh|ngamuk|nyinyir|teriak|jelekin|complain|complaining|moan|moaning|whinge|whining|hating|hate|panic|panik) .. (lebay|salah|paling|mungkin|mine|but|tapi|di|punya|drama|sih|doang|about)
       (jangan|don't|stop|quit) (jelekin|jelek-jelekin|fitnah|disamaratakan|samaratakan|lebay|nyalahin|menyalahkan|spreading+drama|blaming|blame|bashing|hating|slandering)
@@ -72,6 +72,26 @@ export const praiseRules = defineRules('PRAISE', [
       (belum|tidak|tak) pernah .. (mogok|hilang|telat|terlambat|rusak|kembung|panas|error|eror|salah|kepotong|delay|kurang|lag|ngelag|nemu|bocor|macet|kecewa|ditolak|force+close|nyasar|kenapa-kenapa|kenapa-napa|gagal|mati)
       (ga|gak|tidak) (kenapa-napa|kenapa-kenapa|kenapa+kenapa|kenapa+napa|ada+masalah|ada+apa-apa|bermasalah)
       (coba|try|just|maybe) .. (bersihin+cache|clear+your+cache|update+your+drivers|check+your+wifi|read+the+manual|baca+menunya|cek+sinyal|log+out+dulu|baca+aturan|ganti+kabel)
+    `,
+  },
+  {
+    name: 'quickly-mended',
+    weight: 1.5,
+    isNegatable: false,
+    phrases: `
+      (lapor|telepon|telpon|kirim|komplain|klaim|rusak|mati|ketelan|tumbang|salah) ..5 (jam|menit|besoknya|sorenya|malamnya|siangnya|senin|selasa|rabu|kamis|jumat) .. (sudah|udah|langsung) .. (nyala|beres|selesai|diganti|dapat|dapet|datang|sampai|baru|cair|di+rekening|di+atas|rapi|masuk|normal)
+      (cuma|hanya) .. ({num}|sebentar|sepuluh|lima) (menit|jam|hari)
+      (dikasih|diberi|dinaikkan|dapat|dapet|dicarikan|diantar|dibawakan) .. (hotel|suite|makan|kursi|bonus|penggantinya|gratis|lebih|yang+baru|sama+abk|ke+rumah|utuh|koper+baru)
+      (minta+maaf|meminta+maaf|apologised|apologized) .. (satu-satu|langsung|in+person|and+sorted|and+gave|sambil)
+      (tanpa) (diminta|minta+tambahan|minta+apa-apa|bayar+tambahan|disuruh|tambahan|biaya)
+      (ga|tidak) (minta+apa-apa|minta+tambahan|minta+bayaran|nagih+lagi)
+      (fixed|sorted|replaced|back|home|working|warm|online|done|road+swept|outside|results) (by|before|within) (ten|nine|eight|noon|lunch|breakfast|tea|morning|the|an|{num}|saturday|monday|friday|i)
+      (rang|called|emailed|reported|lost|hit|died|stole|took|missing|missed) ..5 (fixed|replaced|back|found|courtesy|next+morning|posted|within|same+day|by+noon|by+ten|came+in+the+post|before+breakfast|new+one+in)
+      (they|he|she|driver|crew|staff) .. (found|posted+it|drove+it|carried|turned+back|waited+for|gave+me+back|hid+it|came+round|brought)
+      ({num}|hundreds+of|two+hundred|ten|twenty) (miles|years|washes|cycles|tahun|musim) .. (original|same|still|not+once|no+repairs|masih|tetap)
+      (masih|tetap|still) .. (dipakai|rapat|kokoh|kering|utuh|hangat|square|warm|dry|crisp|hidup|jalan+terus)
+      (on+time) .. (again|every|to+the+second|all+year|third|running|always)
+      (belum|not+even|before|sebelum) .. (sempat|finished|nutup|kering|cold|found)
     `,
   },
 ]);

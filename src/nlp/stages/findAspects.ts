@@ -11,11 +11,24 @@ const SPECIFIC_KINDS: ReadonlySet<MentionKind> = new Set([
   'ACTIVISM',
 ]);
 
-/** What each kind is not about by what it is: a cause is no single purchase, a rumour's witness no staff met, the things that abuse likens a brand to no product. */
+/** What each kind is not about by what it is: a cause is no single purchase, a rumour's witness no staff met, what abuse likens a brand to nothing it can answer for. */
 const NOT_ABOUT: Readonly<Partial<Record<MentionKind, ReadonlySet<string>>>> = {
   ACTIVISM: new Set(['product', 'delivery', 'payment', 'service', 'staff', 'app']),
   BLACK_CAMPAIGN: new Set(['staff', 'service']),
-  INSULT: new Set(['product', 'staff']),
+  INSULT: new Set([
+    'product',
+    'price',
+    'delivery',
+    'service',
+    'payment',
+    'app',
+    'safety',
+    'staff',
+    'environment',
+    'labour',
+    'legal',
+    'privacy',
+  ]),
 };
 
 /** Names what the text is about, in the order first said: what is named, or else what is hinted at. Assigns aspects. */
