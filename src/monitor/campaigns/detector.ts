@@ -3,7 +3,7 @@ import type { Coordination, ThreatKind } from '../threat';
 import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
-import { absorb, addMember, type Campaign, createCampaign, isYoung, removeMember } from './cluster';
+import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
 import { type ClusterShape, measureCluster } from './measureCluster';
@@ -11,7 +11,7 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
-import { createSurges, RUSHES, type Surges, YOUNG_RUSH } from './surges';
+import { createSurges, type Surges } from './surges';
 import { createTraffic } from './traffic';
 import { createUsual } from './usual';
 import { createWaves, type Wave } from './waves';
@@ -131,13 +131,12 @@ export function createCampaignDetector(state?: DetectorState) {
     campaign: Campaign,
     mention: string,
     at: number,
-    rush: number,
     wave: number,
     absorbed: string[],
   ): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
     const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, traffic, at, rush, wave);
+    const shape = measureCluster(campaign, background, traffic, at, wave);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
       const step = describe(campaign, shape, near[1]!, absorbed);
@@ -190,12 +189,9 @@ export function createCampaignDetector(state?: DetectorState) {
       const at = facts.postedAt.getTime();
       traffic.add(at);
       const near = around(traffic, at);
-      const own = featuresOf(facts);
-      const kind = surgeWatch.kindOf(facts, own);
-      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, own, traffic, background);
-      const rush = Math.max(0, ...RUSHES.map((each) => surges.get(each) ?? 0));
-      const isFresh = kind !== null && isYoung(facts);
-      const features = [...own, ...RUSHES.filter((each) => surges.has(each) || (isFresh && each === YOUNG_RUSH))];
+      const features = featuresOf(facts);
+      const kind = surgeWatch.kindOf(facts, features);
+      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, features, traffic, background);
       const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
       let campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
@@ -205,15 +201,15 @@ export function createCampaignDetector(state?: DetectorState) {
       book.put(campaign, features);
       let wave: Wave | null = null;
       if (kind !== null && mayBeRush(campaign, kind)) {
-        surgeWatch.add(kind, facts, own);
-        const told = { mention, author: facts.author, at, campaign: campaign.id, features: own, copies: [] };
+        surgeWatch.add(kind, facts, features);
+        const told = { mention, author: facts.author, at, campaign: campaign.id, features, copies: [] };
         waves.add(kind, told);
         wave = waves.find(kind, told, traffic, background);
         if (wave !== null) campaign = gather(campaign, wave, kind, absorbed);
         book.put(campaign, features);
       }
       const beyond = wave !== null && hasMost(campaign, wave) ? wave.strength : 0;
-      return judge(campaign, mention, at, rush, beyond, absorbed);
+      return judge(campaign, mention, at, beyond, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */

@@ -24,8 +24,15 @@ const LEAST_BESIDE = 0.5;
 const PRIOR_TRAFFIC = 20;
 /** Stands for what has not been seen yet. */
 const PRIOR = 1;
-/** At most so many of a wave may be of the usual sort. */
-const MOST_USUAL = 0.4;
+/** Of a brand's mentions, before enough of it was seen. */
+const PRIOR_SHARE: Readonly<Record<ThreatKind, number>> = { COMPLAINT: 0.25, ACTIVISM: 0.05, BLACK_CAMPAIGN: 0.05 };
+/** Before a brand's usual talk is known, a wave is at least this part of all that is said of it. */
+const PART_WHEN_NEW = 0.6;
+const DOUBT_WHEN_NEW = 1;
+/** Fewer mentions beside a wave say little of how many there usually are. */
+const LEAST_OTHERS = 5;
+/** In more time too many that have nothing to do with it come by. */
+const LONGEST_OF_ALL_MS = 12 * HOUR;
 
 /**
  * How a wave may show: by how many there are at all, by how many repeat others, by how many are about one thing. For each,
@@ -34,9 +41,9 @@ const MOST_USUAL = 0.4;
  * tried.
  */
 const SIGNS = {
-  ALL: { rhythm: 2, least: 5.5, byChance: 0 },
-  COPIES: { rhythm: 1.5, least: 4, byChance: 0 },
-  TOPIC: { rhythm: 1.5, least: 6, byChance: 0.02 },
+  ALL: { rhythm: 1.2, least: 4, byChance: 0, mostUsual: 0.2 },
+  COPIES: { rhythm: 1.5, least: 4, byChance: 0, mostUsual: 0.4 },
+  TOPIC: { rhythm: 1.5, least: 5, byChance: 0.02, mostUsual: 0.4 },
 } as const;
 
 /**
@@ -65,7 +72,7 @@ export function createWaves(state: WavesState = []) {
       for (const span of SPANS) {
         const covered = span + Math.min(span, Math.max(0, traffic.last() - mention.at));
         const beside = Math.max(traffic.last(), mention.at) - first - covered;
-        if (beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered) break;
+        const isNew = beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered;
         const isNear = (each: ToldMention) => Math.abs(each.at - mention.at) <= span;
         const near = list.filter(isNear);
         if (near.length < MIN_AUTHORS) continue;
@@ -73,19 +80,20 @@ export function createWaves(state: WavesState = []) {
         const all = traffic.around(mention.at, span);
         const part = Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC;
         // Twice as many mentions are four times as many pairs.
-        const density = Math.max(1, (all * beside) / (covered * part));
+        const density = isNew ? 1 : Math.max(1, (all * beside) / (covered * part));
         const consider = (sign: keyof typeof SIGNS, members: readonly ToldMention[], outside: number) => {
-          const { rhythm, least, byChance } = SIGNS[sign];
+          const { rhythm, least, byChance, mostUsual } = SIGNS[sign];
           const count = countAuthors(members);
-          const usual = Math.max(covered / beside, Math.max(1, all - count) / part);
+          const usual = Math.max(isNew ? 0 : covered / beside, Math.max(LEAST_OTHERS, all - count) / part);
+          const prior = isNew && sign === 'ALL' ? PRIOR_SHARE[kind] * PRIOR_TRAFFIC : PRIOR;
           const pairs = sign === 'COPIES' ? density : 1;
-          const expected = rhythm * ((outside + PRIOR) * usual * pairs + byChance * near.length);
-          if (count < MIN_AUTHORS || expected > MOST_USUAL * count) return;
-          const strength = surprise(count, expected) - least;
+          const expected = rhythm * ((outside + prior) * usual * pairs + byChance * near.length);
+          if (count < MIN_AUTHORS || expected > mostUsual * count || (isNew && count < PART_WHEN_NEW * all)) return;
+          const strength = surprise(count, expected) - least - (isNew ? DOUBT_WHEN_NEW : 0);
           if (strength > (best?.strength ?? 0)) best = { strength, members };
         };
         // The shortest span that shows it has the fewest that only came by at the time.
-        if (best === null) consider('ALL', near, far);
+        if (best === null && span <= LONGEST_OF_ALL_MS) consider('ALL', near, far);
         if (isCopied(mention, span)) {
           const copied = list.filter((each) => isCopied(each, span));
           const nearCopied = copied.filter(isNear);

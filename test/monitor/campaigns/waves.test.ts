@@ -70,13 +70,12 @@ test('where texts are repeated every day, repeats are no wave', () => {
   expect(waveAfter(3, series(12, 110, pairs), (count) => pairs(count >> 2))).toBeNull();
 });
 
-test('nothing is a wave before half a day was seen', () => {
-  expect(
-    waveAfter(
-      0.3,
-      series(24, 5, own).map((each) => ({ ...each, at: each.at - 2.7 * DAY * 60_000 })),
-    ),
-  ).toBeNull();
+test.each([
+  ['all that is said of a brand nothing is known of', 0, 24, true],
+  ['the same, when it is little of what is said in the brand’s first half day', 0.3, 6, false],
+])('complaints that are %s', (_, days, count, isWave) => {
+  const wave = series(count, 5, own).map((each) => ({ ...each, at: each.at - 2.7 * DAY * 60_000 }));
+  expect(waveAfter(days, wave) !== null).toBe(isWave);
 });
 
 test('what was taken out is in no wave', () => {
