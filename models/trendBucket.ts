@@ -6,7 +6,7 @@ import { type Connection, Schema } from 'mongoose';
  * is told by the collection; each holds no more than its question needs, since a database reads whole documents.
  */
 export interface RollupRow {
-  /** See `quarterHoursId`, `hoursId`, `wholeDayId` and `monthId`; ranges of it are read in order of time. */
+  /** See `quarterHoursId`, `sketchPartId`, `hoursId`, `wholeDayId` and `monthId`; ranges of it are read in order of time. */
   _id: string;
   brand: string;
   cells: Uint8Array;
@@ -34,10 +34,33 @@ export const defineTrendBucket = (connection: Connection) =>
 const DAY_MS = 24 * 3_600_000;
 /** Ids sort by time while years have four digits: 9999-12-31. */
 const LAST_DAY = 2_932_896;
+const PART = /:\d$/;
 
 /** Id of the quarter hours of a UTC day, counted from 1970-01-01. */
 export function quarterHoursId(brand: string, day: number): string {
   return `${brand}:Q:${dateOf(day)}`;
+}
+
+/** Parts of a UTC day, of three hours each, that have sketches of their own: a stored document has at most 16 MiB. */
+const SKETCH_PARTS_A_DAY = 8;
+const QUARTERS_A_PART = 12;
+
+/**
+ * Id of the sketches of the quarter hours of one part of a UTC day.
+ * @param part 0 to 7; a day's parts come in the order of time, between its counts' id and the next day's
+ */
+export function sketchPartId(brand: string, day: number, part: number): string {
+  return `${quarterHoursId(brand, day)}:${part}`;
+}
+
+/** The part of a day that a quarter hour of it lies in. */
+export function sketchPart(slot: number): number {
+  return Math.floor(slot / QUARTERS_A_PART);
+}
+
+/** The ids of all parts of a day, in the order of time. */
+export function sketchPartIds(brand: string, day: number): string[] {
+  return Array.from({ length: SKETCH_PARTS_A_DAY }, (_, part) => sketchPartId(brand, day, part));
 }
 
 /** Id of the hours of a UTC day. */
@@ -57,7 +80,8 @@ export function monthId(brand: string, timeZone: string, day: number): string {
 
 /** The day, counted from 1970-01-01, that an id names. */
 export function dayOfId(id: string): number {
-  return Date.parse(`${id.slice(-10)}T00:00:00Z`) / DAY_MS;
+  const date = PART.test(id) ? id.slice(0, -2) : id;
+  return Date.parse(`${date.slice(-10)}T00:00:00Z`) / DAY_MS;
 }
 
 function dateOf(day: number): string {

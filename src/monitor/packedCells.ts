@@ -88,6 +88,22 @@ export function packSketches(cells: ReadonlyMap<number, CellSketches>): Buffer {
 const NOTHING = new Uint8Array();
 
 /**
+ * Packed sketches in parts, each packed as they are.
+ * @param partOf the part that a cell belongs to
+ */
+export function splitSketches(packed: Uint8Array, partOf: (key: number) => number): Map<number, Buffer> {
+  const parts = new Map<number, Map<number, CellSketches>>();
+  visitSketches(packed, (key) => {
+    const cell = { authors: [], texts: [] };
+    let cells = parts.get(partOf(key));
+    if (cells === undefined) parts.set(partOf(key), (cells = new Map()));
+    cells.set(key, cell);
+    return gatherEntries(cell);
+  });
+  return new Map([...parts].map(([part, cells]) => [part, packSketches(cells)]));
+}
+
+/**
  * Packed sketches with some cells changed; those that become empty are left out. All others are copied as they are, so that
  * a busy day costs what is changed of it and not what it holds.
  * @param keys the cells to change, there or not

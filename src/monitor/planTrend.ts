@@ -9,7 +9,7 @@ export interface TrendRead {
   /** Days counted from 1970-01-01. */
   firstDay: number;
   endDay: number;
-  /** One entry a slot of a day, the index of its bucket or -1. */
+  /** One entry a slot of a day, the index of its bucket or -1; good until another day is asked for. */
   bucketsOfDay(day: number): ArrayLike<number>;
   /** The same for the hours of UTC days; absent where a bucket does not begin or end with one of them. */
   bucketsOfHours?(day: number): ArrayLike<number>;
@@ -46,8 +46,18 @@ export function planTrend(
 function quarterHours(buckets: readonly TimeBucket[], from: number, to: number): TrendRead[] {
   if (from >= to) return [];
   const bucketAt = createBucketFinder(buckets, from, to);
-  const bucketsOf = (slotMs: number) => (day: number) =>
-    Int32Array.from({ length: DAY_MS / slotMs }, (_, slot) => bucketAt(day * DAY_MS + slot * slotMs));
+  const bucketsOf = (slotMs: number) => {
+    const bucketsOfSlots = new Int32Array(DAY_MS / slotMs);
+    let last = Number.NaN;
+    return (day: number) => {
+      // Sketches of one day come in several parts.
+      if (day === last) return bucketsOfSlots;
+      for (let slot = 0; slot < bucketsOfSlots.length; slot++)
+        bucketsOfSlots[slot] = bucketAt(day * DAY_MS + slot * slotMs);
+      last = day;
+      return bucketsOfSlots;
+    };
+  };
   const isByHours = [from, to, ...buckets.map(({ start }) => start.getTime())].every((edge) => edge % HOUR_MS === 0);
   return [
     {

@@ -2,11 +2,26 @@ import type { Model } from 'mongoose';
 import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { MentionRow } from '../../models/mention';
-import { dayOfId, hoursId, monthId, type RollupRow, wholeDayId } from '../../models/trendBucket';
+import {
+  dayOfId,
+  hoursId,
+  monthId,
+  type RollupRow,
+  sketchPart,
+  sketchPartIds,
+  wholeDayId,
+} from '../../models/trendBucket';
 import { notFound } from '../errors';
 import { packDistinct } from '../monitor/distinctDays';
 import type { MentionFacts } from '../monitor/facts';
-import { type CellSketches, hourCells, narrowCells, packCounts, packSketches } from '../monitor/packedCells';
+import {
+  type CellSketches,
+  hourCells,
+  narrowCells,
+  packCounts,
+  packSketches,
+  splitSketches,
+} from '../monitor/packedCells';
 import { addEntries, mergeEntries, sketchEntry, sketchEntryOfNumber } from '../monitor/sketch';
 import { addCounts, type CellCounts, CODES, cellCode, countsOf, EVERYTHING, emptyCounts } from '../monitor/trendCells';
 import { DAY_MS } from '../monitor/zoneClock';
@@ -34,6 +49,7 @@ const SETTLE_LIMIT_MS = 60_000;
 /** A document can grow no more once mentions are this much later than its date, whatever the zone. */
 const CLOSED_AFTER_DAYS = 3;
 const BATCH = 200;
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Recounts a brand from its mentions and compares: every rollup at all resolutions, sketches included, and the counts of
@@ -62,13 +78,13 @@ async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): 
     const closed = [...open].filter(([id]) => dayOfId(id) < before);
     for (const [id, cells] of closed) {
       const isWholeDay = id === wholeDayId(brand._id, dayZone, dayOfId(id));
-      await compareDocument(deps, id, cells, isWholeDay, found);
+      await compareDocument(deps, brand._id, id, cells, isWholeDay, found);
       if (isWholeDay) addToMonth(months, monthId(brand._id, dayZone, dayOfId(id)), cells);
       else {
         const hours = hoursId(brand._id, dayOfId(id));
         const recounted = packCounts(hourCells(narrowCells(cells)));
         await compareCells(deps.models.TrendKind, hours, 'counts by kind', recounted, found);
-        seen.add(hours);
+        for (const each of [hours, ...sketchPartIds(brand._id, dayOfId(id))]) seen.add(each);
       }
       seen.add(id);
       open.delete(id);
@@ -122,6 +138,7 @@ function recount(open: Map<string, RecountedDocument>, document: string, slot: n
 
 async function compareDocument(
   { models }: Deps,
+  brand: string,
   id: string,
   cells: RecountedDocument,
   isWholeDay: boolean,
@@ -138,8 +155,14 @@ async function compareDocument(
   );
   await compareCells(models.TrendBucket, id, 'counts', packCounts(cells), found);
   await compareCells(models.TrendKind, id, 'counts by kind', packCounts(narrowCells(cells)), found);
-  await compareCells(models.TrendSketch, id, 'sketches', sketches, found);
-  if (isWholeDay) await compareCells(models.TrendDistinct, id, 'distinct counts', packDistinct(sketches), found);
+  if (isWholeDay) {
+    await compareCells(models.TrendSketch, id, 'sketches', sketches, found);
+    await compareCells(models.TrendDistinct, id, 'distinct counts', packDistinct(sketches), found);
+    return;
+  }
+  const parts = splitSketches(sketches, (key) => sketchPart(Math.floor(key / CODES)));
+  for (const [part, partId] of sketchPartIds(brand, dayOfId(id)).entries())
+    await compareCells(models.TrendSketch, partId, 'sketches', parts.get(part) ?? NOTHING, found);
 }
 
 /** What is packed alike is alike: equal cells have equal bytes. */
@@ -151,7 +174,7 @@ async function compareCells(
   found: Verification,
 ): Promise<void> {
   const row = (await collection.findOne({ _id: id } as never, { promoteBuffers: true })) as unknown as RollupRow | null;
-  if (!recounted.equals(row?.cells ?? Buffer.alloc(0)))
+  if (!recounted.equals(row?.cells ?? NOTHING))
     found.differences.push(`The ${what} of ${id} are not what its mentions add up to.`);
 }
 

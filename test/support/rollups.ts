@@ -24,7 +24,8 @@ export async function seeRollups(models: Models, brand: string): Promise<SeenRol
   }
   for (const row of sketches) {
     for (const [key, { authors, texts }] of unpackSketches(row.cells)) {
-      const place = `${row._id} ${key}`;
+      // A day's sketches come in parts, its counts in one piece.
+      const place = `${String(row._id).replace(/:\d$/, '')} ${key}`;
       cells.set(place, { ...cells.get(place)!, authors: [...authors], texts: [...texts] });
     }
   }

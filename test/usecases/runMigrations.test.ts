@@ -1,11 +1,14 @@
 import { migrations } from '../../migrations';
 import { keyLastUse } from '../../migrations/keyLastUse';
 import type { Migration } from '../../migrations/migration';
+import { sketchParts } from '../../migrations/sketchParts';
 import { threatLifecycle } from '../../migrations/threatLifecycle';
 import { trendKinds } from '../../migrations/trendKinds';
+import { packSketches } from '../../src/monitor/packedCells';
 import { runMigrations } from '../../src/usecases/runMigrations';
 import { verifyBrand } from '../../src/usecases/verifyBrand';
-import { createOwner, createTestDeps, insertBrand, mention, settledBy } from '../support/deps';
+import { at, createOwner, createTestDeps, HOUR, insertBrand, mention, settledBy } from '../support/deps';
+import { unpackSketches } from '../support/rollups';
 import { openTestStore, type TestStore } from '../support/testStore';
 
 let store: TestStore;
@@ -86,6 +89,32 @@ test('threats made before they had a lifecycle are as quiet as their last mentio
   const [newer, older] = await store.models.Threat.find().sort({ _id: 1 }).lean();
   expect(newer).toMatchObject({ severityScore: 0.4, quietSince: new Date(9), isTold: false });
   expect(older).toMatchObject({ severityScore: 2, quietSince: lastMentionAt, isTold: true, isClosedByEngine: false });
+});
+
+test('sketches of a day that lay in one document come in parts, with the same in them', async () => {
+  const { TrendSketch } = store.models;
+  const deps = createTestDeps(store.models);
+  const owner = createOwner(deps, await insertBrand(store.models, 'senja'));
+  await owner.ingest([0, 5, 13, 14].map((hour) => mention({ author: `a${hour}`, postedAt: at(hour * HOUR) })));
+  await owner.project();
+  const parts = await TrendSketch.collection
+    .find({ _id: /:Q:/ } as never, { promoteBuffers: true })
+    .sort({ _id: 1 })
+    .toArray();
+  expect(parts).toHaveLength(3);
+  const whole = new Map(parts.flatMap(({ cells }) => [...unpackSketches(cells)]));
+  const { _id, brand, applied } = parts[0]!;
+  await TrendSketch.deleteMany({ _id: /:Q:/ });
+  await TrendSketch.collection.insertOne({
+    _id: String(_id).slice(0, -2),
+    brand,
+    cells: packSketches(whole),
+    applied,
+  } as never);
+  await sketchParts.run(store.models);
+  await sketchParts.run(store.models);
+  const { mentions, differences } = await verifyBrand(settledBy(deps, owner), 'senja');
+  expect({ mentions, differences }).toEqual({ mentions: 4, differences: [] });
 });
 
 test('counts by kind that lay within the buckets get documents of their own, and whole days are counted anew', async () => {

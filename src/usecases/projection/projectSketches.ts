@@ -13,7 +13,7 @@ import {
   sketchesOfQuarterHours,
   sketchesOfWholeDays,
 } from './rebuildSketches';
-import { createMonthPlaces, createWholeDayPlaces, quarterHourPlace } from './rollupPlaces';
+import { createMonthPlaces, createWholeDayPlaces, sketchPlace } from './rollupPlaces';
 import { type Chunk, chunksOf, dueOf, type LoggedRun, readStored, rowOf, writeRows } from './rollupRows';
 
 type Deltas = ReadonlyMap<number, CellDelta>;
@@ -35,7 +35,7 @@ export async function projectSketches(
 ): Promise<void> {
   const { brand, changes } = run;
   memory.take(run);
-  const quarterHours = cellDeltas(changes, (moment) => quarterHourPlace(brand, moment));
+  const quarterHours = cellDeltas(changes, (moment) => sketchPlace(brand, moment));
   await moveSketches(models, run, quarterHours, (cells) => sketchesOfMentions(models, run, memory, cells));
   if (dayZone === null) return;
   // What is taken out of whole days is made again from their quarter hours, and of months from their days: these come first.

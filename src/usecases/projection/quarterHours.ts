@@ -7,7 +7,7 @@ import { createSketchedMentions, type SketchedMention, type SketchedMentions } f
 import { textHash } from '../../monitor/textFingerprint';
 import { cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { DAY_MS } from '../../monitor/zoneClock';
-import { quarterHourPlace } from './rollupPlaces';
+import { sketchPlace } from './rollupPlaces';
 import type { LoggedRun } from './rollupRows';
 
 /** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most. */
@@ -67,7 +67,7 @@ export function createQuarterHours() {
 export type QuarterHours = ReturnType<typeof createQuarterHours>;
 
 function nameOf(brand: string, moment: Date): string {
-  const { document, slot } = quarterHourPlace(brand, moment);
+  const { document, slot } = sketchPlace(brand, moment);
   return `${document}:${slot}`;
 }
 

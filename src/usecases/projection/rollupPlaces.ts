@@ -1,4 +1,4 @@
-import { hoursId, monthId, quarterHoursId, wholeDayId } from '../../../models/trendBucket';
+import { hoursId, monthId, quarterHoursId, sketchPart, sketchPartId, wholeDayId } from '../../../models/trendBucket';
 import { type CellPlace, HOUR_MS, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 
@@ -9,14 +9,20 @@ export function quarterHourPlace(brand: string, moment: Date): CellPlace {
   return placeInDay(moment, QUARTER_HOUR_MS, (day) => quarterHoursId(brand, day));
 }
 
+/** Where a moment's author and text are in the sketches of quarter hours: the slot is that of the day. */
+export function sketchPlace(brand: string, moment: Date): CellPlace {
+  return placeInDay(moment, QUARTER_HOUR_MS, (day, slot) => sketchPartId(brand, day, sketchPart(slot)));
+}
+
 /** Where a moment is counted among the hours. */
 export function hourPlace(brand: string, moment: Date): CellPlace {
   return placeInDay(moment, HOUR_MS, (day) => hoursId(brand, day));
 }
 
-function placeInDay(moment: Date, slotMs: number, idOf: (day: number) => string): CellPlace {
+function placeInDay(moment: Date, slotMs: number, idOf: (day: number, slot: number) => string): CellPlace {
   const day = Math.floor(moment.getTime() / DAY_MS);
-  return { document: idOf(day), slot: Math.floor((moment.getTime() - day * DAY_MS) / slotMs) };
+  const slot = Math.floor((moment.getTime() - day * DAY_MS) / slotMs);
+  return { document: idOf(day, slot), slot };
 }
 
 /** Tells where moments are counted among the whole days of a zone. */
