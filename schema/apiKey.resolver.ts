@@ -38,7 +38,9 @@ export class ApiKeyResolver {
     return { secret, apiKey: apiKey && toApiKey(apiKey), errors };
   }
 
-  @Mutation(() => RevokeApiKeyPayload, { description: 'Makes an API key useless everywhere within a second.' })
+  @Mutation(() => RevokeApiKeyPayload, {
+    description: 'Makes an API key useless at once; in other processes without Redis within a second.',
+  })
   async revokeApiKey(
     @Arg('input', () => RevokeApiKeyInput, { description: 'The key.' }) input: RevokeApiKeyInput,
     @Ctx() { deps, actor }: Context,

@@ -23,6 +23,11 @@ export function createWake() {
       relay?.(topic);
     },
 
+    /** Calls back at every notification from now on, whichever process it comes from. */
+    listen(topic: string, listener: () => void): void {
+      emitter.on(topic, listener);
+    },
+
     /** Notifies this process only: what another one has told. */
     receive(topic: string): void {
       emitter.emit(topic);
@@ -108,6 +113,8 @@ function pollForever(onMove: () => void, findLast: () => Promise<number>, everyM
   };
 }
 
+/** What is remembered of API keys is out of date. */
+export const KEYS_TOPIC = 'keys';
 /** Something of this brand waits to be put into its log. */
 export const changesTopic = (brand: string): string => `changes:${brand}`;
 /** The brand's projections have moved. */

@@ -76,7 +76,11 @@ export function scoreSeverity(input: SeverityInput, thresholds: BrandThresholds)
       stepsReached(multiples(VELOCITY_MULTIPLES, thresholds.mentionsPerHour), input.busiestHour),
       `${input.busiestHour} mentions in its busiest hour; the brand's threshold is ${thresholds.mentionsPerHour}.`,
     ),
-    factor('PERSISTENCE', stepsReached(PERSISTENCE_STEPS, perAuthor), `${round(perAuthor)} own mentions an author.`),
+    factor(
+      'PERSISTENCE',
+      stepsReached(PERSISTENCE_STEPS, perAuthor),
+      `An author wrote ${round(perAuthor)} mentions in the mean, reposts left out.`,
+    ),
     factor(
       'NEGATIVITY',
       NEGATIVITY_POINTS * (input.negativity ?? 0),

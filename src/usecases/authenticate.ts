@@ -1,13 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ApiKeyRow } from '../../models/apiKey';
 import { AppError } from '../errors';
+import { KEYS_TOPIC } from '../events/wake';
 import type { Actor } from './authorize';
 import type { Deps } from './deps';
 
 /** What the bootstrap key is called wherever keys are told apart. */
 export const BOOTSTRAP_KEY_ID = 'bootstrap';
 
-/** How long a looked-up key is believed; a revocation is felt everywhere within this time. */
+/** How long a looked-up key is believed: a revocation that is not told by the wake is felt within this time. */
 const CACHE_MS = 1_000;
 const CACHE_LIMIT = 10_000;
 const USE_NOTED_MS = 60_000;
@@ -27,17 +28,20 @@ export function hashAuthorization(authorization: string | null | undefined): str
  * Makes the one door for keys: it turns an Authorization value into an Actor.
  * @param adminKey the bootstrap key, which is an ADMIN of all brands
  */
-export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock'>, adminKey: string) {
+export function createAuthenticator(deps: Pick<Deps, 'models' | 'clock' | 'wake'>, adminKey: string) {
   const adminHash = Buffer.from(hashSecret(adminKey.trim()), 'hex');
-  const cache = new Map<string, { key: ApiKeyRow | null; readAt: number }>();
+  let cache = new Map<string, { key: ApiKeyRow | null; readAt: number }>();
+  // What is being read meanwhile ends in the map that is given up.
+  deps.wake.listen(KEYS_TOPIC, () => (cache = new Map()));
 
   async function findKey(hash: string): Promise<ApiKeyRow | null> {
     const now = deps.clock().getTime();
-    const cached = cache.get(hash);
+    const known = cache;
+    const cached = known.get(hash);
     if (cached !== undefined && Math.abs(now - cached.readAt) < CACHE_MS) return cached.key;
     const key = await deps.models.ApiKey.findOne({ hash }).lean<ApiKeyRow | null>();
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(hash, { key, readAt: now });
+    if (known.size >= CACHE_LIMIT) known.clear();
+    known.set(hash, { key, readAt: now });
     return key;
   }
 

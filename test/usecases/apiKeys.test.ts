@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../models/apiKey';
+import { createWake } from '../../src/events/wake';
 import { createAuthenticator } from '../../src/usecases/authenticate';
 import {
   ACTIONS,
@@ -192,11 +193,19 @@ describe('authenticate', () => {
     await expect(authenticate(`Bearer ${secret}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  test('a revoked key is refused within a second, and revoking again changes nothing', async () => {
+  test('a revoked key is refused at once where the wake tells of it', async () => {
     const authenticate = authenticateWith();
     const { secret, id } = await make();
     await authenticate(`Bearer ${secret}`);
-    const revoked = await revokeApiKey(deps, id, ADMIN);
+    await revokeApiKey(deps, id, ADMIN);
+    await expect(authenticate(`Bearer ${secret}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('a revoked key is refused within a second where it does not, and revoking again changes nothing', async () => {
+    const authenticate = authenticateWith();
+    const { secret, id } = await make();
+    await authenticate(`Bearer ${secret}`);
+    const revoked = await revokeApiKey({ ...deps, wake: createWake() }, id, ADMIN);
     later(1_000);
     await expect(authenticate(`Bearer ${secret}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     expect((await revokeApiKey(deps, id, ADMIN)).revokedAt).toEqual(revoked.revokedAt);

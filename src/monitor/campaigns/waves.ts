@@ -69,15 +69,19 @@ export function createWaves(state: WavesState = []) {
       const list = told.list();
       const first = list.reduce((least, each) => Math.min(least, each.at), mention.at);
       let best: Wave | null = null;
+      let seen = 0;
       for (const span of SPANS) {
         const covered = span + Math.min(span, Math.max(0, traffic.last() - mention.at));
         const beside = Math.max(traffic.last(), mention.at) - first - covered;
         const isNew = beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered;
         const isNear = (each: ToldMention) => Math.abs(each.at - mention.at) <= span;
         const near = list.filter(isNear);
-        if (near.length < MIN_AUTHORS) continue;
+        // The same mentions in more time are less of a surprise.
+        if (near.length < MIN_AUTHORS || near.length === seen) continue;
+        seen = near.length;
         const far = list.length - near.length;
         const all = traffic.around(mention.at, span);
+        if (isNew && near.length < PART_WHEN_NEW * all) continue;
         const part = Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC;
         // Twice as many mentions are four times as many pairs.
         const density = isNew ? 1 : Math.max(1, (all * beside) / (covered * part));
