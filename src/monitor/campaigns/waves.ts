@@ -36,15 +36,16 @@ const LONGEST_OF_ALL_MS = 12 * HOUR;
 
 /**
  * How a wave may show: by how many there are at all, by how many repeat others, by how many are about one thing. For each,
- * by how much the day's rhythm may raise what is expected, and the least surprise. There are some 700 spans of a month that
- * do not overlap, so that 10^-5.5 in each is one false alarm in 450 months; a topic is one of many that could have been
- * tried.
+ * by how much the day's rhythm may raise what is expected, the least surprise, and how much of it may be usual. A month has
+ * some 700 hours that do not overlap, so that 10^-4 in each is one false alarm in fourteen months if talk came by chance; it
+ * comes in clumps, hence the last. A topic is one of many that could have been tried.
  */
 const SIGNS = {
   ALL: { rhythm: 1.2, least: 4, byChance: 0, mostUsual: 0.2 },
   COPIES: { rhythm: 1.5, least: 4, byChance: 0, mostUsual: 0.4 },
   TOPIC: { rhythm: 1.5, least: 5, byChance: 0.02, mostUsual: 0.4 },
 } as const;
+type Sign = keyof typeof SIGNS;
 
 /**
  * Finds waves: mentions of one kind by at least five authors that came together far more often than the brand's earlier ones
@@ -66,40 +67,17 @@ export function createWaves(state: WavesState = []) {
      */
     find(kind: ThreatKind, mention: ToldMention, traffic: Traffic, background: Background): Wave | null {
       const told = byKind[kind];
-      const list = told.list();
-      const first = list.reduce((least, each) => Math.min(least, each.at), mention.at);
       let best: Wave | null = null;
-      let seen = 0;
-      for (const span of SPANS) {
-        const covered = span + Math.min(span, Math.max(0, traffic.last() - mention.at));
-        const beside = Math.max(traffic.last(), mention.at) - first - covered;
-        const isNew = beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered;
-        const isNear = (each: ToldMention) => Math.abs(each.at - mention.at) <= span;
-        const near = list.filter(isNear);
-        // The same mentions in more time are less of a surprise.
-        if (near.length < MIN_AUTHORS || near.length === seen) continue;
-        seen = near.length;
-        const far = list.length - near.length;
-        const all = traffic.around(mention.at, span);
-        if (isNew && near.length < PART_WHEN_NEW * all) continue;
-        const part = Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC;
-        // Twice as many mentions are four times as many pairs.
-        const density = isNew ? 1 : Math.max(1, (all * beside) / (covered * part));
-        const consider = (sign: keyof typeof SIGNS, members: readonly ToldMention[], outside: number) => {
-          const { rhythm, least, byChance, mostUsual } = SIGNS[sign];
-          const count = countAuthors(members);
-          const usual = Math.max(isNew ? 0 : covered / beside, Math.max(LEAST_OTHERS, all - count) / part);
-          const prior = isNew && sign === 'ALL' ? PRIOR_SHARE[kind] * PRIOR_TRAFFIC : PRIOR;
-          const pairs = sign === 'COPIES' ? density : 1;
-          const expected = rhythm * ((outside + prior) * usual * pairs + byChance * near.length);
-          if (count < MIN_AUTHORS || expected > mostUsual * count || (isNew && count < PART_WHEN_NEW * all)) return;
-          const strength = surprise(count, expected) - least - (isNew ? DOUBT_WHEN_NEW : 0);
+      for (const view of lookAround(mention, told.list(), traffic)) {
+        const consider = (sign: Sign, members: readonly ToldMention[], outside: number) => {
+          const strength = judgeSign(kind, sign, countAuthors(members), outside, view);
           if (strength > (best?.strength ?? 0)) best = { strength, members };
         };
+        const { span, near, far, isNear } = view;
         // The shortest span that shows it has the fewest that only came by at the time.
         if (best === null && span <= LONGEST_OF_ALL_MS) consider('ALL', near, far);
         if (isCopied(mention, span)) {
-          const copied = list.filter((each) => isCopied(each, span));
+          const copied = told.list().filter((each) => isCopied(each, span));
           const nearCopied = copied.filter(isNear);
           consider('COPIES', nearCopied, copied.length - nearCopied.length);
         }
@@ -126,6 +104,62 @@ export function createWaves(state: WavesState = []) {
   };
 }
 export type Waves = ReturnType<typeof createWaves>;
+
+/** What was told of one kind within a span to either side of a mention, and what it is compared with. */
+interface View {
+  span: number;
+  near: readonly ToldMention[];
+  isNear(told: ToldMention): boolean;
+  /** Those told beside the span. */
+  far: number;
+  /** The brand's mentions of any kind: within the span, and beside it with a prior. */
+  all: number;
+  part: number;
+  /** How much of the span has passed, and of the time beside it, in milliseconds. */
+  covered: number;
+  beside: number;
+  /** Too little was seen beside the span to know what is usual. */
+  isNew: boolean;
+}
+
+/** The views over each span in which a wave could show at all, the shortest first. */
+function* lookAround(mention: ToldMention, list: readonly ToldMention[], traffic: Traffic): Iterable<View> {
+  const first = list.reduce((least, each) => Math.min(least, each.at), mention.at);
+  let seen = 0;
+  for (const span of SPANS) {
+    const isNear = (each: ToldMention) => Math.abs(each.at - mention.at) <= span;
+    const near = list.filter(isNear);
+    // The same mentions in more time are less of a surprise.
+    if (near.length < MIN_AUTHORS || near.length === seen) continue;
+    seen = near.length;
+    // What comes after a moment is not seen yet when it is the newest.
+    const covered = span + Math.min(span, Math.max(0, traffic.last() - mention.at));
+    const beside = Math.max(traffic.last(), mention.at) - first - covered;
+    const isNew = beside < LEAST_BESIDE_MS || beside < LEAST_BESIDE * covered;
+    const all = traffic.around(mention.at, span);
+    if (isNew && near.length < PART_WHEN_NEW * all) continue;
+    const part = Math.max(0, traffic.total() - all) + PRIOR_TRAFFIC;
+    yield { span, near, isNear, far: list.length - near.length, all, part, covered, beside, isNew };
+  }
+}
+
+/**
+ * By how much a sign is more surprising than a wave has to be; 0 or less where it is not.
+ * @param authors how many show it
+ * @param outside mentions beside the span that show it, too
+ */
+function judgeSign(kind: ThreatKind, sign: Sign, authors: number, outside: number, view: View): number {
+  const { rhythm, least, byChance, mostUsual } = SIGNS[sign];
+  const { near, all, part, covered, beside, isNew } = view;
+  if (authors < MIN_AUTHORS || (isNew && authors < PART_WHEN_NEW * all)) return 0;
+  const usual = Math.max(isNew ? 0 : covered / beside, Math.max(LEAST_OTHERS, all - authors) / part);
+  const prior = isNew && sign === 'ALL' ? PRIOR_SHARE[kind] * PRIOR_TRAFFIC : PRIOR;
+  // Twice as many mentions are four times as many pairs.
+  const pairs = sign === 'COPIES' && !isNew ? Math.max(1, (all * beside) / (covered * part)) : 1;
+  const expected = rhythm * ((outside + prior) * usual * pairs + byChance * near.length);
+  if (expected > mostUsual * authors) return 0;
+  return surprise(authors, expected) - least - (isNew ? DOUBT_WHEN_NEW : 0);
+}
 
 /** Whether somebody else wrote nearly the same within a span. */
 function isCopied({ at, copies }: ToldMention, span: number): boolean {
