@@ -7,6 +7,8 @@ export interface ThreatMove {
   mention: string;
   join: string[];
   leave: string[];
+  /** Of those it joins, the ones it belonged to before; absent where that was not noted. */
+  stay?: string[];
 }
 
 /** A threat that a segment touches, and what it does to it beyond the counts. */

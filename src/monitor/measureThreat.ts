@@ -30,19 +30,34 @@ export function createThreatMeasures() {
   const hours = new Map<number, number>();
   const people = createPeople();
   let ownCount = 0;
+  /** In thousandths: whole numbers, so that what is taken out again leaves nothing behind. */
   let negative = 0;
+
+  function move({ postedAt, isRepost, sentiment }: MeasuredMention, sign: 1 | -1): void {
+    const hour = Math.floor(postedAt.getTime() / HOUR_MS);
+    const count = (hours.get(hour) ?? 0) + sign;
+    if (count > 0) hours.set(hour, count);
+    else hours.delete(hour);
+    if (isRepost) return;
+    ownCount += sign;
+    negative += sign * Math.round(Math.max(0, -sentiment) * 1_000);
+  }
+
   return {
     add(mention: MeasuredMention): void {
-      const hour = Math.floor(mention.postedAt.getTime() / HOUR_MS);
-      hours.set(hour, (hours.get(hour) ?? 0) + 1);
       people.add({ ...mention, isEstablished: isEstablished(mention) });
-      if (mention.isRepost) return;
-      ownCount++;
-      negative += Math.max(0, -mention.sentiment);
+      move(mention, 1);
     },
 
-    /** What keeping them costs, see `People.room`. */
-    room: people.room,
+    /** Takes one out that was added. @returns false, and nothing is taken out, where there is none like it */
+    remove(mention: MeasuredMention): boolean {
+      if (!people.remove({ ...mention, isEstablished: isEstablished(mention) })) return false;
+      move(mention, -1);
+      return true;
+    },
+
+    /** What keeping them costs, in bytes. */
+    bytes: people.bytes,
 
     finish(): ThreatMeasures {
       let busiestHour = 0;
@@ -53,7 +68,7 @@ export function createThreatMeasures() {
         reposterCount: reposters,
         reach,
         busiestHour,
-        negativity: ownCount === 0 ? null : negative / ownCount,
+        negativity: ownCount === 0 ? null : negative / 1_000 / ownCount,
         credibility: agesKnown === 0 ? null : established / agesKnown,
       };
     },

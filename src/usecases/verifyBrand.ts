@@ -206,7 +206,11 @@ async function verifyThreats(deps: Deps, brand: string, found: Verification): Pr
     after = rows.at(-1)!._id;
     const ids = rows.map((row) => row._id);
     // A counter that remembers nothing reads every list.
-    const counts = await createThreatCounter().count(deps.models, ids, { added: new Map(), disturbed: new Set(ids) });
+    const counts = await createThreatCounter().count(deps.models, ids, {
+      added: new Map(),
+      removed: new Map(),
+      disturbed: new Set(ids),
+    });
     for (const row of rows) {
       found.threats++;
       for (const field of Object.keys(fields) as (keyof typeof fields)[]) {

@@ -1,7 +1,12 @@
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { MentionFacts } from '../../monitor/facts';
-import { createThreatMeasures, type ThreatMeasures, type ThreatMeasuring } from '../../monitor/measureThreat';
+import {
+  createThreatMeasures,
+  type MeasuredMention,
+  type ThreatMeasures,
+  type ThreatMeasuring,
+} from '../../monitor/measureThreat';
 import { isThreatKind } from '../../monitor/threat';
 
 /** What a threat's mention list adds up to. */
@@ -26,32 +31,34 @@ interface Tally {
 
 /** What a segment did to the mention lists of its threats. */
 export interface ListChanges {
-  /** Mentions that are new and joined, by threat. */
+  /** Mentions that joined, by threat. */
   added: ReadonlyMap<string, readonly MentionFacts[]>;
+  /** Mentions that were in the list and are not any more as they were, by threat. */
+  removed: ReadonlyMap<string, readonly MentionFacts[]>;
   /** Threats whose lists changed in other ways too. */
   disturbed: ReadonlySet<string>;
 }
 
 /** Smaller threats are counted anew each time. */
 const LEAST_KEPT = 200;
-/** Places for people over all kept tallies of a brand, about 36 MB; at least a third of them are taken. */
-const MAX_ROOM = 2_097_152;
+/** What all kept tallies of a brand may cost. */
+const MAX_BYTES = 48 * 1024 * 1024;
 
 /**
  * Counts threats from the mentions that belong to them, so that the numbers always equal the list. The tallies of large
- * ones are kept: as long as mentions are only added to them, the list is not read again.
+ * ones are kept: as long as it is known what came and what went, the list is not read again.
  */
 export function createThreatCounter() {
   const kept = new Map<string, Tally>();
-  let room = 0;
+  let bytes = 0;
 
   function keep(threat: string, tally: Tally): void {
     if (tally.mentionCount < LEAST_KEPT) return;
     kept.set(threat, tally);
-    room += tally.measures.room();
+    bytes += tally.measures.bytes();
     for (const [oldest, { measures }] of kept) {
-      if (room <= MAX_ROOM) break;
-      room -= measures.room();
+      if (bytes <= MAX_BYTES) break;
+      bytes -= measures.bytes();
       kept.delete(oldest);
     }
   }
@@ -60,7 +67,7 @@ export function createThreatCounter() {
     const tally = kept.get(threat);
     if (tally === undefined) return undefined;
     kept.delete(threat);
-    room -= tally.measures.room();
+    bytes -= tally.measures.bytes();
     return tally;
   }
 
@@ -70,7 +77,9 @@ export function createThreatCounter() {
       const unknown: string[] = [];
       for (const threat of threats) {
         const tally = takeKept(threat);
-        if (tally === undefined || changes.disturbed.has(threat)) {
+        const removed = changes.removed.get(threat) ?? [];
+        const isKnown = tally !== undefined && !changes.disturbed.has(threat);
+        if (!isKnown || !removed.every((facts) => removeMention(tally, facts))) {
           unknown.push(threat);
           continue;
         }
@@ -137,15 +146,31 @@ function newTally(): Tally {
 }
 
 function addMention(tally: Tally, facts: CountedFacts): void {
-  const { author, followers, postedAt, accountCreatedAt } = facts;
-  tally.mentionCount++;
+  const { postedAt } = facts;
   if (tally.firstMentionAt === null || postedAt < tally.firstMentionAt) tally.firstMentionAt = postedAt;
   if (tally.lastMentionAt === null || postedAt > tally.lastMentionAt) tally.lastMentionAt = postedAt;
-  const isRepost = facts.repostOf !== null;
-  tally.measures.add({ author, postedAt, isRepost, followers, sentiment: facts.score, accountCreatedAt });
-  if (isRepost) return;
-  tally.ownCount++;
-  if (isThreatKind(facts.kind)) tally.threatCount++;
+  tally.measures.add(measured(facts));
+  move(tally, facts, 1);
+}
+
+/** @returns false where the list has to be read to tell what is left: the first or last went, or one that was not counted */
+function removeMention(tally: Tally, facts: CountedFacts): boolean {
+  const at = facts.postedAt.getTime();
+  if (at === tally.firstMentionAt?.getTime() || at === tally.lastMentionAt?.getTime()) return false;
+  if (!tally.measures.remove(measured(facts))) return false;
+  move(tally, facts, -1);
+  return true;
+}
+
+function move(tally: Tally, { repostOf, kind }: CountedFacts, sign: 1 | -1): void {
+  tally.mentionCount += sign;
+  if (repostOf !== null) return;
+  tally.ownCount += sign;
+  if (isThreatKind(kind)) tally.threatCount += sign;
+}
+
+function measured({ author, followers, postedAt, repostOf, score, accountCreatedAt }: CountedFacts): MeasuredMention {
+  return { author, postedAt, isRepost: repostOf !== null, followers, sentiment: score, accountCreatedAt };
 }
 
 function toCounts(tally: Tally): ThreatCounts {

@@ -54,26 +54,26 @@ export async function projectThreats(
   return settled;
 }
 
-/** Where all that a list got is new mentions, their facts; any other list has to be read again. */
+/** What came into each list and what went, where the segment tells of it; any other list has to be read again. */
 function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: readonly ThreatMove[]): ListChanges {
-  const isNew = new Map<string, MentionFacts | null>();
-  for (const { mention, type, after } of changes)
-    isNew.set(mention, type === 'ADDED' && !isNew.has(mention) ? after : null);
-  const added = new Map<string, MentionFacts[]>();
+  const once = new Map<string, Change | null>();
+  for (const change of changes) once.set(change.mention, once.has(change.mention) ? null : change);
+  const [added, removed] = [new Map<string, MentionFacts[]>(), new Map<string, MentionFacts[]>()];
   const disturbed = new Set(taken.flatMap(({ join, leave }) => [...join, ...leave]));
-  for (const { mention, join, leave } of plan.moves) {
-    for (const threat of leave) disturbed.add(threat);
-    const facts = isNew.get(mention);
-    for (const threat of join) {
-      if (!facts) disturbed.add(threat);
-      else if (!added.get(threat)?.push(facts)) added.set(threat, [facts]);
-    }
+  const note = (list: Map<string, MentionFacts[]>, threat: string, facts: MentionFacts | null | undefined) => {
+    if (!facts) disturbed.add(threat);
+    else if (!list.get(threat)?.push(facts)) list.set(threat, [facts]);
+  };
+  for (const { mention, join, leave, stay } of plan.moves) {
+    const change = once.get(mention);
+    for (const threat of join) note(added, threat, stay === undefined && change?.before ? null : change?.after);
+    for (const threat of [...leave, ...(stay ?? [])]) note(removed, threat, change?.before);
   }
   for (const { id, absorbedBy, isWithdrawn } of plan.threats) {
     if (absorbedBy !== null) disturbed.add(id).add(absorbedBy);
     if (isWithdrawn) disturbed.add(id);
   }
-  return { added, disturbed };
+  return { added, removed, disturbed };
 }
 
 /** Everything that belonged to a campaign which is part of another belongs to the other one; nothing belongs to a harmless one. */

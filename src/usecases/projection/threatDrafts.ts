@@ -199,8 +199,9 @@ export function keepDraft(workspace: ThreatWorkspace, draft: ThreatDraft): void 
 export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
   const moves = [...workspace.moved].map((mention) => {
     const join = workspace.memberships.get(mention) ?? new Set<string>();
-    const leave = [...(workspace.before.get(mention) ?? [])].filter((threat) => !join.has(threat));
-    return { mention, join: [...join], leave };
+    const before = [...(workspace.before.get(mention) ?? [])];
+    const leave = before.filter((threat) => !join.has(threat));
+    return { mention, join: [...join], leave, stay: before.filter((threat) => join.has(threat)) };
   });
   // By id: engines give rows of equal time in an order of their own, and the same log must give the same plan.
   const touched = [...workspace.drafts.values()]
