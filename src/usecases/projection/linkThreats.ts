@@ -1,4 +1,5 @@
-import type { ThreatPlan } from '../../../models/changeSegment';
+import type { ThreatMove, ThreatPlan } from '../../../models/changeSegment';
+import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { PendingEvent, ThreatRow } from '../../../models/threat';
 import type { ThreatContext } from './threatContext';
@@ -15,18 +16,40 @@ export async function linkThreats(context: ThreatContext, plan: ThreatPlan): Pro
   if (moves.length === 0) return;
   const { models } = context;
   const rows = await models.Mention.find({ _id: { $in: moves.map((move) => move.mention) } }, { threats: 1 }).lean<
-    { threats: string[] }[]
+    MemberRow[]
   >();
   const ids = new Set([...rows.flatMap((row) => row.threats), ...moves.flatMap((move) => move.leave)]);
-  const singles = await models.Threat.find({ _id: { $in: [...ids] }, scope: 'AUTHOR' }, { _id: 1 }).lean<
-    { _id: string }[]
+  const singles = await models.Threat.find({ _id: { $in: [...ids] }, scope: 'AUTHOR' }, { parent: 1 }).lean<
+    SingleRow[]
   >();
-  const parents = await findParents(
-    models,
-    singles.map((row) => row._id),
-  );
+  const parents = await findParents(models, findUnsettled(singles, rows, moves));
   const hasNotice = campaigns.some((threat) => threat.notify);
   await updateThreats(context, [...parents.keys()], (row) => link(context, row, parents.get(row._id)!, hasNotice));
+}
+
+type MemberRow = Pick<MentionRow, '_id' | 'threats'>;
+type SingleRow = Pick<ThreatRow, '_id' | 'parent'>;
+
+/** Those whose parent may be another one now: where they only got more in common with the one they have, it stays. */
+function findUnsettled(
+  singles: readonly SingleRow[],
+  rows: readonly MemberRow[],
+  moves: readonly ThreatMove[],
+): string[] {
+  const isSingle = new Set(singles.map((single) => single._id));
+  const hasLeft = new Map(moves.map((move) => [move.mention, move.leave.length > 0]));
+  const gained = new Map<string, Set<string | null>>(singles.map((single) => [single._id, new Set()]));
+  for (const { _id, threats } of rows) {
+    const others = threats.filter((id) => !isSingle.has(id));
+    for (const single of threats) {
+      for (const other of others) gained.get(single)?.add(other);
+      if (hasLeft.get(_id)) gained.get(single)?.add(null);
+    }
+  }
+  for (const { leave } of moves) for (const single of leave) gained.get(single)?.add(null);
+  return singles
+    .filter(({ _id, parent }) => parent == null || [...gained.get(_id)!].some((other) => other !== parent))
+    .map((single) => single._id);
 }
 
 /** For each single threat, the campaign that shares most of its mentions; null for none. Of two that share as many, the first by id. */
