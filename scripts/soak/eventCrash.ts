@@ -23,6 +23,8 @@ export interface EventCrashResult {
 const BATCH = 4;
 const SENDERS = 2;
 const SETTLE_MS = 60_000;
+/** A log of which nothing came for so long has been read to its end: shorter than a stream's signs of life are apart. */
+const LOG_END_MS = 2_000;
 /** What has not come when nothing came for so long is taken as lost. */
 const QUIET_MS = 30_000;
 /** A kill comes within so long after the load has begun to be acknowledged again. */
@@ -158,15 +160,17 @@ async function readWholeLog(brand: string, pickAddress: () => string, mentions: 
     if (threats.asOf.complete && threats.asOf.sequence >= mentions) break;
     if (Date.now() > deadline) throw new Error(`The projections stand at ${threats.asOf.sequence} of ${mentions}.`);
   }
-  const response = await fetch(`${pickAddress()}/events?brand=${brand}&after=start`, {
-    headers: { authorization: `Bearer ${SOAK_KEY}` },
-  });
+  const response = await openLog(brand, pickAddress);
   const log: LogEntry[] = [];
   let text = '';
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {
-    // The log has come to its end when nothing more arrives for a while.
-    const next = await Promise.race([reader.read(), new Promise<null>((resolve) => setTimeout(resolve, 1_000, null))]);
+    // The log has come to its end when nothing more arrives for a while; a busy machine may take longer to begin.
+    const patience = log.length === 0 ? SETTLE_MS : LOG_END_MS;
+    const next = await Promise.race([
+      reader.read(),
+      new Promise<null>((resolve) => setTimeout(resolve, patience, null)),
+    ]);
     if (next === null || next.done) break;
     text += next.value;
     const blocks = text.split('\n\n');
@@ -178,6 +182,20 @@ async function readWholeLog(brand: string, pickAddress: () => string, mentions: 
   }
   await reader.cancel();
   return log;
+}
+
+/** A server that has too much to do refuses for a moment, as it refuses anybody. */
+async function openLog(brand: string, pickAddress: () => string): Promise<Response> {
+  const deadline = Date.now() + SETTLE_MS;
+  for (;;) {
+    const response = await fetch(`${pickAddress()}/events?brand=${brand}&after=start`, {
+      headers: { authorization: `Bearer ${SOAK_KEY}` },
+    });
+    if (response.ok) return response;
+    const why = `${response.status} ${await response.text()}`;
+    if (Date.now() > deadline) throw new Error(`The log could not be read: ${why}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function findLogFaults(brand: string, pickAddress: () => string, log: readonly LogEntry[]): Promise<string[]> {

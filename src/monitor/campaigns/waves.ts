@@ -62,7 +62,8 @@ export function createWaves(state: WavesState = []) {
 
   return {
     /**
-     * The most surprising wave that a mention belongs to, or null. It must be remembered already.
+     * The wave that a mention belongs to in the shortest span that shows one, which has the fewest that only came by at the
+     * time; null for none. The mention must be remembered already.
      * @param traffic the brand's mentions, this one among them
      */
     find(kind: ThreatKind, mention: ToldMention, traffic: Traffic, background: Background): Wave | null {
@@ -74,17 +75,19 @@ export function createWaves(state: WavesState = []) {
           if (strength > (best?.strength ?? 0)) best = { strength, members };
         };
         const { span, near, far, isNear } = view;
-        // The shortest span that shows it has the fewest that only came by at the time.
-        if (best === null && span <= LONGEST_OF_ALL_MS) consider('ALL', near, far);
+        if (span <= LONGEST_OF_ALL_MS) consider('ALL', near, far);
         if (isCopied(mention, span)) {
           const copied = told.list().filter((each) => isCopied(each, span));
           const nearCopied = copied.filter(isNear);
           consider('COPIES', nearCopied, copied.length - nearCopied.length);
         }
+        // What its number or copies show needs no topic, which costs most.
+        if (best !== null) break;
         for (const seed of findSeeds(mention, told, isNear, near.length, background)) {
           const { members, outside } = growTopic(seed, told, isNear, far, background);
           if (members.includes(mention)) consider('TOPIC', members, outside);
         }
+        if (best !== null) break;
       }
       return best;
     },
