@@ -67,7 +67,7 @@ async function run(name: string, batch: number, restartAt = Number.POSITIVE_INFI
 test.each([
   ['battery-rumour', 'BLACK_CAMPAIGN'],
   ['palm-petition', 'ACTIVISM'],
-  ['parcel-hub', 'COMPLAINT'],
+  ['double-charge', 'COMPLAINT'],
 ])('%s, from texts to threats, is one campaign of kind %s', async (name, kind) => {
   await run(name, 1_000);
   expect(await campaigns()).toMatchObject([{ kind }]);

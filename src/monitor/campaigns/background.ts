@@ -11,6 +11,7 @@ const RARE: Readonly<Record<string, number>> = {
   link: 0.0002,
   reply: 0.004,
   fault: 0.05,
+  surge: 0.02,
 };
 
 export interface BackgroundState {
@@ -75,10 +76,11 @@ export function createBackground(state?: BackgroundState) {
 export type Background = ReturnType<typeof createBackground>;
 
 /** `word` for a bare word, else what stands before the colon. */
-export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' {
+export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' | 'surge' {
   if (feature.startsWith('tag:')) return 'tag';
   if (feature.startsWith('link:')) return 'link';
   if (feature.startsWith('fault:')) return 'fault';
+  if (feature.startsWith('surge:')) return 'surge';
   return feature.startsWith('reply:') ? 'reply' : 'word';
 }
 

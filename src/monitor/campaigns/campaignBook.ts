@@ -79,8 +79,6 @@ export function createCampaignBook(state?: BookState) {
     index,
     drop,
 
-    get: (id: string): Campaign | null => campaigns.get(id) ?? null,
-
     /** A name no campaign has: a mention that is judged anew may found a second one. */
     freeName(mention: string): string {
       let name = mention;

@@ -3,7 +3,7 @@ import type { Coordination, ThreatKind } from '../threat';
 import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
-import { absorb, addMember, type Campaign, createCampaign, removeMember } from './cluster';
+import { absorb, addMember, type Campaign, createCampaign, isYoung, removeMember } from './cluster';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
 import { type ClusterShape, measureCluster } from './measureCluster';
@@ -11,10 +11,9 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
-import { createSurges, type Surges } from './surges';
+import { createSurges, RUSHES, type Surges, YOUNG_RUSH } from './surges';
 import { createTraffic } from './traffic';
 import { createUsual } from './usual';
-import { createWaves, type Wave } from './waves';
 
 /** What one mention did to the campaign that it belongs to, once that is raised. */
 export interface CampaignStep {
@@ -43,10 +42,6 @@ const MERGES_TRIED = 6;
 const COMMON_IN_CAMPAIGN = 0.4;
 const SHARED_BY = 1 / 3;
 const MAX_KEYS = 5;
-/** A raised campaign that has so much of a wave is part of it. */
-const PART_OF_WAVE = 0.25;
-/** A campaign that has so much of a wave is that wave. */
-const MOST_OF_WAVE = 0.6;
 const NO_SURGES: Surges = new Map();
 
 /**
@@ -60,7 +55,6 @@ export function createCampaignDetector(state?: DetectorState) {
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
-  const waves = createWaves(state?.waves);
 
   /** The campaigns that the mention belongs to, best first; of equal ones the order is by name. */
   function findLinks(
@@ -89,54 +83,29 @@ export function createCampaignDetector(state?: DetectorState) {
   }
 
   function merge(campaigns: readonly Campaign[], surges: Surges, absorbed: string[]): Campaign | undefined {
-    const [best, ...others] = campaigns;
-    return others
-      .slice(0, MERGES_TRIED)
-      .reduce(
-        (campaign, other) => (areOne(campaign!, other, surges) ? join(campaign!, other, absorbed) : campaign),
-        best,
-      );
-  }
-
-  /** Makes one of two, under the name of the elder. */
-  function join(a: Campaign, b: Campaign, absorbed: string[]): Campaign {
-    const [into, from] = isElder(a, b) ? [a, b] : [b, a];
-    book.drop(from);
-    if (from.raisedAs !== null) absorbed.push(from.id);
-    absorb(into, from);
-    book.index(into, [...from.features.keys()]);
-    waves.rename(from.id, into.id);
-    return into;
-  }
-
-  /** Draws the groups that a wave is made of into the one that its newest mention belongs to. */
-  function gather(campaign: Campaign, wave: Wave, kind: ThreatKind, absorbed: string[]): Campaign {
-    const parts = new Map<string, number>();
-    for (const member of wave.members) parts.set(member.campaign, (parts.get(member.campaign) ?? 0) + 1);
-    const isPart = (part: Campaign | null, count: number): part is Campaign => {
-      if (part === null) return false;
-      if (part.raisedAs === null) return count >= part.sums.mentions / 2;
-      return part.raisedAs === kind && count >= wave.members.length * PART_OF_WAVE;
-    };
-    if (!isPart(campaign, parts.get(campaign.id) ?? 0)) return campaign;
-    let whole = campaign;
-    for (const [id, count] of parts) {
-      const part = id === campaign.id ? null : book.get(id);
-      if (isPart(part, count)) whole = join(whole, part, absorbed);
+    let [campaign] = campaigns;
+    for (const other of campaigns.slice(1, 1 + MERGES_TRIED)) {
+      if (!areOne(campaign!, other, surges)) continue;
+      const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
+      book.drop(from);
+      absorb(into, from);
+      book.index(into, [...from.features.keys()]);
+      if (from.raisedAs !== null) absorbed.push(from.id);
+      campaign = into;
     }
-    return whole;
+    return campaign;
   }
 
   function judge(
     campaign: Campaign,
     mention: string,
     at: number,
-    wave: number,
+    rush: number,
     absorbed: string[],
   ): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
     const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, traffic, at, wave);
+    const shape = measureCluster(campaign, background, traffic, at, rush);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
       const step = describe(campaign, shape, near[1]!, absorbed);
@@ -146,9 +115,8 @@ export function createCampaignDetector(state?: DetectorState) {
     campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
     if (!wasRaised) background.takeOut(campaign.features, campaign.sums.mentions);
-    const untold = (campaign.untold ?? []).filter((member) => member.mention !== mention);
-    const joins = wasRaised ? [...untold, { mention, at }] : [...campaign.members];
-    delete campaign.untold;
+    const joins = wasRaised && !campaign.hasGrown ? [{ mention, at }] : [...campaign.members];
+    campaign.hasGrown = false;
     const step = describe(campaign, shape, near[1]!, absorbed);
     pastAuthors.add(campaign.id, wasRaised ? campaign.members.slice(-1) : campaign.members);
     return {
@@ -175,12 +143,10 @@ export function createCampaignDetector(state?: DetectorState) {
 
   /** What the group says is background from now on, and its name is not used again. */
   function withdraw(campaign: Campaign): void {
-    const before = campaign.id;
     book.drop(campaign);
     campaign.raisedAs = null;
     campaign.id = book.freeName(`${campaign.id}+`);
     book.put(campaign, [...campaign.features.keys()]);
-    waves.rename(before, campaign.id);
   }
 
   return {
@@ -190,32 +156,25 @@ export function createCampaignDetector(state?: DetectorState) {
       const at = facts.postedAt.getTime();
       traffic.add(at);
       const near = around(traffic, at);
-      const features = featuresOf(facts);
-      const kind = surgeWatch.kindOf(facts, features);
-      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, features, traffic, background);
+      const own = featuresOf(facts);
+      const kind = surgeWatch.kindOf(facts, own);
+      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, own, traffic, background);
+      const rush = Math.max(0, ...RUSHES.map((each) => surges.get(each) ?? 0));
+      const isFresh = kind !== null && isYoung(facts);
+      const features = [...own, ...RUSHES.filter((each) => surges.has(each) || (isFresh && each === YOUNG_RUSH))];
       const links = findLinks(facts, features, at, near, surges);
       const absorbed: string[] = [];
-      let campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
+      const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
       const member = addMember(campaign, mention, facts, features);
       usual.add(facts, member.isCopy);
+      if (kind !== null && mayBeRush(campaign, kind)) surgeWatch.add(kind, facts, own);
       book.put(campaign, features);
-      let wave: Wave | null = null;
-      if (kind !== null && mayBeRush(campaign, kind)) {
-        surgeWatch.add(kind, facts, features);
-        const told = { mention, author: facts.author, at, campaign: campaign.id, features, copies: [] };
-        waves.add(kind, told);
-        wave = waves.find(kind, told, traffic, background);
-        if (wave !== null) campaign = gather(campaign, wave, kind, absorbed);
-        book.put(campaign, features);
-      }
-      const beyond = wave !== null && hasMost(campaign, wave) ? wave.strength : 0;
-      return judge(campaign, mention, at, beyond, absorbed);
+      return judge(campaign, mention, at, rush, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */
     remove(mention: string, facts: MentionFacts): void {
-      waves.remove(mention);
       const campaign = book.campaignOf(mention, featuresOf(facts));
       if (campaign === null) return;
       removeMember(campaign, mention, facts);
@@ -230,7 +189,6 @@ export function createCampaignDetector(state?: DetectorState) {
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),
       book: book.save(),
-      waves: waves.save(),
     }),
   };
 }
@@ -239,11 +197,6 @@ export type CampaignDetector = ReturnType<typeof createCampaignDetector>;
 /** What a raised campaign brings by its copies, or of another kind, says nothing of who else comes. */
 function mayBeRush({ raisedAs, sums }: Campaign, kind: ThreatKind): boolean {
   return raisedAs === null || (raisedAs === kind && (kind === 'COMPLAINT' || sums.copies < sums.mentions / 2));
-}
-
-/** Whether a campaign is what a wave is made of. */
-function hasMost({ id }: Campaign, { members }: Wave): boolean {
-  return members.filter(({ campaign }) => campaign === id).length >= members.length * MOST_OF_WAVE;
 }
 
 /** A raised one keeps its name before one that is not, then the larger one. */

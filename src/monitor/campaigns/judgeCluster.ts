@@ -1,10 +1,13 @@
 import type { ThreatKind } from '../threat';
 import type { ClusterShape } from './measureCluster';
+import { MOST_STRENGTH } from './surges';
 
 /** Part of the mentions that must share a wording, a hashtag, a link or words, so that they say one thing. */
 const LEAST_CORE = 0.45;
 /** Few mentions share words by chance: the fewer there are, the more of them have to. */
 const DOUBT_OF_CORE = 0.7;
+/** Threats that come so far beyond usual need no word in common. */
+const PLAIN_RUSH = MOST_STRENGTH;
 const LEAST_HOSTILE = 0.48;
 /** Few texts may all be misread: the fewer there are, the plainer they have to be. */
 const DOUBT = 0.7;
@@ -29,12 +32,12 @@ const TIED = 0.5;
  */
 export function judgeCluster(shape: ClusterShape): ThreatKind | null {
   const core = Math.max(shape.topWording, shape.topKey, shape.topWords, shape.copies);
-  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.wave > 0;
+  const isTied = core >= LEAST_CORE + DOUBT_OF_CORE / shape.authors || shape.rush >= PLAIN_RUSH;
   if (!isTied || shape.negative < LEAST_NEGATIVE) return null;
   if (measureHostility(shape) < LEAST_HOSTILE + DOUBT / shape.authors) return null;
-  const surprise = Math.max(shape.burst, shape.onset, shape.wave);
+  const surprise = Math.max(shape.burst, shape.onset);
   if (shape.traffic < LEAST_TRAFFIC && surprise < PLAIN_BURST) return null;
-  if (shape.wave === 0 && surprise < leastBurst(shape)) return null;
+  if (surprise < leastBurst(shape)) return null;
   return typeCluster(shape);
 }
 

@@ -2,6 +2,7 @@ import { createBackground } from '../../../src/monitor/campaigns/background';
 import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
 import { isHarmless, judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
 import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
+import { rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
@@ -25,7 +26,7 @@ function measureSix(saidBefore: number): ClusterShape {
   }
   for (let count = 0; count < 6; count++) {
     const minute = QUARTERS * 15 + count * 10;
-    const features = ['=internet', `own${count}`, 'fault:service'];
+    const features = ['=internet', `own${count}`, 'fault:service', rushOf('COMPLAINT')];
     traffic.add(START + minute * MINUTE);
     background.add(features);
     addMember(cluster, `m${count}`, complaint(minute, `=internet own${count}`), features);
@@ -39,7 +40,7 @@ test('what the brand is always told of is no burst when six tell of it, and what
   expect(measureSix(40).onset).toBeLessThan(measureSix(0).onset);
 });
 
-test('only words are shared words: one field of faults is not one thing', () => {
+test('only words are shared words: neither a rush of complaints nor one field of faults is one thing', () => {
   expect(measureSix(0).topWords).toBeLessThan(0.6);
 });
 
@@ -57,7 +58,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   traffic: 0.3,
   burst: 5,
   onset: 2,
-  wave: 0,
+  rush: 0,
   ...fields,
 });
 
@@ -65,8 +66,8 @@ test.each<[string, ClusterShape, string | null]>([
   ['five that share their words', shape({}), 'COMPLAINT'],
   ['five of whom half share a word', shape({ topWords: 0.5 }, 'ACTIVISM'), null],
   ['thirty of whom half share a word', shape({ topWords: 0.5, authors: 30 }, 'ACTIVISM'), 'ACTIVISM'],
-  ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, wave: 1 }), 'COMPLAINT'],
-  ['complaints that come as ever, in words of their own', shape({ topWords: 0.1 }), null],
+  ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, rush: 4 }), 'COMPLAINT'],
+  ['complaints that come somewhat beyond usual', shape({ topWords: 0.1, rush: 3 }), null],
   ['a hashtag of which half is negative toward the brand', shape({ topKey: 1, negative: 0.5 }, 'ACTIVISM'), null],
   ['a hashtag that is mostly negative toward it', shape({ topKey: 1, negative: 0.8 }, 'ACTIVISM'), 'ACTIVISM'],
   ['copies that may be a habit', shape({ copies: 0.7, topWording: 0.6, burst: 3 }), null],
