@@ -115,6 +115,22 @@ test.each(['#KopiSenja', '#senja', '#kopsen', '#kopi_senja', '#kopisenja'])(
 );
 
 test.each([
+  ['#KopiSenja', 0],
+  ['#senja', 0],
+  ['#kopsen', 0],
+  ['#kopi_senja', 0],
+  ['#kopisenja', 0],
+  ['#StopSenja', 1],
+])('calls under %s alone, in the midst of other talk, make so many campaigns', async (tag, count) => {
+  const words = ['rivers', 'wages', 'forest', 'cages', 'sugar', 'smoke', 'water', 'school'];
+  const others = Array.from({ length: 24 }, (_, index) =>
+    mention({ author: `other${index}`, text: `praise: cup ${index}`, postedAt: at(index * 20_000) }),
+  );
+  await tell([...others, ...push(8, (author) => `activism: ${words['abcdefgh'.indexOf(author)]} ${tag}`)]);
+  expect(await campaigns()).toHaveLength(count);
+});
+
+test.each([
   ['half a day', 12 * HOUR, 1],
   ['eight days', 8 * DAY, 0],
 ])('the fifth author coming after %s', async (_, gap, count) => {
@@ -233,4 +249,30 @@ test('many threats of one pass are told in the order of the log, not in the orde
   const events = await seeEvents(scene.store.models, 'senja');
   expect(events.map(({ occurredAt }) => occurredAt.getTime())).toEqual(crowd.map(({ postedAt }) => postedAt.getTime()));
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+});
+
+test('a campaign that turns out to be part of another is told to be, and its timeline names the other one', async () => {
+  const one = ['rivers', 'wages', 'forest', 'cages', 'sugar', 'smoke', 'water', 'school'];
+  const two = ['paper', 'straws', 'lids', 'trees', 'bins', 'glass', 'beach', 'plastic'];
+  const both = ['hear', 'us', 'now', 'today', 'please', 'again', 'friends', 'everyone'];
+  const said = (kind: string, words: readonly string[], tags: string, from: number) =>
+    push(8, (author) => `${kind}: ${words['abcdefgh'.indexOf(author)]} ${tags}`, from).map((each) => ({
+      ...each,
+      author: { ...each.author, handle: `${words[0]}-${each.author.handle}` },
+    }));
+  await tell(said('black campaign', one, '#StopSenja', 0));
+  await tell(said('activism', two, '#EmptyTheCup https://petition.example.org/cups', 5 * HOUR));
+  expect(await campaigns()).toHaveLength(2);
+  await tell(said('activism', both, '#StopSenja #EmptyTheCup https://petition.example.org/cups', 6 * HOUR));
+  const rows = await scene.store.models.Threat.find({ scope: 'CAMPAIGN' }).lean();
+  const [open, dismissed] = ['OPEN', 'DISMISSED'].map((status) => rows.find((row) => row.status === status));
+  expect([open!.mentionCount, dismissed!.mentionCount]).toEqual([24, 0]);
+  expect(dismissed!.timeline.slice(-2)).toMatchObject([
+    { action: 'LINKED', from: null, to: open!._id },
+    { action: 'STATUS', from: 'OPEN', to: 'DISMISSED', why: expect.stringContaining('part of another campaign') },
+  ]);
+  const updates = (await seeEvents(scene.store.models, 'senja')).filter(({ type }) => type === 'THREAT_UPDATED');
+  expect(updates.map(({ payload }) => payload)).toMatchObject([
+    { threat: dismissed!._id, action: 'LINKED', to: open!._id, status: 'DISMISSED' },
+  ]);
 });

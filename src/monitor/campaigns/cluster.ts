@@ -49,8 +49,8 @@ export interface Cluster {
   /** What was written, each wording once: the words of the first that used it, how many did, and on which channels. */
   wordings: Wording[];
   members: ClusterMember[];
-  /** Whether it has taken in another one since its members were last told; absent where it has not. */
-  hasGrown?: boolean;
+  /** Members that it took in with another group and that have not been told yet; absent where there are none. */
+  untold?: ClusterMember[];
   /** When its last mentions were posted, in the order they came. */
   times: number[];
   first: number;
@@ -193,7 +193,7 @@ export function absorb(cluster: Cluster, other: Cluster): void {
   sums.young += other.sums.young;
   sums.fewFollowers += other.sums.fewFollowers;
   cluster.members = [...cluster.members, ...other.members].slice(-MAX_MEMBERS);
-  cluster.hasGrown = true;
+  cluster.untold = [...(cluster.untold ?? []), ...other.members].slice(-MAX_MEMBERS);
   cluster.times = [...cluster.times, ...other.times].sort((a, b) => a - b).slice(-MAX_TIMES);
   cluster.first = Math.min(cluster.first, other.first);
   cluster.last = Math.max(cluster.last, other.last);

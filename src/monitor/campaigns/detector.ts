@@ -115,8 +115,9 @@ export function createCampaignDetector(state?: DetectorState) {
     campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
     if (!wasRaised) background.takeOut(campaign.features, campaign.sums.mentions);
-    const joins = wasRaised && !campaign.hasGrown ? [{ mention, at }] : [...campaign.members];
-    campaign.hasGrown = false;
+    const untold = (campaign.untold ?? []).filter((member) => member.mention !== mention);
+    const joins = wasRaised ? [...untold, { mention, at }] : [...campaign.members];
+    delete campaign.untold;
     const step = describe(campaign, shape, near[1]!, absorbed);
     pastAuthors.add(campaign.id, wasRaised ? campaign.members.slice(-1) : campaign.members);
     return {
