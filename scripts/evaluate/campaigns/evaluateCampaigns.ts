@@ -9,6 +9,8 @@ import { type Burst, readScenarios, type Scenario } from './readScenarios';
 const FOLDER = path.join('scripts', 'evaluate', 'campaigns', 'scenarios');
 const CORPUS = path.join('scripts', 'corpus');
 const SEEDS = [1, 2, 3];
+/** From so many mentions on, five authors are no more than 13 % of a campaign: it can be told early. */
+const LARGE = 38;
 
 /** What became of one burst of a stream. */
 interface Outcome {
@@ -88,13 +90,16 @@ function describe(title: string, outcomes: readonly Outcome[]): string[] {
   const campaigns = outcomes.filter(({ burst }) => burst.kind !== null);
   const harmless = outcomes.filter(({ burst }) => burst.kind === null);
   const seen = campaigns.flatMap(({ seen }) => (seen === null ? [] : [seen])).sort((a, b) => a - b);
+  const streams = outcomes.filter(({ scenario, burst }) => burst === scenario.bursts[0]);
+  const large = campaigns.filter(({ burst }) => burst.mentions >= LARGE);
   const count = (rows: readonly Outcome[], test: (outcome: Outcome) => boolean) =>
     `${rows.filter(test).length} of ${rows.length}`;
   return [
     `## ${title}: ${campaigns.length} streams with a campaign, ${harmless.length} with a harmless burst`,
     `                   found      rightly typed  alarm in harmless  beside the scenario`,
     `detection          ${count(campaigns, ({ found }) => found.length > 0).padEnd(11)}${count(campaigns, isTyped).padEnd(15)}` +
-      `${count(harmless, ({ found }) => found.length > 0).padEnd(19)}${count(outcomes, ({ strays }) => strays.length > 0)}`,
+      `${count(harmless, ({ found }) => found.length > 0).padEnd(19)}${count(streams, ({ strays }) => strays.length > 0)}`,
+    `  from ${LARGE} mentions ${count(large, ({ found }) => found.length > 0).padEnd(11)}${count(large, isTyped)}`,
     `co-sharing in 10 s ${count(campaigns, ({ coSharing }) => coSharing !== null).padEnd(11)}${'-'.padEnd(15)}` +
       `${count(harmless, ({ coSharing }) => coSharing !== null)}`,
     `reposts in 10 s    ${count(campaigns, ({ reposts }) => reposts !== null).padEnd(11)}${'-'.padEnd(15)}` +

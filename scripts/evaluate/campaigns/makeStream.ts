@@ -1,3 +1,4 @@
+import { hash32 } from '../../../src/monitor/identity';
 import type { Channel } from '../../../src/nlp/doc';
 import type { MentionInput } from '../../../src/usecases/checkMention';
 import { createRandom } from '../../train/random';
@@ -34,7 +35,7 @@ type Random = () => number;
  * the third a small pool is used again and again by different people.
  */
 export function makeStream(scenario: Scenario, seed: number, chatter: readonly LabelledMention[]): StreamMention[] {
-  const random = createRandom(seed * 7919 + scenario.name.length * 104_729);
+  const random = createRandom(hash32(scenario.name, seed));
   const days = 2 + Math.floor(random() * 6);
   const campaignStart = START + days * DAY * (0.35 + random() * 0.4);
   const longest = Math.max(...scenario.bursts.map(({ afterMs, spanMs }) => afterMs + spanMs));
