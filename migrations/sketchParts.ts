@@ -1,6 +1,5 @@
-import { dayOfId, sketchPart, sketchPartId } from '../models/trendBucket';
+import { sketchPart, sketchPartId } from '../models/trendBucket';
 import { splitSketches } from '../src/monitor/packedCells';
-import { CODES } from '../src/monitor/trendCells';
 import type { Migration } from './migration';
 
 const ROWS_AT_ONCE = 50;
@@ -16,10 +15,10 @@ export const sketchParts: Migration = {
         .toArray();
       if (rows.length === 0) return;
       for (const { _id, brand, cells, applied } of rows) {
-        const parts = splitSketches(cells, (key) => sketchPart(Math.floor(key / CODES)));
+        const parts = splitSketches(cells, sketchPart);
         const replacements = [...parts].map(([part, packed]) => ({
           replaceOne: {
-            filter: { _id: sketchPartId(brand, dayOfId(String(_id)), part) },
+            filter: { _id: sketchPartId(String(_id), part) },
             replacement: { brand, cells: packed, applied },
             upsert: true,
           },

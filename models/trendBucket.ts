@@ -46,11 +46,12 @@ const SKETCH_PARTS_A_DAY = 8;
 const QUARTERS_A_PART = 12;
 
 /**
- * Id of the sketches of the quarter hours of one part of a UTC day.
+ * Id of the sketches of one part of the quarter hours of a UTC day.
+ * @param dayId see `quarterHoursId`
  * @param part 0 to 7; a day's parts come in the order of time, between its counts' id and the next day's
  */
-export function sketchPartId(brand: string, day: number, part: number): string {
-  return `${quarterHoursId(brand, day)}:${part}`;
+export function sketchPartId(dayId: string, part: number): string {
+  return `${dayId}:${part}`;
 }
 
 /** The part of a day that a quarter hour of it lies in. */
@@ -59,8 +60,8 @@ export function sketchPart(slot: number): number {
 }
 
 /** The ids of all parts of a day, in the order of time. */
-export function sketchPartIds(brand: string, day: number): string[] {
-  return Array.from({ length: SKETCH_PARTS_A_DAY }, (_, part) => sketchPartId(brand, day, part));
+export function sketchPartIds(dayId: string): string[] {
+  return Array.from({ length: SKETCH_PARTS_A_DAY }, (_, part) => sketchPartId(dayId, part));
 }
 
 /** Id of the hours of a UTC day. */

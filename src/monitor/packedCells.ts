@@ -1,5 +1,5 @@
 import { createReader, createWriter } from './packedNumbers';
-import { addCounts, type CellCounts, hourKey, narrowKey } from './trendCells';
+import { addCounts, type CellCounts, CODES, hourKey, narrowKey } from './trendCells';
 
 /** Packs counts by cell key, each key as its distance from the one before; cells that count nothing are left out. */
 export function packCounts(cells: ReadonlyMap<number, CellCounts>): Buffer {
@@ -89,14 +89,15 @@ const NOTHING = new Uint8Array();
 
 /**
  * Packed sketches in parts, each packed as they are.
- * @param partOf the part that a cell belongs to
+ * @param partOf the part that a slot belongs to
  */
-export function splitSketches(packed: Uint8Array, partOf: (key: number) => number): Map<number, Buffer> {
+export function splitSketches(packed: Uint8Array, partOf: (slot: number) => number): Map<number, Buffer> {
   const parts = new Map<number, Map<number, CellSketches>>();
   visitSketches(packed, (key) => {
     const cell = { authors: [], texts: [] };
-    let cells = parts.get(partOf(key));
-    if (cells === undefined) parts.set(partOf(key), (cells = new Map()));
+    const part = partOf(Math.floor(key / CODES));
+    let cells = parts.get(part);
+    if (cells === undefined) parts.set(part, (cells = new Map()));
     cells.set(key, cell);
     return gatherEntries(cell);
   });

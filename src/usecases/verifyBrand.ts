@@ -78,13 +78,13 @@ async function verifyRollups(deps: Deps, brand: BrandRow, found: Verification): 
     const closed = [...open].filter(([id]) => dayOfId(id) < before);
     for (const [id, cells] of closed) {
       const isWholeDay = id === wholeDayId(brand._id, dayZone, dayOfId(id));
-      await compareDocument(deps, brand._id, id, cells, isWholeDay, found);
+      await compareDocument(deps, id, cells, isWholeDay, found);
       if (isWholeDay) addToMonth(months, monthId(brand._id, dayZone, dayOfId(id)), cells);
       else {
         const hours = hoursId(brand._id, dayOfId(id));
         const recounted = packCounts(hourCells(narrowCells(cells)));
         await compareCells(deps.models.TrendKind, hours, 'counts by kind', recounted, found);
-        for (const each of [hours, ...sketchPartIds(brand._id, dayOfId(id))]) seen.add(each);
+        for (const each of [hours, ...sketchPartIds(id)]) seen.add(each);
       }
       seen.add(id);
       open.delete(id);
@@ -138,7 +138,6 @@ function recount(open: Map<string, RecountedDocument>, document: string, slot: n
 
 async function compareDocument(
   { models }: Deps,
-  brand: string,
   id: string,
   cells: RecountedDocument,
   isWholeDay: boolean,
@@ -160,8 +159,8 @@ async function compareDocument(
     await compareCells(models.TrendDistinct, id, 'distinct counts', packDistinct(sketches), found);
     return;
   }
-  const parts = splitSketches(sketches, (key) => sketchPart(Math.floor(key / CODES)));
-  for (const [part, partId] of sketchPartIds(brand, dayOfId(id)).entries())
+  const parts = splitSketches(sketches, sketchPart);
+  for (const [part, partId] of sketchPartIds(id).entries())
     await compareCells(models.TrendSketch, partId, 'sketches', parts.get(part) ?? NOTHING, found);
 }
 

@@ -1,5 +1,12 @@
 import type { Models } from '../../../models/models';
-import { dayOfId, monthId, type RollupRow, sketchPartIds, wholeDayId } from '../../../models/trendBucket';
+import {
+  dayOfId,
+  monthId,
+  quarterHoursId,
+  type RollupRow,
+  sketchPartIds,
+  wholeDayId,
+} from '../../../models/trendBucket';
 import { type CellSketches, gatherEntries, visitSketches } from '../../monitor/packedCells';
 import { createEntryMerge, mergeEntries } from '../../monitor/sketch';
 import { CODES, EVERYTHING, QUARTER_HOUR_MS } from '../../monitor/trendCells';
@@ -46,7 +53,9 @@ export async function sketchesOfQuarterHours(
     const [start, end] = [clock.dayStart(dayOfId(id)), clock.dayStart(dayOfId(id) + 1)];
     const days = [Math.floor(start / DAY_MS), Math.floor((end - 1) / DAY_MS)];
     const rows = (await models.TrendSketch.collection
-      .find({ _id: { $in: days.flatMap((day) => sketchPartIds(brand, day)) } } as never, { promoteBuffers: true })
+      .find({ _id: { $in: days.flatMap((day) => sketchPartIds(quarterHoursId(brand, day))) } } as never, {
+        promoteBuffers: true,
+      })
       .toArray()) as unknown as RollupRow[];
     for (const row of rows) {
       const midnight = dayOfId(row._id) * DAY_MS;

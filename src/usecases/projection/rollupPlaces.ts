@@ -11,7 +11,7 @@ export function quarterHourPlace(brand: string, moment: Date): CellPlace {
 
 /** Where a moment's author and text are in the sketches of quarter hours: the slot is that of the day. */
 export function sketchPlace(brand: string, moment: Date): CellPlace {
-  return placeInDay(moment, QUARTER_HOUR_MS, (day, slot) => sketchPartId(brand, day, sketchPart(slot)));
+  return placeInDay(moment, QUARTER_HOUR_MS, (day, slot) => sketchPartId(quarterHoursId(brand, day), sketchPart(slot)));
 }
 
 /** Where a moment is counted among the hours. */
