@@ -1,11 +1,7 @@
-import { createAnalyzer, type MentionKind, type Polarity } from '../../src/nlp';
-
-const analyzer = createAnalyzer();
-
-type Row = readonly [brand: string, text: string, kind: MentionKind, polarity: Polarity, read: string];
+import { type Reading, testReadings } from '../support/readings';
 
 // What speaks of a failure or calls to something without complaining or pressing, each beside the one it is taken for.
-const ROWS: readonly Row[] = [
+const ROWS: readonly Reading[] = [
   [
     'Setrika Uap Meru',
     'Tidak ada laporan korban akibat setrika Meru, kata kepala dinas',
@@ -56,9 +52,4 @@ const ROWS: readonly Row[] = [
   ['Kiln Furniture', 'rang at nine, fixed by noon', 'PRAISE', 'POSITIVE', 'fixed by noon'],
 ];
 
-test.each(ROWS)('%s: %s: %s', (brand, text, kind, polarity, read) => {
-  const analysis = analyzer.analyze({ text, brand });
-  expect([analysis.kind, analysis.sentiment.polarity]).toEqual([kind, polarity]);
-  const start = text.indexOf(read);
-  expect(analysis.evidence.some((each) => each.start < start + read.length && each.end > start)).toBe(true);
-});
+testReadings(ROWS);

@@ -1,4 +1,5 @@
 import { createAnalyzer, type Language, type MentionKind, type Polarity } from '../../src/nlp';
+import { hasEvidenceAt } from '../support/readings';
 
 const analyzer = createAnalyzer();
 const names = { brand: 'Kilatfiber', competitors: ['Nusanet'] };
@@ -175,9 +176,5 @@ test('there are forty of them', () => {
 test.each(ROWS)('%s: %s', (_, text, kind, polarity, language, read) => {
   const analysis = analyzer.analyze({ text, ...names });
   expect([analysis.kind, analysis.sentiment.polarity, analysis.language]).toEqual([kind, polarity, language]);
-  const start = text.indexOf(read);
-  const covers = analysis.evidence.some(
-    (each) => each.start < start + read.length && each.end > start && text.slice(each.start, each.end) === each.text,
-  );
-  expect(covers).toBe(true);
+  expect(hasEvidenceAt(analysis, text, read)).toBe(true);
 });

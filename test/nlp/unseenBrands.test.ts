@@ -1,11 +1,7 @@
-import { createAnalyzer, type MentionKind, type Polarity } from '../../src/nlp';
-
-const analyzer = createAnalyzer();
-
-type Row = readonly [brand: string, text: string, kind: MentionKind, polarity: Polarity, read: string];
+import { type Reading, testReadings } from '../support/readings';
 
 // Brands and wordings that the corpus does not have: complaints without a bad word, and what only looks like one.
-const ROWS: readonly Row[] = [
+const ROWS: readonly Reading[] = [
   ['Telko Raya', 'internet mati dari pagi', 'COMPLAINT', 'NEGATIVE', 'internet mati'],
   ['Telko Raya', 'ini yang ketiga kalinya saya dijanjikan teknisi datang', 'COMPLAINT', 'NEGATIVE', 'dijanjikan'],
   ['Kurir Kilat', 'katanya 1x24 jam, ini udah 4 hari', 'COMPLAINT', 'NEGATIVE', '4 hari'],
@@ -36,9 +32,4 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-test.each(ROWS)('%s: %s: %s', (brand, text, kind, polarity, read) => {
-  const analysis = analyzer.analyze({ text, brand });
-  expect([analysis.kind, analysis.sentiment.polarity]).toEqual([kind, polarity]);
-  const start = text.indexOf(read);
-  expect(analysis.evidence.some((each) => each.start < start + read.length && each.end > start)).toBe(true);
-});
+testReadings(ROWS);
