@@ -124,23 +124,30 @@ function toMention(externalId: string, batch: number) {
   };
 }
 
-async function ask<Data>(pickAddress: () => string, query: string, variables: object = {}): Promise<Data> {
+/** Tries until it succeeds or the limit has passed: a server may be gone, or refuse for a moment as it refuses anybody. */
+async function insist<Result>(attempt: () => Promise<Result>): Promise<Result> {
   const deadline = Date.now() + SETTLE_MS;
   for (;;) {
     try {
-      const response = await fetch(`${pickAddress()}/graphql`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${SOAK_KEY}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const answer = (await response.json()) as { data?: Data | null; errors?: object[] };
-      if (answer.data && !answer.errors) return answer.data;
-      throw new Error(JSON.stringify(answer.errors));
+      return await attempt();
     } catch (error) {
       if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+function ask<Data>(pickAddress: () => string, query: string, variables: object = {}): Promise<Data> {
+  return insist(async () => {
+    const response = await fetch(`${pickAddress()}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${SOAK_KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { data?: Data | null; errors?: object[] };
+    if (answer.data && !answer.errors) return answer.data;
+    throw new Error(JSON.stringify(answer.errors));
+  });
 }
 
 interface LogEntry extends Received {
@@ -160,7 +167,13 @@ async function readWholeLog(brand: string, pickAddress: () => string, mentions: 
     if (threats.asOf.complete && threats.asOf.sequence >= mentions) break;
     if (Date.now() > deadline) throw new Error(`The projections stand at ${threats.asOf.sequence} of ${mentions}.`);
   }
-  const response = await openLog(brand, pickAddress);
+  const response = await insist(async () => {
+    const answer = await fetch(`${pickAddress()}/events?brand=${brand}&after=start`, {
+      headers: { authorization: `Bearer ${SOAK_KEY}` },
+    });
+    if (answer.ok) return answer;
+    throw new Error(`The log could not be read: ${answer.status} ${await answer.text()}`);
+  });
   const log: LogEntry[] = [];
   let text = '';
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -182,20 +195,6 @@ async function readWholeLog(brand: string, pickAddress: () => string, mentions: 
   }
   await reader.cancel();
   return log;
-}
-
-/** A server that has too much to do refuses for a moment, as it refuses anybody. */
-async function openLog(brand: string, pickAddress: () => string): Promise<Response> {
-  const deadline = Date.now() + SETTLE_MS;
-  for (;;) {
-    const response = await fetch(`${pickAddress()}/events?brand=${brand}&after=start`, {
-      headers: { authorization: `Bearer ${SOAK_KEY}` },
-    });
-    if (response.ok) return response;
-    const why = `${response.status} ${await response.text()}`;
-    if (Date.now() > deadline) throw new Error(`The log could not be read: ${why}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 async function findLogFaults(brand: string, pickAddress: () => string, log: readonly LogEntry[]): Promise<string[]> {
