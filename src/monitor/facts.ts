@@ -12,7 +12,10 @@ export interface MentionFacts {
   score: number;
   /** Identity of the author: channel and handle, see `authorKey`. */
   author: string;
+  /** 0 also where nothing is known of them; see `hasNoFollowers`. */
   followers: number;
+  /** Whether the author is known to have none; absent where there are some, or where the number is not known. */
+  hasNoFollowers?: boolean;
   /** Whether it is one of the brand's own accounts; absent where it is not. */
   isOwn?: boolean;
   /** Likes, replies and shares together; absent where nothing is known of them. */

@@ -140,6 +140,7 @@ export function toFacts(row: MentionRow, brand: BrandRow): MentionFacts {
     score: row.analysis.sentiment.score,
     author: row.authorKey,
     followers: row.author.followers ?? 0,
+    ...(row.author.followers === 0 ? { hasNoFollowers: true } : {}),
     ...(row.author.isOwn ? { isOwn: true } : {}),
     engagement: row.engagement === null ? 0 : row.engagement.likes + row.engagement.replies + row.engagement.shares,
     accountCreatedAt: row.author.accountCreatedAt,

@@ -218,17 +218,30 @@ test('notify: false opens the campaign and tells nobody', async () => {
   expect(await seeEvents(scene.store.models, 'senja')).toEqual([]);
 });
 
-test('a campaign of copies within a minute shows why it looks coordinated', async () => {
-  await tell(push(6, () => 'black campaign: the syrup of that place holds old water and paint', 0));
-  const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
-  const signals = new Map(row?.coordination?.signals.map((signal) => [signal.name, signal]));
-  expect(signals.get('IDENTICAL_TEXT')).toMatchObject({ value: 5 / 6 });
-  expect(signals.get('SYNCHRONY')).toMatchObject({ value: 1 });
-  expect(signals.get('YOUNG_ACCOUNTS')).toMatchObject({
-    value: null,
-    explanation: expect.stringContaining('Not enough'),
+describe('a campaign of copies within a minute', () => {
+  const copies = (fields: object) =>
+    push(6, () => 'black campaign: the syrup of that place holds old water and paint', 9 * HOUR, fields);
+
+  test('shows why it looks coordinated', async () => {
+    const others = Array.from({ length: 24 }, (_, index) =>
+      mention({ author: `other${index}`, text: `praise: cup ${index}`, postedAt: at(index * 20 * MINUTE) }),
+    );
+    await tell([...others, ...copies({})]);
+    const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+    const signals = new Map(row?.coordination?.signals.map((signal) => [signal.name, signal]));
+    expect(signals.get('IDENTICAL_TEXT')).toMatchObject({ value: 5 / 6, baseline: 0 });
+    expect(signals.get('SYNCHRONY')).toMatchObject({ value: 1 });
+    for (const name of ['YOUNG_ACCOUNTS', 'FEW_FOLLOWERS'])
+      expect(signals.get(name)).toMatchObject({ value: null, explanation: expect.stringContaining('Not enough') });
+    expect(row?.coordination?.score).toBeGreaterThan(0.8);
   });
-  expect(row?.coordination?.score).toBeGreaterThan(0.8);
+
+  test('by accounts that are known to have no followers says so', async () => {
+    await tell(copies({ followers: 0 }));
+    const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
+    const few = row?.coordination?.signals.find(({ name }) => name === 'FEW_FOLLOWERS');
+    expect(few).toMatchObject({ value: 1, baseline: null });
+  });
 });
 
 test('a campaign that a person dismissed is not opened again under another name', async () => {

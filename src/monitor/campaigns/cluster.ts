@@ -26,6 +26,7 @@ export interface ClusterSums {
   copies: number;
   agesKnown: number;
   young: number;
+  followersKnown: number;
   fewFollowers: number;
 }
 
@@ -42,6 +43,8 @@ export interface Cluster {
   sums: ClusterSums;
   /** All mentions, counted or not. */
   posted: number;
+  /** Those of authors beyond the ones remembered; absent where there are none. */
+  postedByOthers?: number;
   /** Counted mentions by author. */
   authors: Map<string, number>;
   /** Counted mentions by feature. */
@@ -93,6 +96,7 @@ export function createCampaign(id: string, at: number): Campaign {
       copies: 0,
       agesKnown: 0,
       young: 0,
+      followersKnown: 0,
       fewFollowers: 0,
     },
     posted: 0,
@@ -119,6 +123,8 @@ export function saveCampaign(campaign: Campaign): SavedCampaign {
 
 export function restoreCampaign(saved: SavedCampaign): Campaign {
   const { authors, features, ...rest } = structuredClone(saved);
+  // What was saved before it was told whose followers are known counted the others as having few.
+  if (rest.sums.followersKnown === undefined) Object.assign(rest.sums, { followersKnown: 0, fewFollowers: 0 });
   return { ...rest, authors: new Map(authors), features: new Map(features) };
 }
 
@@ -134,6 +140,7 @@ export function addMember(
   const posted = cluster.authors.get(facts.author) ?? 0;
   const isCounted = posted < COUNTED_PER_AUTHOR && (posted > 0 || cluster.authors.size < MAX_AUTHORS);
   const member = { mention, author: facts.author, at, isCounted, isCopy: false, isYoung: isYoung(facts) };
+  if (posted === 0 && !isCounted) cluster.postedByOthers = (cluster.postedByOthers ?? 0) + 1;
   if (isCounted) {
     member.isCopy = addWording(cluster, facts);
     cluster.authors.set(facts.author, posted + 1);
@@ -158,7 +165,10 @@ export function removeMember(cluster: Cluster, mention: string, facts: MentionFa
   const time = cluster.times.indexOf(member!.at);
   if (time !== -1) cluster.times.splice(time, 1);
   cluster.posted--;
-  if (!member!.isCounted) return;
+  if (!member!.isCounted) {
+    if (cluster.postedByOthers && !cluster.authors.has(facts.author)) cluster.postedByOthers--;
+    return;
+  }
   lower(cluster.authors, facts.author);
   for (const feature of featuresOf(facts)) lower(cluster.features, feature);
   sum(cluster.sums, facts, member!, -1);
@@ -166,10 +176,13 @@ export function removeMember(cluster: Cluster, mention: string, facts: MentionFa
 
 /** Takes everything of another cluster in. */
 export function absorb(cluster: Cluster, other: Cluster): void {
+  let others = (cluster.postedByOthers ?? 0) + (other.postedByOthers ?? 0);
   for (const [author, posted] of other.authors) {
     if (cluster.authors.size < MAX_AUTHORS || cluster.authors.has(author))
       cluster.authors.set(author, (cluster.authors.get(author) ?? 0) + posted);
+    else others += posted;
   }
+  if (others > 0) cluster.postedByOthers = others;
   for (const [feature, count] of other.features)
     cluster.features.set(feature, (cluster.features.get(feature) ?? 0) + count);
   if (cluster.features.size > MAX_FEATURES) dropRareFeatures(cluster.features);
@@ -191,6 +204,7 @@ export function absorb(cluster: Cluster, other: Cluster): void {
   sums.copies += copies;
   sums.agesKnown += other.sums.agesKnown;
   sums.young += other.sums.young;
+  sums.followersKnown += other.sums.followersKnown;
   sums.fewFollowers += other.sums.fewFollowers;
   cluster.members = [...cluster.members, ...other.members].slice(-MAX_MEMBERS);
   cluster.untold = [...(cluster.untold ?? []), ...other.members].slice(-MAX_MEMBERS);
@@ -210,8 +224,13 @@ export function isYoung(facts: MentionFacts): boolean {
   return facts.accountCreatedAt !== null && facts.postedAt.getTime() - facts.accountCreatedAt.getTime() < YOUNG_MS;
 }
 
+/** Also of what a log held before it told a known 0 from an unknown number: that is unknown. */
+export function knowsFollowers(facts: MentionFacts): boolean {
+  return facts.followers > 0 || facts.hasNoFollowers === true;
+}
+
 export function hasFewFollowers(facts: MentionFacts): boolean {
-  return facts.followers < FEW_FOLLOWERS;
+  return knowsFollowers(facts) && facts.followers < FEW_FOLLOWERS;
 }
 
 /** Shared words by all words (Jaccard): 1 for two texts of the same words. */
@@ -248,6 +267,7 @@ function sum(sums: ClusterSums, facts: MentionFacts, member: ClusterMember, sign
   if (member.isCopy) sums.copies += sign;
   if (facts.accountCreatedAt !== null) sums.agesKnown += sign;
   if (member.isYoung) sums.young += sign;
+  if (knowsFollowers(facts)) sums.followersKnown += sign;
   if (hasFewFollowers(facts)) sums.fewFollowers += sign;
 }
 

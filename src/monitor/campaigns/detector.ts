@@ -3,7 +3,7 @@ import type { Coordination, ThreatKind } from '../threat';
 import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
-import { absorb, addMember, type Campaign, createCampaign, isYoung, removeMember } from './cluster';
+import { absorb, addMember, type Campaign, type ClusterMember, createCampaign, isYoung, removeMember } from './cluster';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
 import { type ClusterShape, measureCluster } from './measureCluster';
@@ -88,6 +88,8 @@ export function createCampaignDetector(state?: DetectorState) {
       if (!areOne(campaign!, other, surges)) continue;
       const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
       book.drop(from);
+      if (from.raisedAs !== null) pastAuthors.rename(from.id, into.id);
+      else if (into.raisedAs !== null) usual.takeOut(from.sums);
       absorb(into, from);
       book.index(into, [...from.features.keys()]);
       if (from.raisedAs !== null) absorbed.push(from.id);
@@ -96,39 +98,35 @@ export function createCampaignDetector(state?: DetectorState) {
     return campaign;
   }
 
-  function judge(
-    campaign: Campaign,
-    mention: string,
-    at: number,
-    rush: number,
-    absorbed: string[],
-  ): CampaignStep | null {
+  function judge(campaign: Campaign, member: ClusterMember, rush: number, absorbed: string[]): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
-    const near = around(traffic, at);
-    const shape = measureCluster(campaign, background, traffic, at, rush);
+    const shape = measureCluster(campaign, background, traffic, member.at, rush);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
-      const step = describe(campaign, shape, near[1]!, absorbed);
+      const step = describe(campaign, shape, absorbed);
       withdraw(campaign);
       return { ...step, isWithdrawn: true };
     }
     campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
-    if (!wasRaised) background.takeOut(campaign.features, campaign.sums.mentions);
-    const untold = (campaign.untold ?? []).filter((member) => member.mention !== mention);
-    const joins = wasRaised ? [...untold, { mention, at }] : [...campaign.members];
+    if (!wasRaised) {
+      background.takeOut(campaign.features, campaign.sums.mentions);
+      usual.takeOut(campaign.sums);
+    }
+    const untold = (campaign.untold ?? []).filter(({ mention }) => mention !== member.mention);
+    const joins = wasRaised ? [...untold, member] : [...campaign.members];
     delete campaign.untold;
-    const step = describe(campaign, shape, near[1]!, absorbed);
-    pastAuthors.add(campaign.id, wasRaised ? campaign.members.slice(-1) : campaign.members);
+    const step = describe(campaign, shape, absorbed);
+    pastAuthors.add(campaign.id, joins);
     return {
       ...step,
-      joins: joins.map((member) => ({ mention: member.mention, at: member.at })),
+      joins: joins.map(({ mention, at }) => ({ mention, at })),
       isRaised: !wasRaised,
     };
   }
 
   /** A raised campaign as it stands. */
-  function describe(campaign: Campaign, shape: ClusterShape, traffic: number, absorbed: string[]): CampaignStep {
+  function describe(campaign: Campaign, shape: ClusterShape, absorbed: string[]): CampaignStep {
     const together = pastAuthors.countTogether(campaign.id, campaign.authors.keys());
     return {
       campaign: campaign.id,
@@ -145,6 +143,8 @@ export function createCampaignDetector(state?: DetectorState) {
   /** What the group says is background from now on, and its name is not used again. */
   function withdraw(campaign: Campaign): void {
     book.drop(campaign);
+    usual.putBack(campaign.sums);
+    pastAuthors.forget(campaign.id);
     campaign.raisedAs = null;
     campaign.id = book.freeName(`${campaign.id}+`);
     book.put(campaign, [...campaign.features.keys()]);
@@ -168,10 +168,10 @@ export function createCampaignDetector(state?: DetectorState) {
       const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
       if (campaign.raisedAs === null) background.add(features);
       const member = addMember(campaign, mention, facts, features);
-      usual.add(facts, member.isCopy);
+      if (campaign.raisedAs === null && member.isCounted) usual.add(facts, member.isCopy);
       if (kind !== null && mayBeRush(campaign, kind)) surgeWatch.add(kind, facts, own);
       book.put(campaign, features);
-      return judge(campaign, mention, at, rush, absorbed);
+      return judge(campaign, member, rush, absorbed);
     },
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */

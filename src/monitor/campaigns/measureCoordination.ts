@@ -1,7 +1,8 @@
 import type { Coordination, CoordinationSignal } from '../threat';
 import type { Cluster } from './cluster';
 import type { ClusterShape } from './measureCluster';
-import type { Usual } from './usual';
+import type { Traffic } from './traffic';
+import { LEAST_USUAL, type Usual } from './usual';
 
 const SYNCHRONY_MS = 60_000;
 /** With fewer than so many known values nothing is said. */
@@ -9,64 +10,60 @@ const LEAST_KNOWN = 5;
 /** Logarithm of the odds that a group at all its baselines acts together. */
 const BIAS = -2.4;
 
-interface Measured {
-  name: string;
-  value: number | null;
-  baseline: number | null;
-  /** Logarithm of odds for a value of 1 above a baseline of 0; negative where the sign speaks against. */
-  weight: number;
-  explanation: string;
-}
-
 /** What the signals are measured on, beside the cluster. */
 export interface CoordinationContext {
   usual: Usual;
-  /** The brand's mentions within two hours to either side. */
-  traffic: number;
-  /** Authors of the cluster that took part together in one earlier campaign; null where there was none. */
+  /** The brand's mentions, the cluster's among them. */
+  traffic: Traffic;
+  /** Authors of the cluster that took part together in one other campaign; null where no other is remembered. */
   together: number | null;
 }
 
 /**
  * How much a group looks as if it acted together, signal by signal, each beside what is usual for the brand. The score is
- * a logistic sum, in [0, 1]: about 0.1 where nothing is out of the ordinary. It says nothing of intent.
+ * a logistic sum, in [0, 1], over the signals of which the value and what is usual are both known. It says nothing of intent.
  */
 export function measureCoordination(cluster: Cluster, shape: ClusterShape, context: CoordinationContext): Coordination {
   const signals = measureSignals(cluster, shape, context);
   let odds = BIAS;
-  for (const { value, baseline, weight } of signals) if (value !== null) odds += weight * (value - (baseline ?? 0));
-  return { score: 1 / (1 + Math.exp(-odds)), signals: signals satisfies CoordinationSignal[] };
+  for (const { value, baseline, weight } of signals)
+    if (value !== null && baseline !== null) odds += weight * (value - baseline);
+  return { score: 1 / (1 + Math.exp(-odds)), signals };
 }
 
 function measureSignals(
   cluster: Cluster,
   shape: ClusterShape,
   { usual, traffic, together }: CoordinationContext,
-): Measured[] {
+): CoordinationSignal[] {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
   const { marks, copies } = shape;
   const knowsAges = sums.agesKnown >= LEAST_KNOWN;
+  const knowsFollowers = sums.followersKnown >= LEAST_KNOWN;
   const close = shareClose(cluster.times);
-  const rhythm = 1 - Math.exp((-2 * SYNCHRONY_MS * traffic) / (4 * 3_600_000));
+  const rhythm = measureRhythm(cluster, traffic);
   const detail = marks.DETAIL;
   const crossing = cluster.wordings.filter(({ channels }) => channels.length > 1);
   const crossed = Math.min(1, crossing.reduce((sum, wording) => sum + wording.mentions, 0) / size);
-  const concentration = 1 - cluster.authors.size / Math.max(1, cluster.posted);
+  const others = cluster.postedByOthers ?? 0;
+  const posted = cluster.posted - others;
   return [
     {
       name: 'SYNCHRONY',
       value: close,
       baseline: rhythm,
       weight: 2.2,
-      explanation: `${percent(close)} came within a minute of another one; ${percent(rhythm)} would by the brand's rhythm.`,
+      explanation: `${percent(close)} came within a minute of another one; ${
+        rhythm === null ? UNKNOWN : `${percent(rhythm)} would by the rhythm of the brand's other mentions`
+      }.`,
     },
     {
       name: 'IDENTICAL_TEXT',
       value: copies,
       baseline: usual.copies(),
       weight: 2.4,
-      explanation: `${percent(copies)} say nearly what another said before; ${percent(usual.copies())} of the brand's mentions do.`,
+      explanation: `${percent(copies)} say nearly what another said before; ${usualIs(usual.copies())}.`,
     },
     {
       name: 'YOUNG_ACCOUNTS',
@@ -74,39 +71,43 @@ function measureSignals(
       baseline: knowsAges ? usual.young() : null,
       weight: 2,
       explanation: knowsAges
-        ? `${sums.young} of ${sums.agesKnown} accounts of known age were younger than 90 days; usual are ${percent(usual.young())}.`
+        ? `${sums.young} of ${sums.agesKnown} mentions by accounts of known age come from ones younger than 90 days; ${usualIs(usual.young())}.`
         : 'Not enough data: the age of fewer than five accounts is known.',
     },
     {
       name: 'FEW_FOLLOWERS',
-      value: sums.fewFollowers / size,
-      baseline: usual.fewFollowers(),
+      value: knowsFollowers ? sums.fewFollowers / sums.followersKnown : null,
+      baseline: knowsFollowers ? usual.fewFollowers() : null,
       weight: 0.8,
-      explanation: `${percent(sums.fewFollowers / size)} come from accounts with under 50 followers; usual are ${percent(usual.fewFollowers())}.`,
+      explanation: knowsFollowers
+        ? `${sums.fewFollowers} of ${sums.followersKnown} mentions by accounts whose followers are known come from ones with under 50; ${usualIs(usual.fewFollowers())}.`
+        : 'Not enough data: the followers of fewer than five accounts are known.',
     },
     {
       name: 'TOGETHER_BEFORE',
-      value: together === null ? null : together / Math.max(1, cluster.authors.size),
+      value: together === null ? null : Math.min(1, together / Math.max(1, cluster.authors.size)),
       baseline: together === null ? null : 0,
       weight: 2,
       explanation:
         together === null
-          ? 'Not enough data: no earlier campaign is remembered.'
-          : `${together} of ${cluster.authors.size} authors took part in one earlier campaign.`,
+          ? 'Not enough data: no other campaign is remembered.'
+          : `${together} of ${cluster.authors.size} authors took part in one and the same other campaign.`,
     },
     {
       name: 'AUTHOR_CONCENTRATION',
-      value: concentration,
+      value: Math.max(0, 1 - cluster.authors.size / Math.max(1, posted)),
       baseline: 0,
       weight: 0.6,
-      explanation: `${cluster.posted} mentions come from ${cluster.authors.size} authors.`,
+      explanation: `${posted} mentions come from ${cluster.authors.size} authors${
+        others === 0 ? '' : `, ${others} from authors beyond those that are remembered`
+      }.`,
     },
     {
       name: 'RIVAL_NAMED',
       value: marks.RIVAL,
       baseline: usual.mark('RIVAL'),
       weight: 1,
-      explanation: `${percent(marks.RIVAL)} name or praise a rival; usual are ${percent(usual.mark('RIVAL'))}.`,
+      explanation: `${percent(marks.RIVAL)} name or praise a rival; ${usualIs(usual.mark('RIVAL'))}.`,
     },
     {
       name: 'CROSS_CHANNEL_COPIES',
@@ -118,16 +119,16 @@ function measureSignals(
     {
       name: 'CALL_TO_ACTION',
       value: Math.max(marks.CALL, marks.RUMOUR),
-      baseline: Math.max(usual.mark('CALL'), usual.mark('RUMOUR')),
+      baseline: larger(usual.mark('CALL'), usual.mark('RUMOUR')),
       weight: 0.8,
-      explanation: `${percent(marks.CALL)} call to act for a cause, ${percent(marks.RUMOUR)} pass on what has no source.`,
+      explanation: `${percent(marks.CALL)} call to act for a cause, ${percent(marks.RUMOUR)} pass on what has no source; ${usualIs(larger(usual.mark('CALL'), usual.mark('RUMOUR')))}.`,
     },
     {
       name: 'ORGANISATIONS',
       value: marks.ORGANISATION,
       baseline: usual.mark('ORGANISATION'),
       weight: 0.5,
-      explanation: `${percent(marks.ORGANISATION)} come from accounts named as organisations.`,
+      explanation: `${percent(marks.ORGANISATION)} come from accounts named as organisations; ${usualIs(usual.mark('ORGANISATION'))}.`,
     },
     {
       name: 'SHARED_KEY',
@@ -139,25 +140,48 @@ function measureSignals(
     {
       name: 'OWN_WORDING',
       value: 1 - copies,
-      baseline: 1 - usual.copies(),
+      baseline: rest(usual.copies()),
       weight: -0.6,
-      explanation: `${percent(1 - copies)} are in words of their own.`,
+      explanation: `${percent(1 - copies)} are in words of their own; ${usualIs(rest(usual.copies()))}.`,
     },
     {
       name: 'OWN_DETAILS',
       value: detail,
       baseline: usual.mark('DETAIL'),
       weight: -1.2,
-      explanation: `${percent(detail)} tell a failure with details of their own; usual are ${percent(usual.mark('DETAIL'))}.`,
+      explanation: `${percent(detail)} tell a failure with details of their own; ${usualIs(usual.mark('DETAIL'))}.`,
     },
     {
       name: 'NO_CHECKABLE_DETAIL',
       value: 1 - detail,
-      baseline: 1 - usual.mark('DETAIL'),
+      baseline: rest(usual.mark('DETAIL')),
       weight: 0.4,
-      explanation: `${percent(1 - detail)} give nothing that could be checked.`,
+      explanation: `${percent(1 - detail)} give nothing that could be checked; ${usualIs(rest(usual.mark('DETAIL')))}.`,
     },
   ];
+}
+
+const UNKNOWN = 'what is usual for the brand is not known yet';
+
+function usualIs(baseline: number | null): string {
+  return baseline === null ? UNKNOWN : `usual are ${percent(baseline)}`;
+}
+
+/**
+ * Share of the brand's other mentions that would come within a minute of one another, were they spread evenly over the time
+ * observed; null where there are fewer than 20.
+ */
+function measureRhythm({ posted }: Cluster, traffic: Traffic): number | null {
+  const others = traffic.total() - posted;
+  return others < LEAST_USUAL ? null : 1 - Math.exp((-2 * SYNCHRONY_MS * others) / traffic.observedMs());
+}
+
+function rest(share: number | null): number | null {
+  return share === null ? null : 1 - share;
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
 }
 
 /** Share of moments that have another within a minute. */
