@@ -272,7 +272,11 @@ export class IngestResult {
   @Field(() => IngestStatusEnum, { description: 'What became of it.' })
   status!: IngestStatus;
 
-  @Field(() => Mention, { nullable: true, description: 'The mention as stored; null when rejected.' })
+  @Field(() => Mention, {
+    nullable: true,
+    description:
+      'The mention as stored; null when rejected. A key that may not read gets its id, externalId, channel, text and analysis.',
+  })
   mention!: Mention | null;
 
   @Field(() => UserError, { nullable: true, description: 'Why it was rejected; null otherwise.' })

@@ -1,6 +1,6 @@
-import { type DocumentNode, type GraphQLSchema, getNamedType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { AppError } from '../../src/errors';
-import { type Action, type Actor, authorize } from '../../src/usecases/authorize';
+import { type Action, type Actor, authorize, isAllowed } from '../../src/usecases/authorize';
 
 /**
  * What a key must be allowed to do for each root field: the one list of the GraphQL surface. What is not in it is
@@ -39,38 +39,52 @@ export const ROOT_FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   'Subscription.mentions': 'read',
 };
 
-/** Types that lead on to what others wrote: a key that may not read gets them from no field. */
-export const TYPE_ACTIONS: Readonly<Record<string, Action>> = {
-  Threat: 'read',
-  MentionConnection: 'read',
-  ThreatConnection: 'read',
+/**
+ * Fields below the root that a key without the right to read may ask for: what a text is found to be, and what became of the
+ * rows that the key itself sent. Of a stored mention these are what was sent and the verdict on it; the rest others may have
+ * written. What is not listed needs `read`.
+ */
+export const FIELDS_WITHOUT_READ: Readonly<Record<string, readonly string[]>> = {
+  Analysis: ['aspects', 'confidence', 'engine', 'evidence', 'kind', 'language', 'scores', 'sentiment'],
+  Evidence: ['end', 'kind', 'rule', 'start', 'text', 'weight'],
+  IngestMentionsPayload: ['accepted', 'duplicates', 'errors', 'rejected', 'results', 'updated'],
+  IngestResult: ['error', 'index', 'mention', 'status'],
+  KindScore: ['kind', 'score'],
+  Mention: ['analysis', 'channel', 'externalId', 'id', 'text'],
+  Sentiment: ['polarity', 'score'],
+  UserError: ['code', 'message', 'path'],
 };
 
 /**
- * Checks a document against the lists above, before it runs.
+ * Checks a document against the lists above, before it runs. Where the role may use none of its root fields the use cases
+ * refuse them all, and answer first for what the key may not see.
  * @throws AppError FORBIDDEN for a field that the key's role may not use, or that has no rule
  */
 export function checkAccess(schema: GraphQLSchema, document: DocumentNode, actor: Actor): void {
   const typeInfo = new TypeInfo(schema);
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  let isLetIn = false;
+  let needsRead = false;
   visit(
     document,
     visitWithTypeInfo(typeInfo, {
       [Kind.FIELD]: () => {
         const parent = typeInfo.getParentType();
         const field = typeInfo.getFieldDef();
-        if (!parent || !field || field.name.startsWith('__')) return;
-        const isRoot = roots.has(parent as never);
-        if (isRoot) assertRule(`${parent.name}.${field.name}`);
-        const action = isRoot ? undefined : TYPE_ACTIONS[getNamedType(field.type).name];
-        if (action !== undefined) authorize(actor, action);
+        if (!parent || !field || parent.name.startsWith('__') || field.name.startsWith('__')) return;
+        if (roots.has(parent as never)) {
+          const action = ruleOf(`${parent.name}.${field.name}`);
+          isLetIn ||= isAllowed(actor, action);
+        } else needsRead ||= !FIELDS_WITHOUT_READ[parent.name]?.includes(field.name);
       },
     }),
   );
+  if (isLetIn && needsRead) authorize(actor, 'read');
 }
 
 /** The action itself is asked for by the use case, which answers first for a brand that the key may not see. */
-function assertRule(name: string): void {
-  if (ROOT_FIELD_ACTIONS[name] === undefined)
-    throw new AppError('FORBIDDEN', `${name} has no access rule, so nobody may use it.`);
+function ruleOf(name: string): Action {
+  const action = ROOT_FIELD_ACTIONS[name];
+  if (action === undefined) throw new AppError('FORBIDDEN', `${name} has no access rule, so nobody may use it.`);
+  return action;
 }
