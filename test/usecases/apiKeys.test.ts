@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../models/apiKey';
+import { type ApiKeyRow, ROLES, type Role } from '../../models/apiKey';
 import { createWake } from '../../src/events/wake';
 import { createAuthenticator } from '../../src/usecases/authenticate';
 import {
@@ -11,6 +11,8 @@ import {
   isWithin,
 } from '../../src/usecases/authorize';
 import { createApiKey } from '../../src/usecases/createApiKey';
+import { encodePlace } from '../../src/usecases/pages';
+import { readApiKeys } from '../../src/usecases/readApiKeys';
 import { revokeApiKey } from '../../src/usecases/revokeApiKey';
 import { ADMIN, createTestDeps, DAY, insertBrand, type TestDeps } from '../support/deps';
 import { openTestStore, type TestStore } from '../support/testStore';
@@ -221,6 +223,39 @@ describe('authenticate', () => {
     await authenticate(`Bearer ${secret}`);
     expect(find).toHaveBeenCalledTimes(2);
     find.mockRestore();
+  });
+});
+
+describe('readApiKeys', () => {
+  test.each(BRAND_SETS.map((brands) => [brands]))(
+    'page by page an admin of %j is shown the keys that are no wider, and cannot tell that there are others',
+    async (brands) => {
+      const made: ApiKeyRow[] = [];
+      for (const role of ROLES)
+        for (const each of BRAND_SETS) {
+          later(1_000);
+          made.push((await createApiKey(deps, { name: 'n', role, brands: each }, ADMIN)).apiKey!);
+        }
+      const admin = actorOf('ADMIN', brands);
+      const wanted = made.filter(({ role, brands: each }) => isWithin(admin, role, each)).reverse();
+      for (const first of [1, 3, 100]) {
+        const told: ApiKeyRow[] = [];
+        for (let after: string | null = null, hasNextPage = true; hasNextPage; ) {
+          const page = await readApiKeys(deps, { first, after }, admin);
+          told.push(...page.rows);
+          expect(page.hasNextPage).toBe(told.length < wanted.length);
+          expect(page.rows).toHaveLength(Math.min(first, wanted.length - (told.length - page.rows.length)));
+          hasNextPage = page.hasNextPage;
+          after = hasNextPage ? encodePlace(told.at(-1)!.createdAt, told.at(-1)!._id) : null;
+        }
+        expect(told.map(({ _id }) => _id)).toEqual(wanted.map(({ _id }) => _id));
+      }
+    },
+  );
+
+  test('only admins are shown keys', async () => {
+    for (const role of ROLES.filter((each) => each !== 'ADMIN'))
+      await expect(readApiKeys(deps, { first: 1 }, actorOf(role, []))).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 
