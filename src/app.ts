@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
+import type { Logger } from 'pino';
 import { migrations } from '../migrations';
 import { createIndexes, createModels } from '../models/models';
 import { toGlobalId } from '../schema/node';
@@ -11,6 +11,7 @@ import { relayOverRedis } from './events/redisWake';
 import { createEventSweep } from './events/retention';
 import { createWake } from './events/wake';
 import { createWebhookSender } from './events/webhooks/sender';
+import { createLogger } from './logger';
 import { createAnalyzerPool } from './nlp/pool';
 import { createHttp } from './server/http';
 import { createMetrics, type Metrics } from './server/metrics';
@@ -37,7 +38,7 @@ export interface App {
 /** Everything below the doors: what commands that work on the data need, and the server stands on. */
 export interface Core {
   deps: Deps & { projector: Projector };
-  logger: pino.Logger;
+  logger: Logger;
   metrics: Metrics;
   /** Name of the database, which servers that belong together share. */
   database: string;
@@ -49,7 +50,7 @@ export interface Core {
  * @throws when the database cannot be reached or the data directory is in use
  */
 export async function openCore(config: Config): Promise<Core> {
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const logger = createLogger(config.logLevel);
   const owner = randomUUID();
   const store = await connectStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
   try {
