@@ -17,7 +17,7 @@ export interface SpikeRow {
   beganAt: Date;
   /** When it could first be told. */
   foundAt: Date;
-  /** Start of the hour with the most mentions, their number, and how many were expected. */
+  /** Start of the hour with the most mentions (of the spike, where that begins later), their number, and how many were expected. */
   peakAt: Date;
   peakCount: number;
   peakExpected: number;

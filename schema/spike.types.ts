@@ -35,7 +35,9 @@ export class Spike implements Node {
   @Field(() => DateTime, { description: 'When it could first be told from chance.' })
   foundAt!: Date;
 
-  @Field(() => DateTime, { description: 'Start of the hour with the most mentions.' })
+  @Field(() => DateTime, {
+    description: 'Start of the hour with the most mentions, or of the spike where that hour begins before it.',
+  })
   peakAt!: Date;
 
   @Field(() => Int, { description: 'Mentions in that hour.' })

@@ -86,7 +86,8 @@ function storeSpike(context: SpikeContext, spike: Spike, row: SpikeRow | undefin
   const fields = {
     beganAt: slotStart(spike.begin),
     foundAt: slotStart(spike.found),
-    peakAt: slotStart(spike.peak - SLOTS_AN_HOUR + 1),
+    // The hour that is the busiest may begin before the rise, whose peak is its own.
+    peakAt: slotStart(Math.max(spike.begin, spike.peak - SLOTS_AN_HOUR + 1)),
     peakCount: spike.peakCount,
     peakExpected: round(spike.peakExpected),
     lastRaisedAt: endOf(spike.lastRaised),
