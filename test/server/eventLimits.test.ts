@@ -50,6 +50,22 @@ type OpenSocket = Awaited<ReturnType<typeof openSocket>>;
 const acknowledged = ({ told }: OpenSocket) =>
   waitFor('the socket is let in', () => told.some(({ type }) => type === 'connection_ack'));
 
+/** Sockets that are let in, one for each key. */
+async function openSockets<Keys extends string[]>(...keys: Keys) {
+  const sockets: OpenSocket[] = [];
+  for (const key of keys) sockets.push(await openSocket(key));
+  for (const socket of sockets) await acknowledged(socket);
+  return sockets as { [Place in keyof Keys]: OpenSocket };
+}
+
+/** The answer to one operation on a socket of its own. */
+async function askOnce(query: string): Promise<void> {
+  const [socket] = await openSockets(ADMIN_KEY);
+  socket.subscribe('1', query);
+  await waitFor('it is answered', () => socket.told.some(({ id }) => id === '1'));
+  await closeAll([socket]);
+}
+
 const stream = (key = ADMIN_KEY) =>
   openEventSource(`${server.address}/events?brand=senja`, { authorization: `Bearer ${key}` });
 
@@ -75,8 +91,7 @@ test.each([
     'one socket more than a key may have',
     'RATE_LIMITED',
     async () => {
-      const sockets = [await openSocket(), await openSocket(), await openSocket()];
-      for (const socket of sockets) await acknowledged(socket);
+      const sockets = await openSockets(ADMIN_KEY, ADMIN_KEY, ADMIN_KEY);
       await (await openSocket()).closed;
       await closeAll(sockets);
     },
@@ -86,34 +101,16 @@ test.each([
     'RATE_LIMITED',
     async () => {
       const other = await createKey();
-      const sockets: OpenSocket[] = [];
-      for (const key of [ADMIN_KEY, ADMIN_KEY, ADMIN_KEY, other, other]) sockets.push(await openSocket(key));
-      for (const socket of sockets) await acknowledged(socket);
+      const sockets = await openSockets(ADMIN_KEY, ADMIN_KEY, ADMIN_KEY, other, other);
       await (await openSocket()).closed;
       await closeAll(sockets);
     },
   ],
-  [
-    'a subscription to a brand that is not there',
-    'NOT_FOUND',
-    async () => {
-      const socket = await openSocket();
-      await acknowledged(socket);
-      socket.subscribe('1', MENTIONS.replace('senja', 'nowhere'));
-      await waitFor('it is answered', () => socket.told.some(({ id }) => id === '1'));
-      await closeAll([socket]);
-    },
-  ],
+  ['a subscription to a brand that is not there', 'NOT_FOUND', () => askOnce(MENTIONS.replace('senja', 'nowhere'))],
   [
     'a query that asks for too much, over a socket',
     'QUERY_TOO_COMPLEX',
-    async () => {
-      const socket = await openSocket();
-      await acknowledged(socket);
-      socket.subscribe('1', `{ ${'__typename '.repeat(4_000)} }`);
-      await waitFor('it is answered', () => socket.told.some(({ id }) => id === '1'));
-      await closeAll([socket]);
-    },
+    () => askOnce(`{ ${'__typename '.repeat(4_000)} }`),
   ],
   [
     'the same over HTTP',
@@ -133,8 +130,7 @@ test.each([
 });
 
 test('a key has only so many connections, of whichever kind, and gets a place back when one closes', async () => {
-  const sockets = [await openSocket(), await openSocket()];
-  for (const socket of sockets) await acknowledged(socket);
+  const sockets = await openSockets(ADMIN_KEY, ADMIN_KEY);
   const source = await stream();
   expect(source.response.status).toBe(200);
   expect(await (await openSocket()).closed).toEqual({
@@ -144,28 +140,26 @@ test('a key has only so many connections, of whichever kind, and gets a place ba
   const refused = await stream();
   expect(refused.response.status).toBe(429);
   expect(await refused.response.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-  const other = await openSocket(await createKey());
-  await acknowledged(other);
+  const others = await openSockets(await createKey());
   source.close();
   await waitFor('the place is free again', async () => {
     const again = await stream();
     again.close();
     return again.response.status === 200;
   });
-  await closeAll([...sockets, other]);
+  await closeAll([...sockets, ...others]);
 });
 
 test('a process has only so many connections, those that show no key among them', async () => {
-  const keys = [ADMIN_KEY, ADMIN_KEY, await createKey(), 'unknown'];
+  const key = await createKey();
   const silent = new WebSocket(`${server.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   await once(silent, 'open');
-  const sockets = [await openSocket(keys[0]), await openSocket(keys[1]), await openSocket(keys[2])];
-  for (const socket of sockets) await acknowledged(socket);
-  const last = await stream(keys[2]);
+  const sockets = await openSockets(ADMIN_KEY, ADMIN_KEY, key);
+  const last = await stream(key);
   expect(last.response.status).toBe(200);
-  const refused = await openSocket(keys[2]);
+  const refused = await openSocket(key);
   expect(await refused.closed).toEqual({ code: 4429, reason: expect.stringContaining('at most 5 open connections') });
-  expect((await stream(keys[2])).response.status).toBe(429);
+  expect((await stream(key)).response.status).toBe(429);
   expect((await server.graphql('{ brands(first: 1) { totalCount } }')).errors).toBeUndefined();
   last.close();
   silent.close();
@@ -175,13 +169,12 @@ test('a process has only so many connections, those that show no key among them'
 
 test('a key has only so many subscriptions over all its sockets; one that is completed makes room', async () => {
   await server.graphql(INGEST, { input: { brand: 'senja', mentions: [mentionOf()] } });
-  const sockets = [await openSocket(), await openSocket()];
-  for (const socket of sockets) await acknowledged(socket);
+  const sockets = await openSockets(ADMIN_KEY, ADMIN_KEY);
+  const [first, second] = sockets;
   const answerOf = async ({ told, subscribe }: OpenSocket, id: string): Promise<Told['payload']> => {
     subscribe(id, MENTIONS, { after: 'start' });
     return waitFor('it is answered', () => told.find((one) => one.id === id && one.payload !== undefined)?.payload);
   };
-  const [first, second] = sockets as [OpenSocket, OpenSocket];
   for (const id of ['1', '2'])
     for (const socket of sockets) expect(await answerOf(socket, id)).toMatchObject({ data: { mentions: {} } });
   const metrics = await fetch(`${server.address}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
@@ -195,9 +188,7 @@ test('a key has only so many subscriptions over all its sockets; one that is com
 
 test('a client that stops reading is closed with the cursor to resume after, and has missed nothing then', async () => {
   const text = `Pesanan belum sampai. ${'Tolong dibantu ya kak. '.repeat(800)}`;
-  const slow = await openSocket();
-  const quick = await openSocket();
-  for (const socket of [slow, quick]) await acknowledged(socket);
+  const [slow, quick] = await openSockets(ADMIN_KEY, ADMIN_KEY);
   for (const { subscribe } of [slow, quick]) subscribe('1', MENTIONS);
   const changes = (told: readonly Told[]) => told.flatMap(({ payload }) => payload?.data?.mentions ?? []);
   const idsOf = ({ told }: OpenSocket) => new Set<unknown>(changes(told).map(({ mention }) => mention.externalId));
@@ -224,8 +215,7 @@ test('a client that stops reading is closed with the cursor to resume after, and
   const cursor = /'([\w-]+)'\.$/.exec(reason)![1]!;
   const seen = changes(slow.told);
   expect(decodeCursor('senja', cursor, 'mentions')).toBe(decodeCursor('senja', seen.at(-1)!.cursor, 'mentions'));
-  const back = await openSocket();
-  await acknowledged(back);
+  const [back] = await openSockets(ADMIN_KEY);
   back.subscribe('1', MENTIONS, { after: cursor });
   await waitFor('the rest comes', () => changes(back.told).at(-1)?.cursor === changes(quick.told).at(-1)!.cursor);
   const whole = changes(quick.told).map((change) => change.cursor);
