@@ -19,7 +19,7 @@ export interface Config {
   /** Networks beyond the public addresses that webhooks may be posted to, in CIDR notation. */
   webhookAllowedNetworks: readonly string[];
   logLevel: LogLevel;
-  /** NODE_ENV is production: the schema is not shown to readers, GraphiQL is off unless asked for. */
+  /** NODE_ENV is production: the schema is not shown to readers, cookies are for HTTPS, GraphiQL is off unless asked for. */
   isProduction: boolean;
   /** A request that takes longer is ended, with what it asked of the database. */
   requestTimeoutMs: number;
@@ -33,6 +33,8 @@ export interface Config {
   subscriptionsPerKey: number;
   /** Whether a browser that opens /graphql gets GraphiQL. */
   graphiql: boolean;
+  /** Whether browsers send the session's cookie over HTTPS only. */
+  secureCookies: boolean;
   /** Origins whose pages may call this server; none unless given. */
   corsOrigins: readonly string[];
 }
@@ -102,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
     subscriptionsPerKey: readCount('SUBSCRIPTIONS_PER_KEY', read('SUBSCRIPTIONS_PER_KEY'), 5_000, OPEN_RANGE, mistakes),
     graphiql: readSwitch('GRAPHIQL', read('GRAPHIQL'), !isProduction, mistakes),
+    secureCookies: readSwitch('SECURE_COOKIES', read('SECURE_COOKIES'), isProduction, mistakes),
     corsOrigins: readOrigins(read('CORS_ORIGINS'), mistakes),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);

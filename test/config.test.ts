@@ -23,6 +23,7 @@ test('without anything set, everything has its default, and the config is frozen
     connectionsPerProcess: 20_000,
     subscriptionsPerKey: 5_000,
     graphiql: true,
+    secureCookies: false,
     corsOrigins: [],
   });
   expect(Object.isFrozen(config)).toBe(true);
@@ -31,7 +32,7 @@ test('without anything set, everything has its default, and the config is frozen
 test('an empty variable counts as unset', () => {
   const names = ['PORT', 'HOST', 'MONGODB_URI', 'DATA_DIR', 'WASPADA_ADMIN_KEY', 'REDIS_URL', 'LOG_LEVEL'];
   names.push('WEBHOOK_ALLOWED_NETWORKS', 'NODE_ENV', 'MINUTE_BUDGET', 'GRAPHIQL', 'CORS_ORIGINS');
-  names.push('REQUEST_TIMEOUT_SECONDS');
+  names.push('REQUEST_TIMEOUT_SECONDS', 'SECURE_COOKIES');
   names.push('CONNECTIONS_PER_KEY', 'CONNECTIONS_PER_PROCESS', 'SUBSCRIPTIONS_PER_KEY');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
@@ -48,7 +49,7 @@ test.each([
   ['WASPADA_ADMIN_KEY', `! ~${'x'.repeat(253)}`, { adminKey: `! ~${'x'.repeat(253)}` }],
   ['REDIS_URL', 'rediss://cache:6379', { redisUrl: 'rediss://cache:6379' }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
-  ['NODE_ENV', 'production', { isProduction: true, graphiql: false }],
+  ['NODE_ENV', 'production', { isProduction: true, graphiql: false, secureCookies: true }],
   ['MINUTE_BUDGET', '100000', { minuteBudget: 100_000 }],
   ['REQUEST_TIMEOUT_SECONDS', '5', { requestTimeoutMs: 5_000 }],
   ['CONNECTIONS_PER_KEY', '1', { connectionsPerKey: 1 }],
@@ -56,6 +57,7 @@ test.each([
   ['SUBSCRIPTIONS_PER_KEY', '7', { subscriptionsPerKey: 7 }],
   ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, fd00::/8', { webhookAllowedNetworks: ['10.0.0.0/8', 'fd00::/8'] }],
   ['GRAPHIQL', 'false', { graphiql: false }],
+  ['SECURE_COOKIES', 'true', { secureCookies: true }],
   [
     'CORS_ORIGINS',
     'https://a.example, http://b.example:8080',
@@ -87,6 +89,7 @@ test.each([
   ['SUBSCRIPTIONS_PER_KEY', '-1'],
   ['WEBHOOK_ALLOWED_NETWORKS', 'localhost'],
   ['GRAPHIQL', 'yes'],
+  ['SECURE_COOKIES', '1'],
   ['CORS_ORIGINS', '*'],
   ['CORS_ORIGINS', 'https://a.example/path'],
 ])('%s=%j is a mistake that names the variable', (name, value) => {

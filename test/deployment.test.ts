@@ -8,6 +8,9 @@ const compose = parse(readFileSync('compose.yaml', 'utf8'), { merge: true });
 const config = readFileSync('src/config.ts', 'utf8');
 const ADMIN_KEY = 'k'.repeat(40);
 
+/** Settled by the image, in which the server listens, and keeps nothing beside the database. */
+const OF_THE_IMAGE = ['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'];
+
 /** Fills ${NAME}, ${NAME:-default} and ${NAME:?message} as compose does. */
 function fill(value: string, environment: Record<string, string>): string {
   return value.replace(
@@ -35,6 +38,7 @@ describe('Dockerfile', () => {
       dataDir: '/data',
       isProduction: true,
     });
+    expect(Object.keys(environment).sort()).toEqual([...OF_THE_IMAGE].sort());
     expect(dockerfile).toContain(`EXPOSE ${environment.PORT}`);
   });
 
@@ -59,9 +63,13 @@ describe('compose.yaml', () => {
     expect(first!.environment.MONGODB_URI).toContain('replicaSet=rs0');
   });
 
-  test('gives them variables that the server reads, with values that it accepts', () => {
+  test('gives them every variable that the server reads but those of the image, with values that it accepts', () => {
+    const read = new Set([...config.matchAll(/\bread\('([A-Z_]+)'\)/g)].map(([, name]) => name!));
+    expect(read.size).toBeGreaterThan(15);
     for (const [, { environment }] of servers) {
-      for (const name of Object.keys(environment)) expect(config).toContain(`'${name}'`);
+      expect([...Object.keys(environment), ...OF_THE_IMAGE].sort()).toEqual([...read].sort());
+      for (const [name, value] of Object.entries(environment))
+        if (value.startsWith('$')) expect(value).toMatch(new RegExp(`^\\$\\{${name}:`));
       const filled = Object.fromEntries(
         Object.entries(environment).map(([name, value]) => [name, fill(value, { WASPADA_ADMIN_KEY: ADMIN_KEY })]),
       );

@@ -56,6 +56,11 @@ export async function sendError(
     .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
 }
 
+/** The answer to an address that nothing is at, or nothing that the key may see. */
+export function nothingAt({ method, url }: FastifyRequest): AppError {
+  return new AppError('NOT_FOUND', `There is nothing at ${method} ${url.slice(0, 200)}.`);
+}
+
 /** A client that is still sending sees a broken pipe instead of an answer: let it end, within limits. */
 function drain(body: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -15,26 +14,19 @@ import { createGuardPlugin } from './apolloGuard';
 import type { BudgetState } from './budget';
 import type { QueryGuard } from './queryGuard';
 import { actorOf } from './routeAccess';
+import type { Report, Trace } from './trace';
 
-/** Logs what a client is not told, under an id that the client is given. */
-export function createReport(app: FastifyInstance) {
-  return (error: unknown): string => {
-    const correlationId = randomUUID();
-    app.log.error({ err: error, correlationId }, 'a resolver failed');
-    return correlationId;
-  };
-}
-
-export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** @param trace left out where it is that of the request under way, or where there is none */
+export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown, trace?: Trace) => GraphQLFormattedError;
 
 /** Words errors of GraphQL for clients, and counts them by code. */
 export function createErrorFormat(
   hidesSchema: boolean,
-  report: (error: unknown) => string,
+  report: Report,
   noteRefusal: (code: string) => void,
 ): ErrorFormat {
-  return (formatted, error) => {
-    const told = formatError(formatted, error, { hidesSchema, report });
+  return (formatted, error, trace) => {
+    const told = formatError(formatted, error, { hidesSchema, report: (failure) => report(failure, trace) });
     noteRefusal(told.extensions!.code as string);
     return told;
   };

@@ -8,7 +8,6 @@ import { createSchema } from '../../schema';
 import type { Context } from '../../schema/context';
 import { createLoaders } from '../../schema/loaders';
 import type { Config } from '../config';
-import { AppError } from '../errors';
 import { createStreams } from '../events/sharedStream';
 import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
@@ -16,10 +15,10 @@ import type { Deps } from '../usecases/deps';
 import type { Projector } from '../usecases/projection/projector';
 import { createBudget } from './budget';
 import { type ConnectionLimits, createConnectionLimit } from './connectionLimit';
-import { sendError } from './errors';
+import { nothingAt, sendError } from './errors';
 import { registerExports } from './exports';
 import { registerGraphiql } from './graphiql';
-import { createErrorFormat, createGraphqlHandler, createReport } from './graphql';
+import { createErrorFormat, createGraphqlHandler } from './graphql';
 import { registerHealth } from './health';
 import { MAX_BODY_BYTES, registerIngest } from './ingest';
 import { createKeyWatch } from './keyWatch';
@@ -29,6 +28,7 @@ import { registerRequestLimit } from './requestLimit';
 import { registerRouteAccess } from './routeAccess';
 import { createSessions, registerSession } from './session';
 import { registerSse } from './sse';
+import { createReport, fitId, registerTrace } from './trace';
 import { registerTransport } from './transport';
 import { createWebsocketHandler } from './websocket';
 
@@ -52,7 +52,7 @@ export interface HttpParts {
 /** What an operator decides about the doors. */
 export type HttpOptions = Pick<
   Config,
-  'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins' | 'requestTimeoutMs'
+  'minuteBudget' | 'isProduction' | 'graphiql' | 'corsOrigins' | 'requestTimeoutMs' | 'secureCookies'
 > &
   ConnectionLimits;
 
@@ -76,20 +76,21 @@ export async function createHttp({
       connectionsCheckingInterval: TIMEOUT_SWEEP_MS,
     },
     requestIdHeader: false,
-    genReqId: (request) => sentId(request.headers['x-request-id']) ?? randomUUID(),
+    genReqId: (request) => fitId(request.headers['x-request-id']) ?? randomUUID(),
     forceCloseConnections: 'idle',
     // For addresses that are none; the answer is as of any other error.
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     routerOptions: { maxParamLength: 128 },
   }) as never;
   app.setErrorHandler((error: Error, request, reply) => sendError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendError(notFoundHere(request), request, reply));
+  app.setNotFoundHandler((request, reply) => sendError(nothingAt(request), request, reply));
   closeSocketsFirst(app);
   closeConnectionsAsTheyIdle(app);
   // Before the hooks that may refuse a request: it ends the line of an upgrade that was refused.
   await app.register(websocketPlugin, { options: { maxPayload: MAX_BODY_BYTES } });
   await registerTransport(app, options.corsOrigins);
   registerRequestLimit(app, options.requestTimeoutMs);
+  registerTrace(app);
   registerRouteAccess(app, authenticate, await createSessions(app, deps, authenticate));
 
   const schema = createSchema();
@@ -139,7 +140,7 @@ export async function createHttp({
   app.get('/', { config: { access: 'public' } }, (_request, reply) => reply.redirect('/graphql'));
   await registerIngest(app, deps, budget);
   registerExports(app, { deps, budget });
-  registerSession(app, deps);
+  registerSession(app, deps, options.secureCookies);
   registerSse(app, { deps, streams, keyWatch, limit });
   registerHealth(app, deps);
   registerMetrics(app, metrics, deps, limit);
@@ -151,19 +152,10 @@ function wantsPage(request: FastifyRequest): boolean {
   return query === undefined && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** A client's own id for its request, where it is one that can stand in a log. */
-function sentId(header: unknown): string | null {
-  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : null;
-}
-
 /** The document as it was sent; empty for one named by its hash only, which was measured when it was registered. */
 function queryOf(request: FastifyRequest): string {
   const { query } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown };
   return typeof query === 'string' ? query : '';
-}
-
-function notFoundHere(request: FastifyRequest): AppError {
-  return new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.url.slice(0, 200)}.`);
 }
 
 /**

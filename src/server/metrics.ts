@@ -51,7 +51,7 @@ export function createMetrics() {
 }
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** `GET /metrics` for Prometheus, to any key that may read. No brand, author or text stands in it. */
+/** `GET /metrics` for Prometheus, to keys of all brands that may read. No brand, author or text stands in it. */
 export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: Deps, limit: ConnectionLimit): void {
   const { registry, refused, requests } = metrics;
   registerStoreGauges(registry, deps);
@@ -84,7 +84,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: De
   app.addHook('onError', async (_request, _reply, error) => {
     refused.inc({ code: knownCode(error) });
   });
-  app.get('/metrics', { config: { access: 'read' } }, async (_request, reply) => {
+  app.get('/metrics', { config: { access: 'read', ofAllBrands: true } }, async (_request, reply) => {
     await measureStore();
     return reply.type(registry.contentType).send(await registry.metrics());
   });

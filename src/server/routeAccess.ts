@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../errors';
 import type { Authenticate } from '../usecases/authenticate';
 import { type Action, type Actor, authorize, authorizeBrand } from '../usecases/authorize';
+import { nothingAt } from './errors';
 import type { Credential } from './keyWatch';
 import { keyCredential, type OpenSession } from './session';
 
@@ -20,6 +21,8 @@ declare module 'fastify' {
     takesCookie?: boolean;
     /** The brand is named by `?brand=`, not in the path. */
     brandInQuery?: boolean;
+    /** It tells of all brands together: for a key of some of them it is not there. */
+    ofAllBrands?: boolean;
   }
   interface FastifyRequest {
     /** Who asks; null on public routes. */
@@ -41,7 +44,7 @@ export function registerRouteAccess(app: FastifyInstance, authenticate: Authenti
   });
   app.addHook('onRequest', async (request) => {
     if (request.is404) return;
-    const { access, takesCookie = false, brandInQuery = false } = request.routeOptions.config;
+    const { access, takesCookie = false, brandInQuery = false, ofAllBrands = false } = request.routeOptions.config;
     const rule = typeof access === 'function' ? access(request) : access;
     if (rule === 'public') return;
     if (rule === undefined) throw new AppError('FORBIDDEN', 'This address has no access rule, so nobody may use it.');
@@ -49,6 +52,7 @@ export function registerRouteAccess(app: FastifyInstance, authenticate: Authenti
     const session = takesCookie && authorization === undefined ? openSession(request) : null;
     request.credential = session ?? keyCredential(authenticate, authorization);
     request.actor = await request.credential.check();
+    if (ofAllBrands && request.actor.brands.length > 0) throw nothingAt(request);
     if (rule !== 'key') settle(request.actor, rule, brandInQuery ? request.query : request.params);
   });
 }

@@ -30,11 +30,16 @@ export async function createSessions(
 /**
  * `POST /session` gives a browser a short-lived cookie in the name of the key in its header, for `EventSource`, which can
  * send no header. `DELETE /session` ends it. The cookie opens /events only.
+ * @param isSecure the cookie is for HTTPS only: TLS ends in a proxy in front, so that no request here tells
  */
-export function registerSession(app: FastifyInstance, deps: Deps): void {
+export function registerSession(app: FastifyInstance, deps: Deps, isSecure: boolean): void {
+  const setCookie = (reply: FastifyReply, token: string, maxAge: number): void => {
+    reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge });
+  };
+
   app.post('/session', { config: { access: 'key' } }, async (request, reply) => {
     const { token, expiresAt } = await openSession(deps, hashAuthorization(request.headers.authorization));
-    setCookie(request, reply, token, SESSION_MS / 1_000);
+    setCookie(reply, token, SESSION_MS / 1_000);
     return reply.code(201).send({ expiresAt });
   });
 
@@ -42,7 +47,7 @@ export function registerSession(app: FastifyInstance, deps: Deps): void {
   app.delete('/session', { config: { access: 'public' } }, async (request, reply) => {
     const token = request.cookies[COOKIE];
     if (token) await closeSession(deps, token);
-    setCookie(request, reply, '', 0);
+    setCookie(reply, '', 0);
     return reply.code(204).send();
   });
 }
@@ -50,14 +55,4 @@ export function registerSession(app: FastifyInstance, deps: Deps): void {
 /** The credential of an Authorization value. */
 export function keyCredential(authenticate: Authenticate, authorization: string | undefined): Credential {
   return { id: `key ${hashSecret(authorization ?? '')}`, check: () => authenticate(authorization) };
-}
-
-function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, maxAge: number): void {
-  reply.setCookie(COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    path: '/',
-    maxAge,
-  });
 }

@@ -18,7 +18,7 @@ interface Failures {
   /** The client does not read what it has asked for. */
   tooSlow(socket: WebSocket): void;
   /** The server's own fault. */
-  report(error: unknown): void;
+  report(error: unknown, request: FastifyRequest): void;
 }
 
 /**
@@ -55,7 +55,7 @@ export function createSocketProtocol<Extra extends SocketExtra>(
             listener(String(data)).catch((error) => {
               if (error instanceof Error && UNEXPECTED_MESSAGE.test(error.message))
                 return socket.close(CloseCode.BadRequest, 'Invalid message received');
-              report(error);
+              report(error, request);
               socket.close(CloseCode.InternalServerError, 'Internal server error');
             });
           }),
@@ -64,7 +64,7 @@ export function createSocketProtocol<Extra extends SocketExtra>(
     );
     socket.once('close', (code, reason) => {
       clearInterval(keepAlive);
-      Promise.resolve(closed(code, String(reason))).catch(report);
+      Promise.resolve(closed(code, String(reason))).catch((error) => report(error, request));
     });
   };
 }

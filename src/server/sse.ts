@@ -67,7 +67,7 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, lim
       close: () => raw.end(),
     };
     const end = (error: Error): void => {
-      raw.end(toErrorText(error, (unknown) => request.log.error({ err: unknown }, 'a stream failed')));
+      raw.end(toErrorText(error, request));
       setTimeout(() => raw.destroy(), FAREWELL_MS).unref();
     };
     const unwatch = keyWatch.watch(credential, actor, end);
@@ -143,11 +143,15 @@ function toEventText(row: Parameters<typeof toEventJson>[0]): string {
   return `id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
-function toErrorText(error: Error, report: (error: Error) => void): string {
+function toErrorText(error: Error, { id, log }: FastifyRequest): string {
   const isKnown = error instanceof AppError;
-  if (!isKnown) report(error);
+  if (!isKnown) log.error({ err: error, correlationId: id }, 'a stream failed');
   const told = isKnown
     ? { code: error.code, message: error.message, ...error.details }
-    : { code: 'INTERNAL_SERVER_ERROR', message: 'Something failed inside the server; connect again.' };
+    : {
+        code: 'INTERNAL_SERVER_ERROR',
+        message: 'Something failed inside the server; connect again.',
+        correlationId: id,
+      };
   return `event: error\ndata: ${JSON.stringify(told)}\n\n`;
 }

@@ -24,6 +24,7 @@ import { withinLimit } from './requestLimit';
 import { keyCredential } from './session';
 import { createSocketProtocol, type SocketExtra } from './socketProtocol';
 import { createSubscriptions, type LiveOperation } from './subscriptions';
+import { type Report, type Trace, traceOf, traceOfOperation } from './trace';
 
 /** The socket's key is unknown, has expired, was revoked, or has other rights now. */
 const CLOSE_FORBIDDEN = 4403;
@@ -60,7 +61,7 @@ interface WebsocketParts {
   format: ErrorFormat;
   /** Is told the code of what closes a socket. */
   noteRefusal(code: ErrorCode): void;
-  report(error: unknown): string;
+  report: Report;
 }
 
 /**
@@ -69,9 +70,14 @@ interface WebsocketParts {
  */
 export function createWebsocketHandler(parts: WebsocketParts) {
   const { schema, authenticate, createContext, guard, streams, keyWatch, limit, noteRefusal } = parts;
-  const format = (error: GraphQLError) => parts.format(error.toJSON(), error);
+  const format = (error: GraphQLError, trace?: Trace) => parts.format(error.toJSON(), error, trace);
   const readDocument = createDocumentReader(schema);
-  const subscribe = createSubscriptions(streams, limit, createContext, format);
+  const subscribe = createSubscriptions(streams, limit, createContext, (error) => format(error));
+
+  function tell(errors: readonly GraphQLError[], { request }: SocketExtra, id: string) {
+    const trace = traceOfOperation(request, id);
+    return errors.map((error) => format(error, trace));
+  }
 
   function closeAsFull(socket: WebSocket, { code, message }: AppError): void {
     noteRefusal(code);
@@ -132,16 +138,16 @@ export function createWebsocketHandler(parts: WebsocketParts) {
     context: ({ extra }) => createContext((extra as ConnectionExtra).actor!) as never,
     execute: (args) => withinLimit(parts.requestTimeoutMs, () => execute(args)),
     subscribe: (args) => subscribe(args as LiveOperation) as never,
-    onError: (_connection, _id, _payload, errors) => errors.map((error) => format(error as GraphQLError)) as never,
-    onNext: (_connection, _id, _payload, _args, result) =>
-      result.errors === undefined ? undefined : ({ ...result, errors: result.errors.map(format) } as never),
+    onError: ({ extra }, id, _payload, errors) => tell(errors as GraphQLError[], extra, id) as never,
+    onNext: ({ extra }, id, _payload, _args, result) =>
+      result.errors === undefined ? undefined : ({ ...result, errors: tell(result.errors, extra, id) } as never),
   };
   const serve = createSocketProtocol(options, {
     tooSlow: (socket) => {
       noteRefusal('TOO_SLOW');
       closeFor(socket, CLOSE_TOO_SLOW, 'Answers are not read', SLOW_FAREWELL_MS);
     },
-    report: parts.report,
+    report: (error, request) => void parts.report(error, traceOf(request)),
   });
 
   return function handleSocket(this: FastifyInstance, socket: WebSocket, request: FastifyRequest): void {

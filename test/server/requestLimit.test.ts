@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
 import { queryLimits } from '../../models/queryLimit';
-import { createHttp } from '../../src/server/http';
-import { createMetrics } from '../../src/server/metrics';
 import { withinLimit } from '../../src/server/requestLimit';
-import { createTestDeps, insertBrand } from '../support/deps';
+import { ADMIN, createTestDeps, insertBrand } from '../support/deps';
+import { openHttp } from '../support/http';
 import { openTestStore, type TestStore } from '../support/testStore';
 import { waitFor } from '../support/waitFor';
 
@@ -26,23 +24,7 @@ afterAll(async () => {
 });
 
 async function open(requestTimeoutMs: number): Promise<FastifyInstance> {
-  const actor = { keyId: 'k', name: 'k', role: 'ADMIN', brands: [] };
-  const server = await createHttp({
-    deps: createTestDeps(store.models) as never,
-    authenticate: Object.assign(async () => actor, { byHash: async () => actor }) as never,
-    logger: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    options: {
-      requestTimeoutMs,
-      minuteBudget: 100_000,
-      isProduction: false,
-      graphiql: false,
-      corsOrigins: [],
-      connectionsPerKey: 10,
-      subscriptionsPerKey: 10,
-      connectionsPerProcess: 10,
-    },
-  });
+  const server = await openHttp(createTestDeps(store.models), async () => ADMIN, { options: { requestTimeoutMs } });
   // A reading that only its request's limit ends.
   for (const [url, takesLong] of [
     ['/slow', false],
