@@ -42,8 +42,11 @@ async function loadStories(client: ServerClient): Promise<LiveRow[]> {
     const story = readStory(STORIES, brand, new Date());
     const { accepted } = await client.ingest(brand.slug, story.history, false);
     print(`${brand.name}: ${accepted} mentions of the last thirty days.`);
-    client.subscribe<{ events: DemoEvent }>(EVENTS, { brand: brand.slug }, ({ events }) =>
-      print(describeEvent(events)),
+    client.subscribe<{ events: DemoEvent }>(
+      EVENTS,
+      { brand: brand.slug },
+      ({ events }) => print(describeEvent(events)),
+      (message) => print(`The events of ${brand.name} are not followed any more: ${message}`),
     );
     live.push(...story.live);
   }

@@ -36,11 +36,27 @@ export function createServerClient(address: string, key: string) {
       return (await response.json()) as { accepted: number; rejected: number };
     },
 
-    /** Calls back for what a subscription tells. @returns ends it */
-    subscribe<Data>(query: string, variables: Record<string, unknown>, tell: (data: Data) => void): () => void {
+    /**
+     * Calls back for what a subscription tells.
+     * @param fail called with what went wrong when it ends by an error, or tells one
+     * @returns ends it
+     */
+    subscribe<Data>(
+      query: string,
+      variables: Record<string, unknown>,
+      tell: (data: Data) => void,
+      fail: (message: string) => void,
+    ): () => void {
       return sockets.subscribe<Data>(
         { query, variables },
-        { next: ({ data }) => data && tell(data), error: () => {}, complete: () => {} },
+        {
+          next: ({ data, errors }) => {
+            if (errors !== undefined) fail(errorText(errors));
+            else if (data) tell(data);
+          },
+          error: (error) => fail(errorText(error)),
+          complete: () => {},
+        },
       );
     },
 
@@ -48,3 +64,11 @@ export function createServerClient(address: string, key: string) {
   };
 }
 export type ServerClient = ReturnType<typeof createServerClient>;
+
+/** An error of a subscription: the server's own, a failure of the socket, or the code and reason it was closed with. */
+function errorText(error: unknown): string {
+  if (Array.isArray(error)) return error.map((each: { message: string }) => each.message).join('\n');
+  if (error instanceof Error) return error.message;
+  const { code, reason } = error as { code?: number; reason?: string };
+  return `the connection was closed (${code ?? 'no code'}) ${reason ?? ''}`.trim();
+}

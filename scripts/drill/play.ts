@@ -18,6 +18,8 @@ export interface DrillVerdict {
   found: DrillThreat | null;
   /** How many of the scenario's mentions it holds. */
   held: number;
+  /** It was there before: the story's mentions went on with what an earlier one began. */
+  isJoined: boolean;
   /** When it was told: ms of the story, and how many of the scenario's mentions had been sent; null when it was not. */
   alarm: { afterMs: number; sent: number } | null;
 }
@@ -44,24 +46,48 @@ export async function playScenario(
   const story = [...rows, ...chatter].sort((a, b) => a.row.at - b.row.at);
   const start = new Date(options.endsAt.getTime() - spanOf(scenario));
 
+  const known = await client.readCampaignIds(options.brand);
   let sent = 0;
   let now = 0;
-  const alarms = new Map<string, { afterMs: number; sent: number }>();
-  const unfollow = client.followCampaigns(options.brand, (threat) => alarms.set(threat, { afterMs: now, sent }));
+  const alarms: Alarms = { told: new Map(), failure: null };
+  const unfollow = client.followCampaigns(
+    options.brand,
+    (threat) => alarms.told.set(threat, { afterMs: now, sent }),
+    (message) => {
+      alarms.failure = message;
+    },
+  );
   try {
     for (const { row, externalId } of story) {
       if (row.at > now) await pause((row.at - now) / options.speed);
       now = row.at;
+      assertFollowed(alarms);
       const answer = await client.ingest(options.brand, [toMention(row, externalId, run, start, brand)], true);
       if (answer.rejected > 0) throw new Error(`The server rejected a mention of ${scenario.name}.`);
       if (isOwn.has(externalId)) sent++;
     }
-    const campaigns = await settle(client, options.brand, start);
-    const { found, held } = mostHeld(campaigns, isOwn);
-    return { scenario, found, held, alarm: (found && (await awaitAlarm(alarms, found.id))) ?? null };
+    await settle(client, options.brand);
+    const afterEnd = new Date(options.endsAt.getTime() + 1);
+    const { found, held } = await mostHeld(client, await client.countHeld(options.brand, isOwn, start, afterEnd));
+    const alarm = found === null ? null : await awaitAlarm(alarms, found.id);
+    return { scenario, found, held, isJoined: found !== null && known.has(found.id), alarm };
   } finally {
     unfollow();
   }
+}
+
+type Alarm = NonNullable<DrillVerdict['alarm']>;
+
+interface Alarms {
+  /** By threat. */
+  told: Map<string, Alarm>;
+  /** Why events are not followed any more; null while they are. */
+  failure: string | null;
+}
+
+/** What nobody would hear of is not to be reported as not told. */
+function assertFollowed({ failure }: Alarms): void {
+  if (failure !== null) throw new Error(`The events cannot be followed: ${failure}`);
 }
 
 function toMention(row: DrillRow, externalId: string, run: string, start: Date, brand: DrillBrand): object {
@@ -80,29 +106,29 @@ function toMention(row: DrillRow, externalId: string, run: string, start: Date, 
   };
 }
 
-async function settle(client: DrillClient, brand: string, start: Date): Promise<DrillThreat[]> {
+async function settle(client: DrillClient, brand: string): Promise<void> {
   for (let attempt = 0; attempt < SETTLE_TRIES; attempt++) {
-    const campaigns = await client.readCampaigns(brand, start);
-    if (campaigns !== null) return campaigns;
+    if (await client.hasSettled(brand)) return;
     await pause(SETTLE_MS);
   }
   throw new Error('The server does not come to the end of what it has accepted.');
 }
 
 /** The event of a threat that can be read is in the log, and on its way. */
-async function awaitAlarm<Alarm>(alarms: ReadonlyMap<string, Alarm>, threat: string): Promise<Alarm | null> {
-  for (let attempt = 0; attempt < SETTLE_TRIES && !alarms.has(threat); attempt++) await pause(SETTLE_MS / 5);
-  return alarms.get(threat) ?? null;
+async function awaitAlarm(alarms: Alarms, threat: string): Promise<Alarm | null> {
+  for (let attempt = 0; attempt < SETTLE_TRIES && !alarms.told.has(threat); attempt++) {
+    assertFollowed(alarms);
+    await pause(SETTLE_MS / 5);
+  }
+  return alarms.told.get(threat) ?? null;
 }
 
-function mostHeld(campaigns: readonly DrillThreat[], isOwn: ReadonlySet<string>) {
-  let found: DrillThreat | null = null;
-  let held = 0;
-  for (const campaign of campaigns) {
-    const count = campaign.externalIds.filter((id) => isOwn.has(id)).length;
-    if (campaign.authorCount >= MIN_AUTHORS && count > held) [found, held] = [campaign, count];
+async function mostHeld(client: DrillClient, counts: ReadonlyMap<string, number>) {
+  for (const [id, held] of [...counts].sort((a, b) => b[1] - a[1])) {
+    const found = await client.readThreat(id);
+    if (found.authorCount >= MIN_AUTHORS) return { found, held };
   }
-  return { found, held };
+  return { found: null, held: 0 };
 }
 
 function pause(ms: number): Promise<void> {

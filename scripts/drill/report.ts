@@ -7,7 +7,7 @@ export function isPassed({ scenario, found, alarm }: DrillVerdict): boolean {
 
 /** What became of a scenario, in a few lines. */
 export function describeVerdict(verdict: DrillVerdict): string {
-  const { scenario, found, held, alarm } = verdict;
+  const { scenario, found, held } = verdict;
   const lines = [`${isPassed(verdict) ? 'ok    ' : 'FAILED'}  ${scenario.name}: ${scenario.about}`];
   const total = scenario.rows.length;
   if (found === null) {
@@ -17,13 +17,17 @@ export function describeVerdict(verdict: DrillVerdict): string {
     const score = found.coordination === null ? '' : `, coordination ${found.coordination.score.toFixed(2)}`;
     lines.push(`typed ${found.kind} (expected ${expected}), ${found.severity}${score}: ${found.title}`);
     lines.push(`holds ${held} of its ${total} mentions`);
-    lines.push(
-      alarm === null
-        ? 'not told'
-        : `told ${duration(alarm.afterMs)} into the story, after ${alarm.sent} of ${total} mentions (${Math.round((100 * alarm.sent) / total)} %)`,
-    );
+    lines.push(describeAlarm(verdict));
   }
   return lines.join('\n        ');
+}
+
+function describeAlarm({ scenario, alarm, isJoined }: DrillVerdict): string {
+  if (alarm === null) return isJoined ? 'joined one that was there before and was not told' : 'not told';
+  if (isJoined) return 'joined one told before: nothing new had to be told';
+  const total = scenario.rows.length;
+  const part = Math.round((100 * alarm.sent) / total);
+  return `told ${duration(alarm.afterMs)} into the story, after ${alarm.sent} of ${total} mentions (${part} %)`;
 }
 
 function duration(ms: number): string {

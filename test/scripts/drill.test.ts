@@ -1,3 +1,5 @@
+import { createDrillClient, type DrillClient } from '../../scripts/drill/client';
+import { playScenario } from '../../scripts/drill/play';
 import { describeVerdict, isPassed } from '../../scripts/drill/report';
 import { chooseScenarios, readScenarios, type Scenario } from '../../scripts/drill/scenarios';
 import { CHANNELS } from '../../src/nlp/doc';
@@ -44,25 +46,57 @@ const found = {
   title: 'A',
   authorCount: 9,
   coordination: null,
-  externalIds: [],
 };
 const scenario = (kind: string | null): Scenario => ({ ...scenarios[0]!, kind });
 const alarm = { afterMs: 300_000, sent: 4 };
+const isJoined = false;
 test.each([
   [
     'found, typed and told',
-    { scenario: scenario('ACTIVISM'), found, held: 9, alarm },
+    { scenario: scenario('ACTIVISM'), found, held: 9, isJoined, alarm },
     true,
     '5 min into the story, after 4 of 16',
   ],
-  ['found and not told', { scenario: scenario('ACTIVISM'), found, held: 9, alarm: null }, false, 'not told'],
-  ['typed as another kind', { scenario: scenario('COMPLAINT'), found, held: 9, alarm }, false, 'expected COMPLAINT'],
-  ['missed', { scenario: scenario('ACTIVISM'), found: null, held: 0, alarm: null }, false, 'missed'],
-  ['left alone', { scenario: scenario(null), found: null, held: 0, alarm: null }, true, 'no alarm'],
-  ['a false alarm', { scenario: scenario(null), found, held: 9, alarm }, false, 'expected nothing'],
+  ['found and not told', { scenario: scenario('ACTIVISM'), found, held: 9, isJoined, alarm: null }, false, 'not told'],
+  [
+    'typed as another kind',
+    { scenario: scenario('COMPLAINT'), found, held: 9, isJoined, alarm },
+    false,
+    'expected COMPLAINT',
+  ],
+  [
+    'part of one told before',
+    { scenario: scenario('ACTIVISM'), found, held: 9, isJoined: true, alarm },
+    true,
+    'joined one told before',
+  ],
+  [
+    'part of one that nobody was told of',
+    { scenario: scenario('ACTIVISM'), found, held: 9, isJoined: true, alarm: null },
+    false,
+    'was not told',
+  ],
+  ['missed', { scenario: scenario('ACTIVISM'), found: null, held: 0, isJoined, alarm: null }, false, 'missed'],
+  ['left alone', { scenario: scenario(null), found: null, held: 0, isJoined, alarm: null }, true, 'no alarm'],
+  ['a false alarm', { scenario: scenario(null), found, held: 9, isJoined, alarm }, false, 'expected nothing'],
 ])('a drill that was %s', (_, verdict, passes, words) => {
   expect(isPassed(verdict)).toBe(passes);
   expect(describeVerdict(verdict)).toContain(words);
+});
+
+test('a drill whose events cannot be followed says so, in place of that nothing was told', async () => {
+  const client = {
+    readBrand: async () => ({ name: 'Nusaraya', competitors: [] }),
+    readCampaignIds: async () => new Set<string>(),
+    followCampaigns: (_brand: string, _tell: unknown, fail: (message: string) => void) => {
+      fail('the connection was closed (4403)');
+      return () => {};
+    },
+  } as unknown as DrillClient;
+  const options = { brand: 'drill', speed: 1e9, endsAt: new Date() };
+  await expect(playScenario(client, scenarios[0]!, options)).rejects.toThrow(
+    'The events cannot be followed: the connection was closed (4403)',
+  );
 });
 
 test('a protest is found, typed and told by a running server, and a happy burst is left alone', async () => {
@@ -79,8 +113,17 @@ test('a protest is found, typed and told by a running server, and a happy burst 
       /400 mentions of usual talk[\s\S]*typed ACTIVISM[\s\S]*told \d+ (s|min) into the story/,
     ),
   });
+  const again = await drill('--scenario', 'activism-wages', '--brand', 'drill', '--speed', '1000000');
+  expect(again).toEqual({
+    code: 0,
+    output: expect.stringMatching(/^ok {4}[\s\S]*typed ACTIVISM[\s\S]*holds \d\d? of its[\s\S]*joined one told before/),
+  });
   const burst = await drill('--scenario', 'benign-viral', '--brand', 'drill', '--speed', '1000000');
   expect(burst).toEqual({ code: 0, output: expect.stringContaining('no alarm, as it should be') });
+  const client = createDrillClient(server.address, ADMIN_KEY);
+  const failure = new Promise<string>((resolve) => client.followCampaigns('elsewhere', () => {}, resolve));
+  expect(await failure).toContain("'elsewhere'");
+  await client.close();
   const nowhere = await drill('--scenario', 'benign-viral', '--brand', 'elsewhere');
   expect(nowhere).toEqual({ code: 1, output: expect.stringContaining("no brand 'elsewhere'") });
   const nothing = await drill('--scenario', 'unheard-of', '--brand', 'drill');
