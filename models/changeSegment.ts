@@ -17,12 +17,16 @@ export interface PlannedThreat {
   scope: ThreatScope;
   kind: ThreatKind;
   author: string | null;
+  /** What makes it look like its kind, for a campaign; null where nothing new was seen, absent where it was not noted. */
+  why?: string | null;
   /** What its mentions share, as far as this segment found it. */
   newKeys: string[];
   /** How far it looks as if its authors acted together; null for one author, and where nothing can be said. */
   coordination: Coordination | null;
   /** The campaign that it turned out to be part of: its mentions move there. */
   absorbedBy: string | null;
+  /** It was dismissed, and its further mentions go to this one; null for none, absent where it was not noted. */
+  heir?: string | null;
   /** It turned out to be harmless: its mentions leave it. */
   isWithdrawn: boolean;
   openedAt: Date;

@@ -60,6 +60,8 @@ export interface ThreatRow {
   author: string | null;
   /** The wave or campaign that this single threat is part of; absent for none. */
   parent?: string;
+  /** For one that was dismissed while its push goes on: the campaign that takes its further mentions; absent for none. */
+  heir?: string;
   /** What the campaign's mentions share, for scope CAMPAIGN. */
   campaignKeys: string[];
   openedAt: Date;
@@ -103,6 +105,7 @@ const threatSchema = new Schema<ThreatRow>(
     title: { type: String, required: true },
     author: String,
     parent: String,
+    heir: String,
     campaignKeys: [String],
     openedAt: { type: Date, required: true },
     lastMentionAt: { type: Date, required: true },

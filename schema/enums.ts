@@ -99,7 +99,7 @@ export const ThreatStatusEnum = enumOf('ThreatStatus', 'Where the work on a thre
   ACKNOWLEDGED: 'Somebody has seen it.',
   IN_PROGRESS: 'Somebody works on it.',
   RESOLVED:
-    'Settled, or quiet for long; it opens again if the author complains again within seven days of settling it.',
+    'Settled, or quiet for long; it opens again if the author complains again within seven days of settling it, or if what was posted since makes it more severe.',
   DISMISSED: 'No threat after all.',
 });
 
@@ -115,10 +115,11 @@ export const ThreatScopeEnum = enumOf(
 
 export const EventTypeEnum = enumOf('EventType', 'What happened.', EVENT_TYPES, {
   THREAT_OPENED: 'A new threat. Told exactly once a threat.',
-  THREAT_ESCALATED: 'A threat became more severe, or was judged to be of another kind.',
+  THREAT_ESCALATED: 'A threat became more severe, or shows signs of another kind.',
   THREAT_REOPENED: 'A resolved threat is open again.',
   THREAT_RESOLVED: 'Somebody settled a threat, or it closed by itself after a quiet time.',
-  THREAT_UPDATED: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
+  THREAT_UPDATED:
+    'Anything else that happened to a threat: status, assignee, note, mute, a link to a wave, a fall of its severity.',
   SPIKE_DETECTED: 'More is said than usual. Told exactly once a spike.',
 });
 
@@ -136,14 +137,15 @@ export const ThreatOrderEnum = enumOf(
 
 export const ThreatActionEnum = enumOf('ThreatAction', 'What was done to a threat.', THREAT_ACTIONS, {
   OPENED: 'It was opened.',
-  REOPENED: 'It is mentioned again after it was resolved.',
-  ESCALATED: 'It became more severe, or was judged to be of another kind.',
+  REOPENED: 'It is mentioned again, or became more severe, after it was resolved.',
+  ESCALATED: 'It became more severe, or shows signs of another kind.',
+  EASED: 'It became less severe.',
   STATUS: 'Its status was changed.',
   ASSIGNEE: 'Somebody else works on it.',
   NOTE: 'Somebody noted something.',
   MUTED: 'Nothing of it is pushed for a time.',
   UNMUTED: 'It is pushed again.',
-  LINKED: 'It became part of a wave or campaign, or left it.',
+  LINKED: 'It became part of a wave or campaign, or left it; or another one became part of it.',
 });
 
 export const ChangeTypeEnum = enumOf('MentionChangeType', 'What happened to a mention.', CHANGE_TYPES, {

@@ -50,11 +50,15 @@ export abstract class ThreatEvent extends Event {
 }
 
 @ObjectType({ implements: [Event, ThreatEvent], description: 'A new threat.' })
-export class ThreatOpened extends ThreatEvent {}
+export class ThreatOpened extends ThreatEvent {
+  @Field(() => String, { nullable: true, description: 'What makes it look like a threat of its kind, in words.' })
+  why!: string | null;
+}
 
 @ObjectType({
   implements: [Event, ThreatEvent],
-  description: 'A threat became more severe, or was judged to be of another kind.',
+  description:
+    'A threat became more severe, or shows signs of another kind. Both at once are two events, the kind first.',
 })
 export class ThreatEscalated extends ThreatEvent {
   @Field(() => String, { nullable: true, description: 'The severity or kind it had.' })
@@ -63,7 +67,10 @@ export class ThreatEscalated extends ThreatEvent {
   @Field(() => String, { nullable: true, description: 'The severity or kind it has since.' })
   to!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What has risen, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What has risen, or what makes it look like that kind, in words.',
+  })
   why!: string | null;
 }
 
@@ -84,7 +91,8 @@ export class ThreatResolved extends ThreatEvent {
 
 @ObjectType({
   implements: [Event, ThreatEvent],
-  description: 'Anything else that was done to a threat: status, assignee, note, mute, a link to a wave.',
+  description:
+    'Anything else that happened to a threat: status, assignee, note, mute, a link to a wave, a fall of its severity.',
 })
 export class ThreatUpdated extends ThreatEvent {
   @Field(() => ThreatActionEnum, { description: 'What was done.' })

@@ -35,7 +35,10 @@ export class AuthorNetwork {
   @Field(() => [AuthorEdge], { description: 'Pairs of accounts, those that acted together most often first.' })
   edges!: AuthorEdge[];
 
-  @Field(() => Int, { description: 'How many such pairs there are in all.' })
+  @Field(() => Int, {
+    description:
+      'How many such pairs were found in the mentions read: at most 50,000, each mention beside the 100 before it, so there may be more.',
+  })
   edgeCount!: number;
 
   @Field(() => Int, { description: 'How far apart at most, in seconds.' })

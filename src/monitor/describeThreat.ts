@@ -3,6 +3,13 @@ import type { ThreatKind } from './threat';
 
 const EXCERPT_LENGTH = 80;
 
+/** A kind within a sentence. */
+export const KIND_WORDS: Readonly<Record<ThreatKind, string>> = {
+  COMPLAINT: 'a complaint',
+  ACTIVISM: 'activism',
+  BLACK_CAMPAIGN: 'a black campaign',
+};
+
 const POST_NAMES: Readonly<Record<ThreatKind, string>> = {
   COMPLAINT: 'Complaint',
   ACTIVISM: 'Activist post',

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from './describeThreat';
 import type { Severity, ThreatKind } from './threat';
 import type { BrandThresholds } from './thresholds';
 
@@ -64,7 +65,7 @@ export const SEVERITY_BANDS: readonly (readonly [number, Severity])[] = [
 export function scoreSeverity(input: SeverityInput, thresholds: BrandThresholds): SeverityVerdict {
   const perAuthor = input.ownCount / Math.max(1, input.authorCount);
   const factors: SeverityFactor[] = [
-    factor('KIND', KIND_POINTS[input.kind], `It is judged to be ${input.kind}.`),
+    factor('KIND', KIND_POINTS[input.kind], `It shows signs of ${KIND_WORDS[input.kind]}.`),
     factor('VOICES', stepsReached(VOICE_STEPS, input.authorCount), `${input.authorCount} authors.`),
     factor(
       'REACH',

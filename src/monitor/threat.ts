@@ -6,6 +6,10 @@ export type ThreatKind = (typeof THREAT_KINDS)[number];
 export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+export function isMoreSevere(severity: Severity, than: Severity): boolean {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than);
+}
+
 export const THREAT_STATUSES = ['OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED', 'DISMISSED'] as const;
 export type ThreatStatus = (typeof THREAT_STATUSES)[number];
 
@@ -27,6 +31,7 @@ export const THREAT_ACTIONS = [
   'OPENED',
   'REOPENED',
   'ESCALATED',
+  'EASED',
   'STATUS',
   'ASSIGNEE',
   'NOTE',

@@ -58,6 +58,15 @@ test('the brand’s own thresholds decide what is far and what is fast', () => {
   expect(scoreSeverity(input({ reach: 900_000 }), large).severity).toBe('LOW');
 });
 
+test.each([
+  ['COMPLAINT', 'It shows signs of a complaint.'],
+  ['ACTIVISM', 'It shows signs of activism.'],
+  ['BLACK_CAMPAIGN', 'It shows signs of a black campaign.'],
+] as const)('what kind it is held to be is said without claiming it: %s', (kind, explanation) => {
+  const { factors } = scoreSeverity(input({ kind }), DEFAULT_THRESHOLDS);
+  expect(factors.find(({ name }) => name === 'KIND')).toMatchObject({ explanation });
+});
+
 const inputs = fc.record({
   kind: fc.constantFrom(...THREAT_KINDS),
   authorCount: fc.integer({ min: 1, max: 300 }),

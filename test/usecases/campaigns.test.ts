@@ -1,3 +1,4 @@
+import type { ThreatPayload } from '../../models/event';
 import { updateThreat } from '../../src/usecases/updateThreat';
 import { ADMIN, at, DAY, HOUR, MINUTE, mention } from '../support/deps';
 import { seeEvents, seeThreats } from '../support/readBack';
@@ -91,7 +92,28 @@ test('when a campaign turns out to be of another kind, its title says so and its
   );
   const row = await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean();
   expect(row).toMatchObject({ kind: 'ACTIVISM', title: 'Shows signs of an activist campaign: #stopsenja' });
-  expect(row!.timeline.at(-1)).toMatchObject({ action: 'ESCALATED', from: 'COMPLAINT', to: 'ACTIVISM' });
+  const why = expect.stringMatching(
+    /^Of \d+ mentions, two an author at most, \d+ % read as activism, 100 % carry #stopsenja/,
+  );
+  const both = [
+    { from: 'COMPLAINT', to: 'ACTIVISM', why },
+    { from: 'MEDIUM', to: 'HIGH', why: expect.stringContaining('KIND: It shows signs of activism.') },
+  ];
+  expect(row!.timeline.slice(-2)).toMatchObject(both.map((change) => ({ action: 'ESCALATED', ...change })));
+  const told = (await seeEvents(scene.store.models, 'senja')).filter(({ type }) => type === 'THREAT_ESCALATED');
+  expect(told.map(({ payload }) => payload)).toMatchObject([
+    { ...both[0], kind: 'ACTIVISM', severity: 'MEDIUM' },
+    { ...both[1], kind: 'ACTIVISM', severity: 'HIGH' },
+  ]);
+});
+
+test('what a campaign shows signs of is told with why, when it opens', async () => {
+  await tell(push(5, byTag));
+  const why = expect.stringMatching(
+    /^Of 5 mentions, two an author at most, 100 % read as activism, 100 % carry #stopsenja, \d+ % are copies\.$/,
+  );
+  expect(await seeEvents(scene.store.models, 'senja')).toMatchObject([{ type: 'THREAT_OPENED', payload: { why } }]);
+  expect((await scene.threat()).timeline).toMatchObject([{ action: 'OPENED', to: 'ACTIVISM', why }]);
 });
 
 test('one author with five mentions is no campaign, nor four authors with ten', async () => {
@@ -264,28 +286,124 @@ test('many threats of one pass are told in the order of the log, not in the orde
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
 });
 
-test('a campaign that turns out to be part of another is told to be, and its timeline names the other one', async () => {
-  const one = ['rivers', 'wages', 'forest', 'cages', 'sugar', 'smoke', 'water', 'school'];
-  const two = ['paper', 'straws', 'lids', 'trees', 'bins', 'glass', 'beach', 'plastic'];
-  const both = ['hear', 'us', 'now', 'today', 'please', 'again', 'friends', 'everyone'];
-  const said = (kind: string, words: readonly string[], tags: string, from: number) =>
-    push(8, (author) => `${kind}: ${words['abcdefgh'.indexOf(author)]} ${tags}`, from).map((each) => ({
+describe('two campaigns that turn out to be one', () => {
+  const ONE = ['rivers', 'wages', 'forest', 'cages', 'sugar', 'smoke', 'water', 'school'];
+  const TWO = ['paper', 'straws', 'lids', 'trees', 'bins', 'glass', 'beach', 'plastic'];
+  const BOTH = ['hear', 'us', 'now', 'today', 'please', 'again', 'friends', 'everyone'];
+  const said = (authors: number, kind: string, words: readonly string[], tags: string, from: number) =>
+    push(authors, (author) => `${kind}: ${words['abcdefgh'.indexOf(author)]} ${tags}`, from).map((each, index) => ({
       ...each,
-      author: { ...each.author, handle: `${words[0]}-${each.author.handle}` },
+      author: { handle: `${words[0]}-${each.author.handle}`, followers: index === 0 ? 60_000 : null },
     }));
-  await tell(said('black campaign', one, '#StopSenja', 0));
-  await tell(said('activism', two, '#EmptyTheCup https://petition.example.org/cups', 5 * HOUR));
-  expect(await campaigns()).toHaveLength(2);
-  await tell(said('activism', both, '#StopSenja #EmptyTheCup https://petition.example.org/cups', 6 * HOUR));
-  const rows = await scene.store.models.Threat.find({ scope: 'CAMPAIGN' }).lean();
-  const [open, dismissed] = ['OPEN', 'DISMISSED'].map((status) => rows.find((row) => row.status === status));
-  expect([open!.mentionCount, dismissed!.mentionCount]).toEqual([24, 0]);
-  expect(dismissed!.timeline.slice(-2)).toMatchObject([
-    { action: 'LINKED', from: null, to: open!._id },
-    { action: 'STATUS', from: 'OPEN', to: 'DISMISSED', why: expect.stringContaining('part of another campaign') },
-  ]);
-  const updates = (await seeEvents(scene.store.models, 'senja')).filter(({ type }) => type === 'THREAT_UPDATED');
-  expect(updates.map(({ payload }) => payload)).toMatchObject([
-    { threat: dismissed!._id, action: 'LINKED', to: open!._id, status: 'DISMISSED' },
-  ]);
+  const named = (words: readonly string[]) =>
+    scene.threat({ scope: 'CAMPAIGN', title: { $regex: words === TWO ? 'stopsenja' : 'emptythecup|petition' } });
+  /** The larger one, then the smaller one; each with an author whose post is a threat by itself. */
+  const tellTwo = async () => {
+    await tell(said(8, 'activism', ONE, '#EmptyTheCup https://petition.example.org/cups', 0));
+    await tell(said(5, 'black campaign', TWO, '#StopSenja', 5 * HOUR));
+    return { one: await named(ONE), two: await named(TWO) };
+  };
+  const tellBoth = (from = 6 * HOUR) =>
+    tell(said(8, 'activism', BOTH, '#StopSenja #EmptyTheCup https://petition.example.org/cups', from));
+  const work = (id: string, fields: object) => updateThreat(scene.deps, { id, ...fields }, ADMIN);
+  const updates = async (threat: string) =>
+    (await seeEvents(scene.store.models, 'senja'))
+      .map(({ type, payload }) => ({ type, ...(payload as ThreatPayload) }))
+      .filter((event) => event.type === 'THREAT_UPDATED' && event.threat === threat);
+
+  test('are told to be, and the timeline of each names the other', async () => {
+    const { one, two } = await tellTwo();
+    await tellBoth();
+    const [open, dismissed] = [await named(ONE), await named(TWO)];
+    expect([open.status, open.mentionCount]).toEqual(['OPEN', 21]);
+    expect([dismissed.status, dismissed.mentionCount]).toEqual(['DISMISSED', 0]);
+    expect(dismissed.timeline.slice(-2)).toMatchObject([
+      { action: 'LINKED', from: null, to: one._id },
+      { action: 'STATUS', from: 'OPEN', to: 'DISMISSED', why: expect.stringContaining('part of another campaign') },
+    ]);
+    expect(open.timeline.filter(({ action }) => action === 'LINKED')).toMatchObject([
+      { actor: 'engine', from: two._id, to: one._id, why: expect.stringContaining('turned out to be part of it') },
+    ]);
+    expect(await updates(two._id)).toMatchObject([{ action: 'LINKED', to: one._id, status: 'DISMISSED' }]);
+    expect(await updates(one._id)).toMatchObject([{ action: 'LINKED', from: two._id, to: one._id }]);
+  });
+
+  test('have the single threats of both below the one that is left', async () => {
+    const { one } = await tellTwo();
+    await tellBoth();
+    const singles = await scene.store.models.Threat.find({ scope: 'AUTHOR' }).sort({ openedAt: 1 }).lean();
+    expect(singles.map(({ parent }) => parent)).toEqual([one._id, one._id, one._id]);
+  });
+
+  test('keep who worked on the smaller one, and its mute', async () => {
+    const { one, two } = await tellTwo();
+    const muteUntil = new Date(scene.deps.time.now.getTime() + DAY);
+    await work(two._id, { assignee: 'Sinta', muteUntil, note: 'called them' });
+    await tellBoth();
+    expect(await named(ONE)).toMatchObject({ assignee: 'Sinta', mutedUntil: muteUntil });
+    expect((await named(ONE)).timeline.slice(-3)).toMatchObject([
+      { action: 'LINKED', from: two._id },
+      { action: 'ASSIGNEE', from: null, to: 'Sinta', actor: 'engine' },
+      { action: 'MUTED', from: null, to: muteUntil.toISOString(), actor: 'engine' },
+    ]);
+    expect((await updates(one._id)).map(({ action }) => action)).toEqual(['LINKED', 'ASSIGNEE', 'MUTED']);
+  });
+
+  test('keep who works on the larger one', async () => {
+    const { one, two } = await tellTwo();
+    await work(one._id, { assignee: 'Budi' });
+    await work(two._id, { assignee: 'Sinta' });
+    await tellBoth();
+    expect(await named(ONE)).toMatchObject({ assignee: 'Budi' });
+  });
+
+  describe('of which somebody dismissed the larger one', () => {
+    test('go on as the smaller one, also after a restart', async () => {
+      const { one, two } = await tellTwo();
+      await work(one._id, { status: 'DISMISSED' });
+      await tellBoth();
+      const sinceOne = (await named(TWO)).mentionCount;
+      expect(sinceOne).toBeGreaterThan(5);
+      scene.owner.restart();
+      await tellBoth(8 * HOUR);
+      expect(await named(ONE)).toMatchObject({ status: 'DISMISSED', mentionCount: 8, heir: two._id });
+      expect((await named(ONE)).timeline.at(-1)).toMatchObject({ action: 'LINKED', from: null, to: two._id });
+      expect(await named(TWO)).toMatchObject({ status: 'OPEN', mentionCount: sinceOne + 8, authorCount: 13 });
+    });
+
+    test('are one again when somebody opens it', async () => {
+      const { one } = await tellTwo();
+      await work(one._id, { status: 'DISMISSED' });
+      await tellBoth();
+      const { mentionCount } = await named(TWO);
+      await work(one._id, { status: 'OPEN' });
+      await tellBoth(8 * HOUR);
+      expect(await named(ONE)).toMatchObject({ status: 'OPEN', mentionCount: 8 + mentionCount + 8 });
+      expect(await named(TWO)).toMatchObject({ status: 'DISMISSED', mentionCount: 0 });
+    });
+
+    test('take no more once both are dismissed', async () => {
+      const { one, two } = await tellTwo();
+      await work(one._id, { status: 'DISMISSED' });
+      await work(two._id, { status: 'DISMISSED' });
+      await tellBoth();
+      expect(await campaigns()).toMatchObject([
+        { status: 'DISMISSED', mentionCount: 8 },
+        { status: 'DISMISSED', mentionCount: 5 },
+      ]);
+    });
+  });
+});
+
+test('the single threats below a campaign that is withdrawn are below nothing', async () => {
+  await tell(push(5, (author) => `complaint: I am ${author} #SenjaDown`));
+  expect(await scene.store.models.Threat.countDocuments({ parent: { $exists: true } })).toBe(5);
+  await tell(
+    push(8, () => 'praise: it works #SenjaDown', HOUR).map((each) => ({
+      ...each,
+      author: { handle: `fan-${each.author.handle}`, followers: null },
+    })),
+  );
+  expect(await campaigns()).toMatchObject([{ status: 'DISMISSED', mentionCount: 0 }]);
+  expect(await scene.store.models.Threat.countDocuments({ parent: { $exists: true } })).toBe(0);
 });

@@ -1,6 +1,8 @@
+import type { ThreatPayload } from '../../models/event';
 import { JOIN_WINDOW_MS } from '../../src/monitor/joinComplaint';
+import { correctMention } from '../../src/usecases/correctMention';
 import { updateThreat } from '../../src/usecases/updateThreat';
-import { ADMIN, at, DAY, HOUR, mention } from '../support/deps';
+import { ADMIN, analyzeByPrefix, at, DAY, HOUR, mention } from '../support/deps';
 import { seeEvents } from '../support/readBack';
 import { setScene } from '../support/scene';
 
@@ -194,6 +196,47 @@ describe('reposts', () => {
     expect(await threats()).toEqual([]);
   });
 
+  test('of a dismissed threat are counted and stand in its timeline, and nothing of it is told', async () => {
+    await tell(original);
+    await setStatus('DISMISSED', at(DAY));
+    await scene.owner.project();
+    await tell({ ...repost('r1', 'budi', 'o', 2_000_000), postedAt: at(DAY) });
+    expect(await threats()).toMatchObject([{ status: 'DISMISSED', severity: 'HIGH', mentionCount: 2 }]);
+    expect(await eventTypes()).toEqual(['THREAT_OPENED', 'THREAT_UPDATED']);
+    expect((await scene.threat()).timeline.at(-1)).toMatchObject({ action: 'ESCALATED', from: 'LOW', to: 'HIGH' });
+  });
+
+  test.each<[string, number, number, string, string[]]>([
+    ['raise it after it was resolved open it again', 2 * DAY, 2_000_000, 'OPEN', ['REOPENED', 'ESCALATED']],
+    ['come after it was resolved and raise nothing leave it', 2 * DAY, 10, 'RESOLVED', []],
+    ['were posted before it was resolved leave it', DAY - 1, 2_000_000, 'RESOLVED', ['ESCALATED']],
+  ])('that %s', async (_, postedMs, followers, status, told) => {
+    await tell(original);
+    await setStatus('RESOLVED', at(DAY));
+    scene.deps.time.now = at(30 * DAY);
+    await tell({ ...repost('r1', 'budi', 'o', followers), postedAt: at(postedMs) });
+    const row = await scene.threat();
+    expect(row).toMatchObject({ status, mentionCount: 2, resolvedAt: status === 'OPEN' ? null : at(DAY) });
+    expect(row.timeline.map(({ action }) => action)).toEqual(['OPENED', 'STATUS', ...told]);
+    const types = ['THREAT_OPENED', 'THREAT_RESOLVED', ...told.map((action) => `THREAT_${action}`)];
+    expect(await eventTypes()).toEqual(types);
+    const why = row.timeline.find(({ action }) => action === 'REOPENED')?.why;
+    if (status === 'OPEN') expect(why).toContain('flares up again, from LOW to HIGH');
+  });
+
+  test('written out as text open nothing, however they read, and belong where their author replies to herself', async () => {
+    scene.deps.analyze = (input) => analyzeByPrefix({ ...input, text: input.text.replace(/^RT @\w+ /, '') });
+    await tell({ author: 'budi', text: 'RT @rani complaint: cold coffee' });
+    expect(await threats()).toEqual([]);
+    await tell(original, {
+      externalId: 'again',
+      text: 'RT @rani complaint: cold coffee',
+      replyTo: 'o',
+      postedAt: at(1),
+    });
+    expect(await lists()).toEqual([['again', 'o']]);
+  });
+
   test('leave with what they repost when its text changes into something else', async () => {
     await tell(original, repost('r1', 'budi'), { ...original, text: 'praise: warm coffee' });
     expect(await threats()).toMatchObject([{ status: 'DISMISSED', mentionCount: 0, reposterCount: 0, mentions: [] }]);
@@ -226,7 +269,11 @@ describe('a reply', () => {
 
   test('alone is no threat, once the complaint says something else', async () => {
     await tell(complaint, reply, { ...complaint, text: 'praise: it came' });
-    expect(await threats()).toMatchObject([{ status: 'DISMISSED' }]);
+    expect(await threats()).toMatchObject([{ status: 'DISMISSED', mentions: ['b'] }]);
+    expect((await scene.threat()).timeline.at(-1)).toMatchObject({
+      to: 'DISMISSED',
+      why: expect.stringContaining('what is left are replies'),
+    });
   });
 });
 
@@ -287,4 +334,34 @@ test('a threat that grows in reach is told as escalated, with what it was and is
   const events = await seeEvents(scene.store.models, 'senja');
   expect(events.map((event) => event.type)).toEqual(['THREAT_OPENED', 'THREAT_ESCALATED']);
   expect(events[1]).toMatchObject({ occurredAt: at(HOUR), payload: { from: 'LOW', to: 'MEDIUM', severity: 'MEDIUM' } });
+});
+
+test('a threat that shrinks in reach is told as eased, with what it was and is', async () => {
+  const post = { externalId: 'a', followers: 20_000, text: 'complaint: cold' };
+  await tell({ author: 'rani', externalId: 'b', followers: 10, text: 'complaint: cold' }, { ...post, author: 'rani' });
+  await tell({ ...post, author: 'rani', text: 'praise: warm' });
+  const events = await seeEvents(scene.store.models, 'senja');
+  expect(events.map(({ type, payload }) => [type, payload])).toMatchObject([
+    ['THREAT_OPENED', {}],
+    ['THREAT_ESCALATED', { from: 'LOW', to: 'MEDIUM' }],
+    ['THREAT_UPDATED', { action: 'EASED', from: 'MEDIUM', to: 'LOW', severity: 'LOW' }],
+  ]);
+  const why = "REACH: 10 followers; the brand's threshold is 10000.";
+  expect((await scene.threat()).timeline.at(-1)).toMatchObject({ action: 'EASED', from: 'MEDIUM', to: 'LOW', why });
+});
+
+test('what opens a threat is said with it: how the post reads, or who labelled it', async () => {
+  await tell({ externalId: 'a' }, { externalId: 'b', author: 'luna', followers: 60_000, text: 'activism: join us' });
+  await tell({ externalId: 'c', author: 'budi', text: 'neutral: well' });
+  const row = await scene.store.models.Mention.findOne({ externalId: 'c' }).lean();
+  await correctMention(scene.deps, { id: row!._id, kind: 'COMPLAINT' }, ADMIN);
+  await scene.owner.project();
+  const events = await seeEvents(scene.store.models, 'senja');
+  const whys = events.map(({ payload }) => (payload as ThreatPayload).why);
+  expect(whys).toEqual([
+    'It reads as a complaint with 1.00 of 1.',
+    "It reads as activism with 1.00 of 1. It reaches 60000 followers; the brand's threshold is 50000.",
+    'Somebody labelled it COMPLAINT: Admin.',
+  ]);
+  expect((await scene.threat({ author: 'X:budi' })).timeline).toMatchObject([{ action: 'OPENED', why: whys[2] }]);
 });

@@ -3,7 +3,7 @@ import type { MentionRow } from '../../models/mention';
 import { correctMention } from '../../src/usecases/correctMention';
 import { reanalyzeMentions } from '../../src/usecases/reanalyzeMentions';
 import { updateBrand } from '../../src/usecases/updateBrand';
-import { ADMIN, at, createOwner, HOUR, MINUTE, mention, settledBy } from '../support/deps';
+import { ADMIN, at, createOwner, DAY, HOUR, MINUTE, mention, settledBy } from '../support/deps';
 import { seeThreats } from '../support/readBack';
 import { countRollups, seeRollups } from '../support/rollups';
 import { setScene } from '../support/scene';
@@ -87,6 +87,38 @@ test.each([
   await tell(...order.map((name) => rows[name as keyof typeof rows]));
   expect(await threats()).toMatchObject([{ reposterCount: 1, reach: 12, mentions: ['one', 'other'] }]);
   await expectCountsToHold();
+});
+
+describe('the brand’s answer to a complaint', () => {
+  const said = [
+    { externalId: 'a' },
+    { externalId: 'answer', author: OWN, text: 'we are sorry', replyTo: 'a', postedAt: at(HOUR) },
+    { externalId: 'b', text: 'neutral: order 17', replyTo: 'answer', postedAt: at(2 * HOUR) },
+    { externalId: 'else', author: 'budi', text: 'neutral: same here', replyTo: 'answer', postedAt: at(2 * HOUR) },
+    { externalId: 'answer-2', author: OWN, text: 'found it', replyTo: 'b', postedAt: at(3 * HOUR) },
+    { externalId: 'c', text: 'neutral: and now', replyTo: 'answer-2', postedAt: at(4 * HOUR) },
+  ];
+
+  test('takes its author’s replies into the threat, and nobody else’s, one after another', async () => {
+    await tell(...said);
+    expect(await threats()).toMatchObject([{ mentions: ['a', 'b', 'c'], authorCount: 1 }]);
+    await expectCountsToHold();
+  });
+
+  test('does so in one batch', async () => {
+    await scene.owner.ingest(said.map(mention));
+    await scene.owner.project();
+    expect(await threats()).toMatchObject([{ mentions: ['a', 'b', 'c'] }]);
+  });
+
+  test('is no way into the threat for what thanks, nor after seven days', async () => {
+    await tell(
+      ...said.slice(0, 2),
+      { text: 'praise: it came', replyTo: 'answer', postedAt: at(2 * HOUR) },
+      { text: 'neutral: hello', replyTo: 'answer', postedAt: at(8 * DAY) },
+    );
+    expect(await threats()).toMatchObject([{ mentions: ['a'] }]);
+  });
 });
 
 test('a person’s label does not make an own post a threat', async () => {

@@ -4,6 +4,7 @@ import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
 import { absorb, addMember, type Campaign, type ClusterMember, createCampaign, isYoung, removeMember } from './cluster';
+import { explainCluster } from './explainCluster';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
 import { type ClusterShape, measureCluster } from './measureCluster';
@@ -20,6 +21,8 @@ export interface CampaignStep {
   /** The campaign's name for good: the mention that founded it. */
   campaign: string;
   kind: ThreatKind;
+  /** What makes it look like that kind, in a sentence. */
+  why: string;
   coordination: Coordination;
   /** Hashtags and links that its mentions share, most first. */
   keys: string[];
@@ -128,11 +131,13 @@ export function createCampaignDetector(state?: DetectorState) {
   /** A raised campaign as it stands. */
   function describe(campaign: Campaign, shape: ClusterShape, absorbed: string[]): CampaignStep {
     const together = pastAuthors.countTogether(campaign.id, campaign.authors.keys());
+    const keys = sharedKeys(campaign);
     return {
       campaign: campaign.id,
       kind: campaign.raisedAs!,
+      why: explainCluster(campaign.raisedAs!, shape, campaign.sums.mentions, keys),
       coordination: measureCoordination(campaign, shape, { usual, traffic, together }),
-      keys: sharedKeys(campaign),
+      keys,
       joins: [],
       isRaised: false,
       absorbed,

@@ -1,9 +1,12 @@
-import type { ThreatMove, ThreatPlan } from '../../../models/changeSegment';
+import type { PlannedThreat, ThreatMove, ThreatPlan } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { PendingEvent, ThreatRow } from '../../../models/threat';
 import type { ThreatContext } from './threatContext';
 import { engineEntry, type ThreatChange, updateThreats } from './updateThreats';
+
+/** So many single threats are looked at and written at a time: a wave may have thousands below it. */
+const BATCH = 500;
 
 /**
  * Hangs single authors' threats below the wave or campaign that most of their mentions are part of. It follows from the
@@ -11,10 +14,23 @@ import { engineEntry, type ThreatChange, updateThreats } from './updateThreats';
  */
 export async function linkThreats(context: ThreatContext, plan: ThreatPlan): Promise<void> {
   const campaigns = plan.threats.filter((threat) => threat.scope === 'CAMPAIGN');
+  const unsettled = new Set([
+    ...(await findMoved(context.models, plan, campaigns)),
+    ...(await findOrphans(context.models, campaigns)),
+  ]);
+  const hasNotice = campaigns.some((threat) => threat.notify);
+  const ids = [...unsettled];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const parents = await findParents(context.models, ids.slice(start, start + BATCH));
+    await updateThreats(context, [...parents.keys()], (row) => link(context, row, parents.get(row._id)!, hasNotice));
+  }
+}
+
+/** Single threats whose mentions the plan moves in or out of campaigns, so that another one may be their parent. */
+async function findMoved(models: Models, plan: ThreatPlan, campaigns: readonly PlannedThreat[]): Promise<string[]> {
   const touched = new Set(campaigns.map((threat) => threat.id));
   const moves = plan.moves.filter((move) => move.leave.length > 0 || move.join.some((id) => touched.has(id)));
-  if (moves.length === 0) return;
-  const { models } = context;
+  if (moves.length === 0) return [];
   const rows = await models.Mention.find({ _id: { $in: moves.map((move) => move.mention) } }, { threats: 1 }).lean<
     MemberRow[]
   >();
@@ -22,9 +38,17 @@ export async function linkThreats(context: ThreatContext, plan: ThreatPlan): Pro
   const singles = await models.Threat.find({ _id: { $in: [...ids] }, scope: 'AUTHOR' }, { parent: 1 }).lean<
     SingleRow[]
   >();
-  const parents = await findParents(models, findUnsettled(singles, rows, moves));
-  const hasNotice = campaigns.some((threat) => threat.notify);
-  await updateThreats(context, [...parents.keys()], (row) => link(context, row, parents.get(row._id)!, hasNotice));
+  return findUnsettled(singles, rows, moves);
+}
+
+/** Single threats below a campaign that was absorbed or withdrawn: all its stored mentions have moved, which no plan lists. */
+async function findOrphans(models: Models, campaigns: readonly PlannedThreat[]): Promise<string[]> {
+  const gone = campaigns.filter(({ absorbedBy, isWithdrawn }) => absorbedBy !== null || isWithdrawn);
+  if (gone.length === 0) return [];
+  // That it exists is the index's own condition.
+  const parent = { $in: gone.map(({ id }) => id), $exists: true };
+  const rows = await models.Threat.find({ parent }, { _id: 1 }).sort({ _id: 1 }).lean<{ _id: string }[]>();
+  return rows.map((row) => row._id);
 }
 
 type MemberRow = Pick<MentionRow, '_id' | 'threats'>;

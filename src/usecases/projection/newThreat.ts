@@ -2,6 +2,7 @@ import type { PlannedThreat } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { PendingEvent, ThreatRow } from '../../../models/threat';
 import { authorTitle, campaignTitle } from '../../monitor/describeThreat';
+import { explainPost } from '../../monitor/explainPost';
 import { scoreSeverity } from '../../monitor/scoreSeverity';
 import type { ThreatKind } from '../../monitor/threat';
 import type { ThreatCounts } from './countThreats';
@@ -18,6 +19,7 @@ export function newThreat(
   const { kind } = planned;
   const verdict = scoreSeverity({ ...counts, kind }, context.thresholds);
   const lastMentionAt = counts.lastMentionAt ?? planned.lastMentionAt;
+  const why = whyOpened(context, planned, counts, opener);
   const event: PendingEvent = {
     key: `opened:${planned.id}`,
     type: 'THREAT_OPENED',
@@ -27,6 +29,7 @@ export function newThreat(
     kind,
     from: null,
     to: null,
+    why,
     order: planned.openedBy!.sequence,
   };
   return {
@@ -51,7 +54,7 @@ export function newThreat(
     ...countFields(counts),
     coordination: planned.coordination,
     assignee: null,
-    timeline: [engineEntry(context.now, 'OPENED', null, kind)],
+    timeline: [engineEntry(context.now, 'OPENED', null, kind, why)],
     revision: 1,
     pendingEvents: planned.notify ? [event] : [],
     ...(planned.notify ? { pendingAt: context.now } : {}),
@@ -67,4 +70,19 @@ function titleOf(planned: PlannedThreat, kind: ThreatKind, opener: MentionRow | 
   const text = opener?.text ?? '';
   if (planned.scope === 'CAMPAIGN') return campaignTitle(kind, planned.newKeys[0] ?? null, text);
   return authorTitle(kind, opener?.author.handle ?? 'unknown', opener?.channel ?? 'OTHER', text);
+}
+
+/** A campaign is explained by the group, one author's threat by the post that opens it. */
+function whyOpened(
+  { thresholds }: ThreatContext,
+  planned: PlannedThreat,
+  counts: ThreatCounts,
+  opener: MentionRow | undefined,
+): string | null {
+  if (planned.scope === 'CAMPAIGN') return planned.why ?? null;
+  if (opener === undefined) return null;
+  const label = opener.corrections?.at(-1);
+  const post = { analysis: opener.analysis, labelledBy: label?.kind === planned.kind ? label.by : null };
+  const reach = { followers: counts.reach, threshold: thresholds.authorReach };
+  return explainPost(planned.kind, post, planned.kind === 'COMPLAINT' ? null : reach);
 }

@@ -8,7 +8,7 @@ import { linkThreats } from './linkThreats';
 import { detectCampaigns, reduceThreats } from './reduceThreats';
 import { lastRevisions } from './sequenceChanges';
 import type { ThreatContext } from './threatContext';
-import { campaignThreatId, loadDrafts, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
+import { loadCampaigns, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
 /**
@@ -23,7 +23,7 @@ export async function planThreats(
   const steps = detectCampaigns(detector, changes);
   const workspace = await loadWorkspace(models, brand, changes, thresholds.authorReach);
   const campaigns = steps.flatMap((step) => (step === null ? [] : [step.campaign, ...step.absorbed]));
-  await loadDrafts(models, workspace, new Set(campaigns.map(campaignThreatId)));
+  await loadCampaigns(models, workspace, campaigns);
   reduceThreats(workspace, changes, steps);
   return toPlan(workspace);
 }

@@ -33,13 +33,17 @@ export function reduceThreats(
   changes.forEach((change, index) => {
     leaveAll(workspace, change);
     const facts = change.after;
-    if (!mayThreaten(facts)) return;
+    if (!mayThreaten(facts)) {
+      if (facts !== null) noteAnswer(workspace, change.mention, facts);
+      return;
+    }
     if (facts.repostOf !== null) {
       for (const threat of workspace.memberships.get(facts.repostOf) ?? [])
         join(workspace, workspace.drafts.get(threat), change, facts.postedAt);
       return;
     }
-    if (isThreatKind(facts.kind)) joinAuthorThreat(workspace, change, facts, facts.kind);
+    if (isThreatKind(facts.kind) && !facts.marks.includes('RESHARE'))
+      joinAuthorThreat(workspace, change, facts, facts.kind);
     else if (facts.kind !== 'PRAISE') followReply(workspace, change, facts);
     const step = steps[index];
     if (step) takeStep(workspace, change, facts, step);
@@ -89,10 +93,19 @@ function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: Men
   join(workspace, draft, change, facts.postedAt);
 }
 
-/** What an author adds below an own complaint belongs to it though it complains of nothing; it opens nothing again. */
+/** What a brand answers to, for those who reply to its answer. */
+function noteAnswer(workspace: ThreatWorkspace, mention: string, facts: MentionFacts): void {
+  const answered = replyTarget(workspace.brand, facts);
+  if (answered !== null) workspace.answers.set(mention, answered);
+}
+
+/**
+ * What an author adds below an own complaint, or below the brand's answer to it, belongs to it though it complains of
+ * nothing; it opens nothing again.
+ */
 function followReply(workspace: ThreatWorkspace, change: Change, facts: MentionFacts): void {
-  const target = replyTarget(workspace.brand, facts);
-  for (const id of workspace.memberships.get(target ?? '') ?? []) {
+  const target = replyTarget(workspace.brand, facts) ?? '';
+  for (const id of workspace.memberships.get(workspace.answers.get(target) ?? target) ?? []) {
     const draft = workspace.drafts.get(id);
     if (draft === undefined || draft.author !== facts.author) continue;
     if (joinComplaint(stateOf(draft), facts.postedAt) === 'JOIN') join(workspace, draft, change, facts.postedAt);
@@ -109,15 +122,21 @@ function stateOf(draft: ThreatDraft): ComplaintThreatState {
   };
 }
 
-/** A campaign that a person dismissed goes on in the detection, so that the same push opens no other one, and takes no more. */
+/**
+ * A campaign that a person dismissed goes on in the detection, so that the same push opens no other one, and takes no more:
+ * what comes goes to its heir, if it has one.
+ */
 function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFacts, step: CampaignStep): void {
+  const absorbed = step.absorbed.map(campaignThreatId);
   let draft = workspace.drafts.get(campaignThreatId(step.campaign));
-  if (draft?.stored?.status === 'DISMISSED') return;
   if (draft === undefined) {
     draft = openCampaign(change, facts, step);
     keepDraft(workspace, draft);
-  }
-  for (const id of step.absorbed) absorb(workspace, draft, campaignThreatId(id), change);
+  } else if (isDismissed(draft)) draft = findHeir(workspace, draft, absorbed);
+  // Somebody opened it again: what went to its heir is part of it.
+  else if (draft.heir !== null) absorbed.push(draft.heir);
+  if (draft === undefined) return;
+  for (const id of absorbed) absorb(workspace, draft, id, change);
   if (step.isWithdrawn) {
     withdraw(workspace, draft, change);
     return;
@@ -126,8 +145,41 @@ function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFact
   if (draft.stored?.status === 'RESOLVED' && isLater) draft.reopenedBy ??= change;
   for (const { mention, at } of step.joins) join(workspace, draft, { ...change, mention }, new Date(at));
   draft.kind = step.kind;
+  draft.why = step.why;
   draft.coordination = step.coordination;
   for (const key of step.keys) draft.newKeys.add(key);
+}
+
+/**
+ * Where the further mentions of a dismissed campaign go: to the newest of those it absorbed that nobody dismissed. It keeps
+ * that heir.
+ */
+function findHeir(
+  workspace: ThreatWorkspace,
+  dismissed: ThreatDraft,
+  absorbed: readonly string[],
+): ThreatDraft | undefined {
+  const known = goesOnAs(workspace, dismissed.id);
+  if (known !== undefined) return known;
+  const [heir] = absorbed
+    .flatMap((id) => goesOnAs(workspace, id) ?? [])
+    .sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1));
+  if (heir === undefined) return undefined;
+  dismissed.heir = heir.id;
+  dismissed.isTouched = true;
+  return heir;
+}
+
+/** The threat that a campaign is: its own, or the heir of a dismissed one; undefined where nothing goes on. */
+function goesOnAs(workspace: ThreatWorkspace, id: string): ThreatDraft | undefined {
+  const own = workspace.drafts.get(id);
+  if (own === undefined || !isDismissed(own)) return own;
+  const heir = workspace.drafts.get(own.heir ?? '');
+  return heir === undefined || isDismissed(heir) ? undefined : heir;
+}
+
+function isDismissed({ stored, absorbedBy, isWithdrawn }: ThreatDraft): boolean {
+  return stored?.status === 'DISMISSED' || absorbedBy !== null || isWithdrawn;
 }
 
 /** A campaign that turned out to be harmless: nothing is left in it. */
@@ -138,15 +190,16 @@ function withdraw(workspace: ThreatWorkspace, draft: ThreatDraft, change: Change
   for (const [mention, threats] of workspace.memberships) if (threats.delete(draft.id)) workspace.moved.add(mention);
 }
 
-/** Another campaign turned out to be part of this one: its mentions move here. */
+/** Another campaign turned out to be part of this one: its mentions move here, and so do those that it had absorbed itself. */
 function absorb(workspace: ThreatWorkspace, draft: ThreatDraft, id: string, change: Change): void {
-  const absorbed = workspace.drafts.get(id);
-  if (absorbed === undefined || absorbed.stored?.status === 'DISMISSED') return;
+  const absorbed = goesOnAs(workspace, id);
+  if (absorbed === undefined || absorbed === draft) return;
   absorbed.isTouched = true;
   absorbed.absorbedBy = draft.id;
   absorbed.notify ||= change.notify;
+  for (const other of workspace.drafts.values()) if (other.absorbedBy === absorbed.id) other.absorbedBy = draft.id;
   for (const [mention, threats] of workspace.memberships) {
-    if (!threats.delete(id)) continue;
+    if (!threats.delete(absorbed.id)) continue;
     threats.add(draft.id);
     workspace.moved.add(mention);
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedThreat, ThreatPlan } from '../../../models/changeSegment';
+import type { AuthorRow, MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { ThreatRow } from '../../../models/threat';
 import type { CampaignStep } from '../../monitor/campaigns/detector';
@@ -13,11 +14,15 @@ export interface ThreatDraft {
   scope: ThreatScope;
   kind: ThreatKind;
   author: string | null;
+  /** What makes it look like its kind, as far as this segment says it of a campaign. */
+  why: string | null;
   /** What its mentions share, as far as this segment found it. */
   newKeys: Set<string>;
   coordination: Coordination | null;
   /** The campaign that it turned out to be part of. */
   absorbedBy: string | null;
+  /** Where its further mentions go since somebody dismissed it. */
+  heir: string | null;
   /** It turned out to be harmless. */
   isWithdrawn: boolean;
   openedAt: Date;
@@ -39,9 +44,11 @@ export function draftOf(row: ThreatRow): ThreatDraft {
     scope: row.scope,
     kind: row.kind,
     author: row.author,
+    why: null,
     newKeys: new Set(),
     coordination: row.coordination,
     absorbedBy: null,
+    heir: row.heir ?? null,
     isWithdrawn: false,
     openedAt: row.openedAt,
     lastMentionAt: row.lastMentionAt,
@@ -81,8 +88,10 @@ function newDraft(
 ): ThreatDraft {
   return {
     ...fields,
+    why: null,
     newKeys: new Set(),
     absorbedBy: null,
+    heir: null,
     isWithdrawn: false,
     openedAt: facts.postedAt,
     lastMentionAt: facts.postedAt,
@@ -102,6 +111,8 @@ export interface ThreatWorkspace {
   byAuthor: Map<string, ThreatDraft[]>;
   /** Threat ids by mention, as they will be stored; of mentions that were not loaded only what is added is known. */
   memberships: Map<string, Set<string>>;
+  /** What answers by the brand's own accounts reply to, by answer. */
+  answers: Map<string, string>;
   /** Threat ids that a changed mention belonged to before. */
   before: Map<string, ReadonlySet<string>>;
   /** Mentions whose threats changed. */
@@ -133,6 +144,7 @@ export async function loadWorkspace(
     drafts: new Map(),
     byAuthor: new Map(),
     memberships: new Map(),
+    answers: new Map(),
     before: new Map(),
     moved: new Set(),
     authorReach,
@@ -165,20 +177,41 @@ async function loadMemberships(models: Models, workspace: ThreatWorkspace, chang
     for (const row of rows) {
       workspace.memberships.set(row._id, new Set(row.threats));
       for (const threat of row.threats) threats.add(threat);
-      if (row.repostOfId !== null && !workspace.memberships.has(row.repostOfId)) wanted.add(row.repostOfId);
+      const answered = row.author?.isOwn && row.replyTo ? mentionId(workspace.brand, row.channel, row.replyTo) : null;
+      if (answered !== null) workspace.answers.set(row._id, answered);
+      for (const next of [row.repostOfId, answered])
+        if (next !== null && !workspace.memberships.has(next)) wanted.add(next);
     }
   }
   await loadDrafts(models, workspace, threats);
 }
 
 function findMemberships(models: Models, ids: string[]) {
-  return models.Mention.find({ _id: { $in: ids } }, { threats: 1, repostOfId: 1 }).lean<
-    { _id: string; threats: string[]; repostOfId: string | null }[]
-  >();
+  const fields = { threats: 1, repostOfId: 1, channel: 1, replyTo: 1, 'author.isOwn': 1 };
+  return models.Mention.find({ _id: { $in: ids } }, fields).lean<MemberRow[]>();
+}
+
+type MemberRow = Pick<MentionRow, '_id' | 'threats' | 'repostOfId' | 'channel' | 'replyTo'> & {
+  author?: Pick<AuthorRow, 'isOwn'>;
+};
+
+/** Makes drafts of campaigns, named as the detection does, and of the heirs of those that somebody dismissed. */
+export async function loadCampaigns(
+  models: Models,
+  workspace: ThreatWorkspace,
+  names: readonly string[],
+): Promise<void> {
+  const ids = new Set(names.map(campaignThreatId));
+  await loadDrafts(models, workspace, ids);
+  await loadDrafts(
+    models,
+    workspace,
+    [...ids].flatMap((id) => workspace.drafts.get(id)?.heir ?? []),
+  );
 }
 
 /** Makes drafts of the stored threats that are not in the workspace yet. */
-export async function loadDrafts(models: Models, workspace: ThreatWorkspace, ids: Iterable<string>): Promise<void> {
+async function loadDrafts(models: Models, workspace: ThreatWorkspace, ids: Iterable<string>): Promise<void> {
   const missing = [...ids].filter((id) => !workspace.drafts.has(id));
   if (missing.length === 0) return;
   const rows = await models.Threat.find({ _id: { $in: missing } }).lean<ThreatRow[]>();
@@ -211,16 +244,18 @@ export function toPlan(workspace: ThreatWorkspace): ThreatPlan {
 }
 
 function toPlannedThreat(draft: ThreatDraft): PlannedThreat {
-  const { id, scope, kind, author, newKeys, coordination, absorbedBy, isWithdrawn, openedAt, lastMentionAt } = draft;
-  const { openedBy, reopenedBy, notify } = draft;
+  const { id, scope, kind, author, why, newKeys, coordination, absorbedBy, heir, isWithdrawn } = draft;
+  const { openedAt, lastMentionAt, openedBy, reopenedBy, notify } = draft;
   return {
     id,
     scope,
     kind,
     author,
+    why,
     newKeys: [...newKeys],
     coordination,
     absorbedBy,
+    heir,
     isWithdrawn,
     openedAt,
     lastMentionAt,

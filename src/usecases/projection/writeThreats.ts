@@ -6,6 +6,7 @@ import type { ThreatRow } from '../../../models/threat';
 import { changeThreat } from './changeThreat';
 import type { ThreatCounts } from './countThreats';
 import { newThreat } from './newThreat';
+import { takeOverAbsorbed } from './takeOverAbsorbed';
 import type { ThreatContext } from './threatContext';
 import { updateThreats } from './updateThreats';
 
@@ -29,14 +30,21 @@ export async function writeThreats(
   await updateThreats(context, [...storedIds], (row) =>
     changeThreat(context, byId.get(row._id)!, row, counts.get(row._id)!),
   );
+  await takeOverAbsorbed(context, planned);
 }
 
 async function findOpeners(models: Models, opened: readonly PlannedThreat[]): Promise<Map<string, MentionRow>> {
   if (opened.length === 0) return new Map();
   const ids = opened.map((threat) => threat.openedBy!.mention);
-  const rows = await models.Mention.find({ _id: { $in: ids } }, { text: 1, author: 1, channel: 1 }).lean<
-    MentionRow[]
-  >();
+  const fields = {
+    text: 1,
+    author: 1,
+    channel: 1,
+    corrections: 1,
+    'analysis.scores': 1,
+    'analysis.evidence': 1,
+  };
+  const rows = await models.Mention.find({ _id: { $in: ids } }, fields).lean<MentionRow[]>();
   return new Map(rows.map((row) => [row._id, row]));
 }
 

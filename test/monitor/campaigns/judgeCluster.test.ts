@@ -1,11 +1,13 @@
 import { createBackground } from '../../../src/monitor/campaigns/background';
 import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
+import { explainCluster } from '../../../src/monitor/campaigns/explainCluster';
 import { isHarmless, judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
 import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
 import { rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
+import type { ThreatKind } from '../../../src/monitor/threat';
 import { MENTION_KINDS, type MentionKind } from '../../../src/nlp/doc';
 import { mentionFacts, FACTS_START as START } from '../../support/mentionFacts';
 
@@ -91,4 +93,28 @@ test('a group of eight of which hardly half is negative toward the brand turns o
   expect(isHarmless(shape({ authors: 8, negative: 0.5 }, 'ACTIVISM'))).toBe(true);
   expect(isHarmless(shape({ authors: 8, negative: 0.6 }, 'ACTIVISM'))).toBe(false);
   expect(isHarmless(shape({ authors: 7, negative: 0.5 }, 'ACTIVISM'))).toBe(false);
+});
+
+const marked = (marks: Partial<ClusterShape['marks']>) => ({ ...shape({}).marks, ...marks });
+test.each<[ThreatKind, ClusterShape, string[], string]>([
+  [
+    'ACTIVISM',
+    shape({ topKey: 0.7, copies: 0.05, marks: marked({ CALL: 0.31 }) }, 'ACTIVISM'),
+    ['tag:stopsenja', 'link:petition.example.org/9'],
+    'Of 13 mentions, two an author at most, 100 % read as activism, 70 % carry #stopsenja, 31 % call to act, 5 % are copies.',
+  ],
+  [
+    'BLACK_CAMPAIGN',
+    shape({ copies: 0.9, young: 0.5, marks: marked({ RUMOUR: 0.04, RIVAL: 0.2 }) }, 'BLACK_CAMPAIGN'),
+    [],
+    'Of 13 mentions, two an author at most, 100 % read as a black campaign, 20 % name a rival, 50 % come from accounts younger than 90 days, of those whose age is known, 90 % are copies.',
+  ],
+  [
+    'COMPLAINT',
+    shape({ topKey: 0.4, marks: marked({ DETAIL: 0.6 }) }),
+    ['link:status.example.org/pay'],
+    'Of 13 mentions, two an author at most, 100 % read as complaints, 60 % give details of their own, 80 % share words that are rare for the brand, 40 % carry status.example.org/pay, 0 % are copies.',
+  ],
+])('why it is held to be %s is said by the shares that were weighed', (kind, each, keys, words) => {
+  expect(explainCluster(kind, each, 13, keys)).toBe(words);
 });

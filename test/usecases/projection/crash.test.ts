@@ -51,6 +51,18 @@ const push = (author: string, minute: number, followers = 10) =>
     postedAt: at(5 * DAY + minute * MINUTE),
   });
 
+/** A push by five, the first of whom reaches many. */
+const cause = (name: string, kind: string, tags: string, minute: number) =>
+  ['one', 'two', 'three', 'four', 'five'].map((word, index) =>
+    mention({
+      externalId: `${name}-${word}`,
+      author: `${name}-${word}`,
+      followers: index === 0 ? 60_000 : 10,
+      text: `${kind}: ${name} ${word} ${tags}`,
+      postedAt: at(12 * DAY + (minute + index) * MINUTE),
+    }),
+  );
+
 /** A brand with some history, and everything that can happen to it pending in one pass. */
 async function bringToBefore(): Promise<void> {
   await owner.ingest([
@@ -59,8 +71,12 @@ async function bringToBefore(): Promise<void> {
     mention({ externalId: 'agus-copy', author: 'sari', repostOf: 'agus-1', text: 'complaint: wrong size' }),
     mention({ externalId: 'early-copy', author: 'sari', repostOf: 'rani-0', text: 'complaint: copied' }),
     ...['a', 'b', 'c', 'd', 'e'].map((author, index) => push(author, index)),
+    ...cause('bike', 'black campaign', '#NoCupsSenja', 0),
+    ...cause('lake', 'activism', '#LakeForAll https://petition.example.org/lake', 60),
   ]);
   await owner.project();
+  const lake = await store.models.Threat.findOne({ scope: 'CAMPAIGN', title: /lake/ }).lean();
+  await updateThreat(deps, { id: lake!._id, assignee: 'Sinta' }, ADMIN);
   const dewi = await store.models.Threat.findOne({ author: 'X:dewi' }).lean();
   deps.time.now = at(2 * DAY);
   await updateThreat(deps, { id: dewi!._id, status: 'RESOLVED' }, ADMIN);
@@ -74,6 +90,7 @@ async function bringToBefore(): Promise<void> {
     mention({ externalId: 'rani-12', author: 'rani', postedAt: at(12 * DAY) }),
     mention({ externalId: 'push-a', author: 'a', text: 'neutral: never mind', postedAt: at(5 * DAY) }),
     push('f', 90, 500_000),
+    ...cause('both', 'activism', '#NoCupsSenja #LakeForAll https://petition.example.org/lake', 90),
     mention({ externalId: 'pair', author: 'tono', text: 'praise: good' }),
   ]);
   const idOf = async (externalId: string) => (await store.models.Mention.findOne({ externalId }).lean())!._id;
@@ -148,12 +165,15 @@ async function crashAndResume(nth: number, mode: CrashMode): Promise<boolean> {
 
 test('the undisturbed passes hold what the law is about', () => {
   const events = after.get('events')!.map((event) => event.type);
-  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(8);
+  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(13);
   expect(events).toEqual(
     expect.arrayContaining(['THREAT_RESOLVED', 'THREAT_REOPENED', 'THREAT_ESCALATED', 'THREAT_UPDATED']),
   );
-  expect(events.filter((type) => type === 'SPIKE_DETECTED')).toHaveLength(2);
+  expect(events.filter((type) => type === 'SPIKE_DETECTED')).toHaveLength(4);
   expect(after.get('threats')!.map((threat) => threat.status)).toContain('DISMISSED');
+  const isTakenOver = ({ scope, status, assignee }: Record<string, unknown>) =>
+    scope === 'CAMPAIGN' && status === 'OPEN' && assignee === 'Sinta';
+  expect(after.get('threats')!.filter(isTakenOver)).toHaveLength(1);
   expect(after.get('mentions')!.filter((row) => 'pending' in row || 'pendingAt' in row)).toEqual([]);
 });
 
