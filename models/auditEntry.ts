@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'WEBHOOK_DELETED',
   'WEBHOOK_SECRET_ROTATED',
   'WEBHOOK_REPLAYED',
+  'WEBHOOK_TESTED',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

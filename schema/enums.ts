@@ -236,6 +236,7 @@ export const AuditActionEnum = enumOf('AuditAction', 'What was ordered.', AUDIT_
   WEBHOOK_DELETED: 'The end of an endpoint.',
   WEBHOOK_SECRET_ROTATED: 'A new signing secret.',
   WEBHOOK_REPLAYED: 'Messages posted again.',
+  WEBHOOK_TESTED: 'A message that tells of nothing, posted to see whether it arrives.',
 });
 
 export const WebhookStatusEnum = enumOf('WebhookStatus', 'Whether events are posted to it.', WEBHOOK_STATUSES, {

@@ -36,6 +36,7 @@ export async function createBrand(
     });
   }
   if (errors.length > 0) return { brand: null, errors };
+  if ((await deps.models.Brand.exists({ _id: input.slug })) !== null) return slugTaken(input.slug);
   const now = deps.clock();
   const brand: BrandRow = {
     _id: input.slug,
@@ -55,10 +56,12 @@ export async function createBrand(
     await deps.models.Brand.collection.insertOne(brand as never);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    return {
-      brand: null,
-      errors: [{ code: 'SLUG_TAKEN', message: `The slug '${input.slug}' is taken. Choose another.`, path: ['slug'] }],
-    };
+    return slugTaken(input.slug);
   }
   return { brand, errors: [] };
+}
+
+function slugTaken(slug: string): { brand: null; errors: UserError[] } {
+  const message = `The slug '${slug}' is taken. Choose another.`;
+  return { brand: null, errors: [{ code: 'SLUG_TAKEN', message, path: ['slug'] }] };
 }

@@ -39,33 +39,39 @@ export async function replayDeliveries(
   const choices = [input.deliveries != null, input.dead === true, input.after != null];
   if (choices.filter(Boolean).length !== 1)
     throw new AppError('BAD_USER_INPUT', 'Give either `deliveries`, `dead: true` or `after`.');
+  const replay =
+    input.after != null
+      ? await replayEvents(deps, webhook, input.after, input.until ?? null, toGlobalId)
+      : retryDeliveries(deps, webhook, input.deliveries ?? null);
   await recordAudit(deps, actor, {
     action: 'WEBHOOK_REPLAYED',
     object: `Webhook:${webhook._id}`,
     brand: webhook.brand,
   });
-  const count =
-    input.after != null
-      ? await replayEvents(deps, webhook, input.after, input.until ?? null, toGlobalId)
-      : await retryDeliveries(deps, webhook, input.deliveries ?? null);
+  const count = await replay();
   deps.wake.notify(eventsTopic(webhook.brand));
   return count;
 }
 
+/** Carried out once the order is recorded. */
+type Replay = () => Promise<number>;
+
 /** @param ids null: every dead one */
-async function retryDeliveries(deps: Deps, webhook: WebhookRow, ids: readonly string[] | null): Promise<number> {
+function retryDeliveries(deps: Deps, webhook: WebhookRow, ids: readonly string[] | null): Replay {
   if (ids !== null && ids.length > MAX_REPLAY)
     throw new AppError('BAD_USER_INPUT', `At most ${MAX_REPLAY} deliveries are replayed at once.`);
   const which = ids === null ? { status: 'DEAD' as const } : { _id: { $in: [...ids] } };
-  const rows = await deps.models.WebhookDelivery.find({ webhook: webhook._id, ...which }, { _id: 1 })
-    .sort({ createdAt: 1 })
-    .limit(MAX_REPLAY)
-    .lean<{ _id: string }[]>();
-  const reset = await deps.models.WebhookDelivery.updateMany(
-    { _id: { $in: rows.map((row) => row._id) } },
-    { $set: { status: 'PENDING', attemptCount: 0, nextAttemptAt: deps.clock() } },
-  );
-  return reset.matchedCount;
+  return async () => {
+    const rows = await deps.models.WebhookDelivery.find({ webhook: webhook._id, ...which }, { _id: 1 })
+      .sort({ createdAt: 1 })
+      .limit(MAX_REPLAY)
+      .lean<{ _id: string }[]>();
+    const reset = await deps.models.WebhookDelivery.updateMany(
+      { _id: { $in: rows.map((row) => row._id) } },
+      { $set: { status: 'PENDING', attemptCount: 0, nextAttemptAt: deps.clock() } },
+    );
+    return reset.matchedCount;
+  };
 }
 
 async function replayEvents(
@@ -74,7 +80,7 @@ async function replayEvents(
   after: string,
   until: string | null,
   toGlobalId: ToGlobalId,
-): Promise<number> {
+): Promise<Replay> {
   const { oldest, last } = await findEventEnds(deps.models, webhook.brand);
   const from = after === 'start' ? oldest - 1 : decodeCursor(webhook.brand, after);
   const to = until === null ? last : decodeCursor(webhook.brand, until);
@@ -93,6 +99,8 @@ async function replayEvents(
     .filter((row) => isToldTo(webhook, row) === 'TOLD')
     .map((row) => eventDelivery(webhook, row, 0, now, toGlobalId))
     .map((delivery) => ({ ...delivery, _id: `${delivery._id}_${replay}` }));
-  if (deliveries.length > 0) await deps.models.WebhookDelivery.collection.insertMany(deliveries as never);
-  return deliveries.length;
+  return async () => {
+    if (deliveries.length > 0) await deps.models.WebhookDelivery.collection.insertMany(deliveries as never);
+    return deliveries.length;
+  };
 }
