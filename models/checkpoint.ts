@@ -13,6 +13,8 @@ export interface CheckpointRow {
   sketchSequence?: number;
   /** Goes up when what the detection remembers is altered from outside: its owner reads it again. Absent: never. */
   detectionRevision?: number | null;
+  /** Up to here the log has been blanked of mentions that were removed, see `hideRemoved`; absent before the first time. */
+  hiddenSequence?: number;
   /** How far the brand's time is behind the clock (ms), see `brandTime`; absent before the first change. */
   lagMs?: number;
   /** Mentions' time, ends included, whose counts have changed and whose spikes are still to be judged; absent for none. */
@@ -33,6 +35,7 @@ const checkpointSchema = new Schema<CheckpointRow>(
     detectorSequence: { type: Number, required: true },
     sketchSequence: Number,
     detectionRevision: Number,
+    hiddenSequence: Number,
     unjudged: Schema.Types.Mixed,
     firstEvent: Number,
     lagMs: Number,

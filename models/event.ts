@@ -93,6 +93,7 @@ const eventSchema = new Schema<EventRow>(
 );
 eventSchema.index({ brand: 1, key: 1 }, { unique: true });
 eventSchema.index({ brand: 1, at: 1 });
+eventSchema.index({ brand: 1, 'payload.threat': 1 });
 
 export const defineEvent = (connection: Connection) => connection.model<EventRow>('Event', eventSchema);
 

@@ -61,6 +61,7 @@ const webhookDeliverySchema = new Schema<WebhookDeliveryRow>(
 );
 webhookDeliverySchema.index({ webhook: 1, status: 1, nextAttemptAt: 1, sequence: 1 });
 webhookDeliverySchema.index({ webhook: 1, createdAt: -1, _id: -1 });
+webhookDeliverySchema.index({ brand: 1, sequence: 1 });
 webhookDeliverySchema.index({ createdAt: 1 }, { expireAfterSeconds: DELIVERY_RETENTION_SECONDS });
 
 export const defineWebhookDelivery = (connection: Connection) =>

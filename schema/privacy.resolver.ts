@@ -7,18 +7,21 @@ import { DeleteMentionsInput, DeletePayload, ForgetAuthorInput } from './privacy
 
 @Resolver()
 export class PrivacyResolver {
-  @Mutation(() => DeletePayload, { description: 'Takes mentions out for good. One that is not there is passed over.' })
+  @Mutation(() => DeletePayload, {
+    description:
+      'Takes mentions out for good, and out of titles that quote them. One that is not there is passed over.',
+  })
   deleteMentions(
     @Arg('input', () => DeleteMentionsInput, { description: 'Which mentions.' }) input: DeleteMentionsInput,
     @Ctx() { deps, actor }: Context,
   ): Promise<DeletePayload> {
-    const ids = (input.ids ?? []).map((id) => fromGlobalId(id)?.id ?? id);
+    const ids = (input.ids ?? []).map(fromGlobalId).map((global) => (global?.tag === 'Mention' ? global.id : ''));
     return deleteMentions(deps, { brand: input.brand, ids, sources: input.sources ?? [] }, actor);
   }
 
   @Mutation(() => DeletePayload, {
     description:
-      "Takes everything of an author out of a brand for good: mentions, counts, the handle in the log, titles made from the author's words.",
+      'Takes everything of an author out of a brand for good: mentions, counts, the handle and the words in the log, titles that quote the author. Where the brand pseudonymises, give the handle all the same.',
   })
   async forgetAuthor(
     @Arg('input', () => ForgetAuthorInput, { description: 'Who.' }) input: ForgetAuthorInput,

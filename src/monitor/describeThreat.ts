@@ -39,9 +39,15 @@ function splitKey(key: string): [string, string] {
   return [key.slice(0, colon), key.slice(colon + 1)];
 }
 
-function excerpt(text: string): string {
+/** How a title quotes a text. */
+export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= EXCERPT_LENGTH ? `“${line}”` : `“${line.slice(0, EXCERPT_LENGTH).toWellFormed()}…”`;
+}
+
+/** All that a title may quote: from each of its opening quotation marks to its end. */
+export function quotesIn(title: string): string[] {
+  return [...title.matchAll(/“/g)].map(({ index }) => title.slice(index));
 }
 
 /** The same line once the threat is taken for another kind: what it names stays. */

@@ -2,6 +2,7 @@ import type { BrandRow } from '../../models/brand';
 import { createSweep, type Sweep } from '../events/sweep';
 import type { Actor } from './authorize';
 import type { Deps } from './deps';
+import { hideRemoved } from './hideRemoved';
 import { MAX_REMOVED, removeMentions } from './removeMentions';
 
 const DAY_MS = 24 * 3600 * 1_000;
@@ -26,16 +27,20 @@ export async function applyRetention(deps: Deps, brand: BrandRow): Promise<numbe
   return removeMentions(deps, { brand: brand._id, ids: rows.map((row) => row._id) }, ENGINE);
 }
 
-/** Applies retention to the brands that this process owns, every quarter of an hour. */
+/** Applies retention to the brands that this process owns, and hides what was removed of them, every quarter of an hour. */
 export function createRetentionSweep(deps: Deps, isOwned: (brand: string) => boolean): Sweep {
   return createSweep(
     SWEEP_MS,
-    async (isStopped) => {
-      const brands = await deps.models.Brand.find({ retentionDays: { $ne: null } }).lean<BrandRow[]>();
-      for (const brand of brands) {
-        while (!isStopped() && isOwned(brand._id) && (await applyRetention(deps, brand)) === MAX_REMOVED);
-      }
-    },
+    (isStopped) => sweepRemoved(deps, (brand) => !isStopped() && isOwned(brand)),
     (error) => deps.log.error({ err: error }, 'old mentions could not be taken out'),
   );
+}
+
+/** @param goesOn asked before each step whether this process still works on a brand */
+export async function sweepRemoved(deps: Deps, goesOn: (brand: string) => boolean): Promise<void> {
+  const brands = await deps.models.Brand.find().lean<BrandRow[]>();
+  for (const brand of brands) {
+    while (goesOn(brand._id) && (await applyRetention(deps, brand)) === MAX_REMOVED);
+    while (goesOn(brand._id) && (await hideRemoved(deps.models, brand._id)));
+  }
 }

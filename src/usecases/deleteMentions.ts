@@ -2,7 +2,7 @@ import { AppError, type UserError } from '../errors';
 import type { Channel } from '../nlp/doc';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
-import { mentionId } from './mentionRow';
+import { isMentionId, mentionId } from './mentionRow';
 import { recordAudit } from './recordAudit';
 import { MAX_REMOVED, removeMentions } from './removeMentions';
 
@@ -26,18 +26,19 @@ export async function deleteMentions(
   actor: Actor,
 ): Promise<{ deleted: number; errors: UserError[] }> {
   authorizeBrand(actor, 'administer', brand);
-  const all = [...new Set([...ids, ...sources.map((each) => mentionId(brand, each.channel, each.externalId))])];
+  const named = sources.map((each) => mentionId(brand, each.channel, each.externalId));
+  const all = [...new Set([...ids, ...named])];
   if (all.length > MAX_REMOVED)
     throw new AppError('BAD_USER_INPUT', `At most ${MAX_REMOVED} mentions are deleted at once. Split the list.`);
   if (all.length === 0)
     return { deleted: 0, errors: [{ code: 'NOTHING_TO_DO', message: 'Name at least one mention.', path: ['ids'] }] };
+  // What is none of our ids names nothing, and might be anything: it is not written down.
+  const known = all.filter(isMentionId);
   await recordAudit(deps, actor, {
     action: 'MENTIONS_DELETED',
     object: `Brand:${brand}`,
     brand,
-    details: all.slice(0, MAX_IDS_RECORDED),
+    details: known,
   });
-  return { deleted: await removeMentions(deps, { brand, ids: all }, actor), errors: [] };
+  return { deleted: await removeMentions(deps, { brand, ids: known }, actor), errors: [] };
 }
-
-const MAX_IDS_RECORDED = 100;

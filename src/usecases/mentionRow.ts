@@ -11,12 +11,19 @@ import { textHash } from '../monitor/textFingerprint';
 import { type Analysis, type AnalyzeInput, type Channel, MENTION_KINDS, type MentionKind } from '../nlp/doc';
 import type { MentionInput } from './checkMention';
 
+const ID_LENGTH = 22;
+
 /** The id follows from the natural key, so that the same mention can only be there once. */
 export function mentionId(brand: string, channel: Channel, externalId: string): string {
   return createHash('sha256')
     .update(JSON.stringify([brand, channel, externalId]))
     .digest('base64url')
-    .slice(0, 22);
+    .slice(0, ID_LENGTH);
+}
+
+/** Whether a mention's id can look like this. */
+export function isMentionId(id: string): boolean {
+  return id.length === ID_LENGTH && /^[\w-]+$/.test(id);
 }
 
 /** Every name that stands for the brand in a text. */

@@ -25,6 +25,13 @@ export function pseudonymize(brand: Pick<BrandRow, 'pseudonymKey' | 'handles'>, 
   return { ...mention, url: null, author: { ...mention.author, handle: pseudonymOf(key, mention.channel, handle) } };
 }
 
+/** The identities that an author may be stored by: the own one, and that of the name which a brand that pseudonymises gives. */
+export function storedAuthors(brand: Pick<BrandRow, 'pseudonymKey'>, channel: Channel, handle: string): string[] {
+  const key = brand.pseudonymKey;
+  const handles = key == null ? [handle] : [handle, pseudonymOf(key, channel, handle)];
+  return handles.map((each) => authorKey(channel, each));
+}
+
 function pseudonymOf(key: string, channel: Channel, handle: string): string {
   const digest = createHmac('sha256', key).update(authorKey(channel, handle)).digest('base64url');
   return `author-${digest.slice(0, PSEUDONYM_LENGTH).toLowerCase()}`;

@@ -6,14 +6,15 @@ import { changesTopic } from '../events/wake';
 import { type Actor, authorizeBrand } from './authorize';
 import { changeUpdate } from './changeMention';
 import type { Deps } from './deps';
+import { maskTitlesOf } from './maskTitles';
 import { isRemoved } from './mentionRow';
 
 export const MAX_REMOVED = 1_000;
 const MAX_ATTEMPTS = 8;
 
 /**
- * Takes mentions of a brand out for good. When it returns, the removal is durable; the counts, the threats and the mentions
- * themselves follow. One that is not there, or is on its way out, is passed over.
+ * Takes mentions of a brand out for good. When it returns, the removal is durable and titles that quoted them are masked; the
+ * counts, the threats and the mentions themselves follow, and what the log says of them (see `hideRemoved`). One that is not there, or is on its way out, is passed over.
  * @param ids stored ids, at most 1,000
  * @returns how many were taken out
  * @throws AppError NOT_FOUND, FORBIDDEN; BAD_USER_INPUT for too many ids; CONFLICT when others keep changing the same ones
@@ -33,6 +34,7 @@ export async function removeMentions(
     const rows = await deps.models.Mention.find({ _id: { $in: ids }, brand: slug }).lean<MentionRow[]>();
     const here = rows.filter((row) => !isRemoved(row));
     if (here.length === 0) return removed;
+    await maskTitlesOf(deps.models, slug, here);
     const at = deps.clock();
     const operations = here.map((row) => ({
       updateOne: changeUpdate(brand, row, { type: 'REMOVED', set: {}, notify: false, at }),

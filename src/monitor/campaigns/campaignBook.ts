@@ -114,15 +114,17 @@ export function createCampaignBook(state?: BookState) {
 
     /** The campaign that remembers a mention as its member, or null. */
     campaignOf(mention: string, features: readonly string[]): Campaign | null {
+      const isIn = (campaign: Campaign | undefined) => campaign?.members.some((member) => member.mention === mention);
       const own = campaigns.get(mention);
-      if (own?.members.some((member) => member.mention === mention)) return own;
+      if (own !== undefined && isIn(own)) return own;
       for (const feature of features) {
         for (const id of byFeature.get(feature) ?? []) {
           const campaign = campaigns.get(id);
-          if (campaign?.members.some((member) => member.mention === mention)) return campaign;
+          if (campaign !== undefined && isIn(campaign)) return campaign;
         }
       }
-      return null;
+      // Words that were blanked in the log lead nowhere.
+      return features.length > 0 ? null : ([...campaigns.values()].find(isIn) ?? null);
     },
 
     save(): BookState {

@@ -169,6 +169,7 @@ export function removeMember(cluster: Cluster, mention: string, facts: MentionFa
     if (cluster.postedByOthers && !cluster.authors.has(facts.author)) cluster.postedByOthers--;
     return;
   }
+  lowerWording(cluster, facts);
   lower(cluster.authors, facts.author);
   for (const feature of featuresOf(facts)) lower(cluster.features, feature);
   sum(cluster.sums, facts, member!, -1);
@@ -257,6 +258,15 @@ function addWording(cluster: Cluster, facts: MentionFacts): boolean {
   }
   if (cluster.wordings.length < MAX_WORDINGS) cluster.wordings.push({ words, mentions: 1, channels: [facts.channel] });
   return false;
+}
+
+/** What nobody says any more is forgotten. */
+function lowerWording(cluster: Cluster, facts: MentionFacts): void {
+  const same = cluster.wordings.find((wording) => wording.words.join(' ') === facts.words);
+  const wording = same ?? findWording(cluster, facts.words.split(' '));
+  if (wording === undefined) return;
+  wording.mentions--;
+  if (wording.mentions === 0) cluster.wordings.splice(cluster.wordings.indexOf(wording), 1);
 }
 
 function sum(sums: ClusterSums, facts: MentionFacts, member: ClusterMember, sign: 1 | -1): void {

@@ -181,7 +181,9 @@ export function createCampaignDetector(state?: DetectorState) {
 
     /** Takes a mention out, with the facts it was added with, before it is judged anew. */
     remove(mention: string, facts: MentionFacts): void {
-      const campaign = book.campaignOf(mention, featuresOf(facts));
+      const features = featuresOf(facts);
+      surgeWatch.remove(facts, features);
+      const campaign = book.campaignOf(mention, features);
       if (campaign === null) return;
       removeMember(campaign, mention, facts);
       if (campaign.members.length === 0 && campaign.raisedAs === null) book.drop(campaign);

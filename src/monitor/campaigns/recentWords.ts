@@ -23,6 +23,13 @@ export function createRecentWords(state: RecentWordsState = []) {
       if (byWord.size > MAX_WORDS) byWord.delete(byWord.keys().next().value as string);
     },
 
+    remove(word: string, author: string, at: number): void {
+      const left = byWord.get(word)?.filter((use) => use.author !== author || use.at !== at);
+      if (left === undefined) return;
+      if (left.length > 0) byWord.set(word, left);
+      else byWord.delete(word);
+    },
+
     /** Other authors that used a word within a span to either side of a moment. */
     around(word: string, author: string, at: number, span: number): number {
       const authors = new Set<string>();

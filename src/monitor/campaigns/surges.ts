@@ -169,6 +169,11 @@ export function createSurges(state?: SurgesState) {
       for (const feature of features) if (featureForm(feature) === 'word') words.add(feature, facts.author, at);
     },
 
+    /** Takes out who used the words of a mention that goes. */
+    remove(facts: MentionFacts, features: readonly string[]): void {
+      for (const feature of features) words.remove(feature, facts.author, facts.postedAt.getTime());
+    },
+
     save: (): SurgesState => ({
       complaints: complaints.save(),
       young: young.save(),

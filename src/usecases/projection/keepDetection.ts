@@ -2,11 +2,14 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type DetectionRow, detectionId } from '../../../models/detection';
 import type { Models } from '../../../models/models';
+import { blankWordings } from '../../monitor/campaigns/blankWordings';
 import { type CampaignDetector, createCampaignDetector } from '../../monitor/campaigns/detector';
 import type { DetectorState } from '../../monitor/campaigns/state';
 
 /** After so many changes the detection is saved again: as many are read again at most when a process starts. */
 export const SAVE_EVERY = 20_000;
+/** And so long after the last time, where mentions have been removed since: the log may blank what is saved behind it. */
+export const SAVE_REMOVED_MS = 15 * 60_000;
 const PART_BYTES = 4_000_000;
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -48,11 +51,17 @@ export async function hasUnnamedSave(models: Models, brand: string, sequence: nu
 }
 
 /**
- * Gives an author another name in everything saved of a brand's detection. What is saved in several parts, which cannot be
- * replaced at once, is taken out instead: the owner makes it again from the log.
- * @returns whether the name was found
+ * Gives authors other names in everything saved of a brand's detection, and blanks what they wrote. What is saved in several
+ * parts, which cannot be replaced at once, is taken out instead: the owner makes it again from the log.
+ * @param words hashes of the words of each thing they wrote
+ * @returns whether anything was found
  */
-export async function renameInDetections(models: Models, brand: string, from: string, to: string): Promise<boolean> {
+export async function renameInDetections(
+  models: Models,
+  brand: string,
+  names: ReadonlyMap<string, string>,
+  words: ReadonlySet<number>,
+): Promise<boolean> {
   const rows = await models.Detection.find({ _id: { $gte: `${brand}:`, $lt: `${brand};` } }, { sequence: 1 })
     .sort({ _id: 1 })
     .lean<Pick<DetectionRow, 'sequence'>[]>();
@@ -60,11 +69,14 @@ export async function renameInDetections(models: Models, brand: string, from: st
   for (const sequence of new Set(rows.map((row) => row.sequence))) {
     const text = (await readSaved(models, brand, sequence)).toString();
     // Authors stand in it as JSON strings of their own, as values or as keys.
-    const renamed = text.replaceAll(JSON.stringify(from), JSON.stringify(to));
-    if (renamed === text) continue;
+    let renamed = text;
+    for (const [from, to] of names) renamed = renamed.replaceAll(JSON.stringify(from), JSON.stringify(to));
+    const state = JSON.parse(renamed) as DetectorState;
+    const isBlanked = blankWordings(state, words);
+    if (renamed === text && !isBlanked) continue;
     isFound = true;
     if (rows.filter((row) => row.sequence === sequence).length === 1)
-      await writeSaved(models, brand, sequence, Buffer.from(renamed));
+      await writeSaved(models, brand, sequence, Buffer.from(JSON.stringify(state)));
     else await forgetSave(models, brand, sequence);
   }
   return isFound;

@@ -9,7 +9,14 @@ import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
 import { createThreatCounter, type ThreatCounter } from './countThreats';
 import { endTogether } from './endTogether';
-import { dropDetections, hasUnnamedSave, loadDetection, SAVE_EVERY, saveDetection } from './keepDetection';
+import {
+  dropDetections,
+  hasUnnamedSave,
+  loadDetection,
+  SAVE_EVERY,
+  SAVE_REMOVED_MS,
+  saveDetection,
+} from './keepDetection';
 import { projectCounts } from './projectCounts';
 import { projectSketches } from './projectSketches';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
@@ -34,6 +41,10 @@ export interface BrandState {
   sequence: number;
   /** Where the detection was last saved. */
   detectorSequence: number;
+  /** When it was last saved; null where that is not known. */
+  savedAt: Date | null;
+  /** Mentions have been removed since then. */
+  hasRemovals: boolean;
   /** See the checkpoint: once it differs there, this state is out of date. */
   detectionRevision: number | null;
   /** Something was saved that no checkpoint names: the next checkpoint saves over it. */
@@ -72,6 +83,8 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     brand,
     sequence: checkpoint?.sequence ?? 0,
     detectorSequence: checkpoint?.detectorSequence ?? 0,
+    savedAt: null,
+    hasRemovals: false,
     detectionRevision: checkpoint?.detectionRevision ?? null,
     isSaveLeft: await hasUnnamedSave(models, brand, checkpoint?.detectorSequence ?? 0),
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
@@ -90,7 +103,10 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     for (const segment of segments) {
       position = segment.last;
       if (segment.last > state.sequence) continue;
-      if (segment.last > state.detectorSequence) detectCampaigns(state.detector, segment.changes);
+      if (segment.last > state.detectorSequence) {
+        detectCampaigns(state.detector, segment.changes);
+        noteRemovals(state, segment);
+      }
       if (segment.last > sketchSequence) state.sketches.hold(segment);
     }
   }
@@ -118,6 +134,7 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     await applySegment(deps, brand, state, segment);
   }
   await endSketches(deps, state);
+  await saveRemovals(deps, state);
   await tendIfDue(deps, brand, state);
   await judgeWhatWaits(deps, brand, state);
   await publishEvents(models, wake, state.brand, deps.clock());
@@ -167,6 +184,7 @@ async function applySegment(
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
   state.sketches.hold(segment);
+  noteRemovals(state, segment);
   const run = state.sketches.isDue(deps.clock()) ? state.sketches.run() : null;
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter),
@@ -195,6 +213,30 @@ async function endSketches({ models, wake, clock }: ProjectionDeps, state: Brand
   if (moved.matchedCount === 0) throw new OwnershipLostError(state.brand);
   state.sketches.end(clock());
   wake.notify(projectedTopic(state.brand));
+}
+
+function noteRemovals(state: BrandState, { changes }: ChangeSegmentRow): void {
+  state.hasRemovals ||= changes.some((change) => change.type === 'REMOVED');
+}
+
+/** What was removed may be blanked in the log once that is not read again: the detection is saved behind it. */
+async function saveRemovals({ models, clock }: ProjectionDeps, state: BrandState): Promise<void> {
+  const now = clock();
+  const isDue = state.savedAt === null || now.getTime() - state.savedAt.getTime() >= SAVE_REMOVED_MS;
+  if (!state.hasRemovals || !isDue) return;
+  await saveDetection(models, state.brand, state.sequence, state.detector);
+  const fields = { detectorSequence: state.sequence };
+  const moved = await models.Checkpoint.collection.updateOne(placeOf(state) as never, { $set: fields });
+  if (moved.matchedCount === 0) throw new OwnershipLostError(state.brand);
+  await endSave(models, state, now);
+}
+
+async function endSave(models: Models, state: BrandState, now: Date): Promise<void> {
+  state.detectorSequence = state.sequence;
+  state.savedAt = now;
+  state.hasRemovals = false;
+  state.isSaveLeft = false;
+  await dropDetections(models, state.brand, state.sequence);
 }
 
 function threatContext(deps: ProjectionDeps, brand: BrandRow, lagMs: number | null, sequence: number): ThreatContext {
@@ -254,10 +296,8 @@ async function moveCheckpoint(
   // A brand whose time has jumped forward may have threats that have been quiet for long.
   if (lagMs !== state.lagMs) state.tendedAt = null;
   state.sequence = sequence;
-  state.detectorSequence = detectorSequence;
-  state.isSaveLeft = false;
   state.lagMs = lagMs;
-  if (isSaveDue) await dropDetections(deps.models, state.brand, sequence);
+  if (isSaveDue) await endSave(deps.models, state, deps.clock());
 }
 
 /** The checkpoint as this state knows it. Before the first one there is nothing to remember, and an upsert would write the null. */

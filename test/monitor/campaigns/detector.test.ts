@@ -231,3 +231,26 @@ test('what a raised campaign remembers as its members has been named as joining 
     }),
   );
 });
+
+test('what nobody says any more is forgotten; what others say, too, is kept with one less', () => {
+  const detector = createCampaignDetector();
+  const said = (minute: number, words: string) => facts({ minute, kind: 'COMPLAINT', words });
+  const wordings = () => detector.save().book.campaigns.flatMap((campaign) => campaign.wordings);
+  detector.add('a', said(0, 'grinder screams smoke pours barista'));
+  detector.add('b', said(1, 'grinder screams smoke pours barista'));
+  detector.add('c', said(2, 'grinder screams'));
+  detector.remove('a', said(0, 'grinder screams smoke pours barista'));
+  detector.remove('c', said(2, 'grinder screams'));
+  expect(wordings()).toMatchObject([{ words: ['grinder', 'screams', 'smoke', 'pours', 'barista'], mentions: 1 }]);
+  detector.remove('b', said(1, 'grinder screams smoke pours barista'));
+  expect(wordings()).toEqual([]);
+});
+
+test('a mention whose words were blanked since is taken out all the same', () => {
+  const detector = createCampaignDetector();
+  const said = (minute: number) => facts({ minute, kind: 'COMPLAINT', words: 'grinder screams smoke pours barista' });
+  detector.add('a', said(0));
+  detector.add('b', said(1));
+  detector.remove('b', { ...said(1), words: '' });
+  expect(detector.save().book.campaigns.flatMap(({ members }) => members)).toMatchObject([{ mention: 'a' }]);
+});
