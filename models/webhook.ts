@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { EventType, Severity } from '../src/monitor/threat';
 
 export const WEBHOOK_STATUSES = ['ACTIVE', 'DISABLED'] as const;
@@ -70,5 +70,18 @@ const webhookSchema = new Schema<WebhookRow>(
   { collection: 'webhooks', versionKey: false, autoIndex: false },
 );
 webhookSchema.index({ brand: 1, createdAt: -1, _id: -1 });
+
+/** Active endpoints in the order of their ids, a part at a time: those after an id, at most so many. */
+export async function findActiveWebhooks(
+  webhooks: Model<WebhookRow>,
+  after: string,
+  limit: number,
+): Promise<Pick<WebhookRow, '_id' | 'brand'>[]> {
+  return webhooks
+    .find({ _id: { $gt: after }, status: 'ACTIVE' }, { brand: 1 })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<Pick<WebhookRow, '_id' | 'brand'>[]>();
+}
 
 export const defineWebhook = (connection: Connection) => connection.model<WebhookRow>('Webhook', webhookSchema);

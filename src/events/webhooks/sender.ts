@@ -1,12 +1,15 @@
 import type { Models } from '../../../models/models';
-import type { WebhookRow } from '../../../models/webhook';
+import { findActiveWebhooks, type WebhookRow } from '../../../models/webhook';
 import type { WebhookDeliveryRow } from '../../../models/webhookDelivery';
 import { eventsTopic, type Wake } from '../wake';
 import { type AttemptDeps, attemptDelivery, releaseClaims } from './attemptDelivery';
 import { enqueueDeliveries, type ToGlobalId } from './enqueueDeliveries';
 
 const POLL_MS = 1_000;
-const MAX_WEBHOOKS = 1_000;
+/** So many endpoints are served at a time, and looked for at a time. */
+const PLACES = 1_000;
+/** How often an endpoint that has ever more to be told is told some while others wait for its place. */
+const PASSES_A_TURN = 20;
 /** New messages of one endpoint in one pass. */
 const FRESH_READ = 50;
 /** Failed messages of one endpoint that are tried again beside the new ones, in one pass, so that they hold nothing up. */
@@ -22,10 +25,18 @@ export interface SenderDeps extends AttemptDeps {
   toGlobalId: ToGlobalId;
 }
 
-/** Posts the events of the brands that this process owns to their webhooks, until it is stopped. */
-export function createWebhookSender(deps: SenderDeps) {
+/**
+ * Posts the events of the brands that this process owns to their webhooks, until it is stopped. Where there are more endpoints
+ * than places, they take turns.
+ * @param places so many endpoints are served at a time
+ */
+export function createWebhookSender(deps: SenderDeps, places: number = PLACES) {
   const { models, wake, log } = deps;
-  const workers = new Map<string, Promise<void>>();
+  const workers = new Map<string, { brand: string; done: Promise<void> }>();
+  /** The endpoint that was looked at last; what comes after it by its id is looked at next. */
+  let lookedAt = '';
+  /** Somebody waits for a place. */
+  let isFull = false;
   let isStopping = false;
   let heart: Promise<void> = Promise.resolve();
   const stopTopic = 'webhooks:stop';
@@ -40,29 +51,29 @@ export function createWebhookSender(deps: SenderDeps) {
   }
 
   async function startWorkers(): Promise<void> {
-    const active = await models.Webhook.find({ status: 'ACTIVE' }, { brand: 1 })
-      .sort({ _id: 1 })
-      .limit(MAX_WEBHOOKS)
-      .lean<Pick<WebhookRow, '_id' | 'brand'>[]>();
+    const active = await findActiveWebhooks(models.Webhook, lookedAt, places);
+    isFull = false;
     for (const { _id, brand } of active) {
-      if (isStopping || workers.has(_id) || !deps.isOwned(brand)) continue;
-      workers.set(
-        _id,
-        work(_id, brand).finally(() => workers.delete(_id)),
-      );
+      if (!isStopping && !workers.has(_id) && deps.isOwned(brand)) {
+        isFull = workers.size >= places;
+        if (isFull) return;
+        workers.set(_id, { brand, done: work(_id, brand).finally(() => workers.delete(_id)) });
+      }
+      lookedAt = _id;
     }
+    if (active.length < places) lookedAt = '';
   }
 
   async function work(id: string, brand: string): Promise<void> {
     const isOver = (): boolean => isStopping || !deps.isOwned(brand);
     let mayHaveClaims = true;
-    while (!isOver()) {
+    for (let passes = 1; !isOver(); passes++) {
       const wait = wake.arm(eventsTopic(brand));
       try {
         if (mayHaveClaims) await releaseClaims(deps, id);
         mayHaveClaims = false;
         const hasMore = await passOnce(deps, id, isOver);
-        if (hasMore === null) return;
+        if (hasMore === null || (isFull && (!hasMore || passes >= PASSES_A_TURN))) return;
         if (!hasMore && !isStopping) await wait.done(POLL_MS);
       } catch (error) {
         mayHaveClaims = true;
@@ -83,10 +94,9 @@ export function createWebhookSender(deps: SenderDeps) {
     async stop(): Promise<void> {
       isStopping = true;
       wake.notify(stopTopic);
-      const brands = await models.Webhook.distinct('brand').catch(() => []);
-      for (const brand of brands) wake.notify(eventsTopic(brand as string));
+      for (const { brand } of workers.values()) wake.notify(eventsTopic(brand));
       await heart;
-      await Promise.all(workers.values());
+      await Promise.all([...workers.values()].map(({ done }) => done));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { WebhookRow } from '../../../models/webhook';
+import { findActiveWebhooks, type WebhookRow } from '../../../models/webhook';
 import type { DeliveryStatus, WebhookDeliveryRow } from '../../../models/webhookDelivery';
 import { type Actor, authorizeBrand } from '../authorize';
 import type { Deps } from '../deps';
@@ -41,10 +41,16 @@ export async function readDeliveries(
   return toPage(rows, first);
 }
 
-const MAX_WEBHOOKS_COUNTED = 1_000;
+/** Endpoints whose messages are counted by one query. */
+const COUNTED_TOGETHER = 5_000;
 
 /** Messages of active webhooks that wait to be posted, or to be posted again. */
 export async function countPendingDeliveries({ models }: Pick<Deps, 'models'>): Promise<number> {
-  const active = await models.Webhook.find({ status: 'ACTIVE' }, { _id: 1 }).limit(MAX_WEBHOOKS_COUNTED).lean();
-  return models.WebhookDelivery.countDocuments({ webhook: { $in: active.map(({ _id }) => _id) }, status: 'PENDING' });
+  let pending = 0;
+  for (let after = ''; ; ) {
+    const ids = (await findActiveWebhooks(models.Webhook, after, COUNTED_TOGETHER)).map(({ _id }) => _id);
+    pending += await models.WebhookDelivery.countDocuments({ webhook: { $in: ids }, status: 'PENDING' });
+    if (ids.length < COUNTED_TOGETHER) return pending;
+    after = ids.at(-1)!;
+  }
 }

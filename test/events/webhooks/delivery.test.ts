@@ -6,9 +6,9 @@ import { toGlobalId } from '../../../schema/node';
 import { appendEvents, type NewEvent } from '../../../src/events/log';
 import { releaseClaims } from '../../../src/events/webhooks/attemptDelivery';
 import { postMessage } from '../../../src/events/webhooks/postMessage';
-import { passOnce, type SenderDeps } from '../../../src/events/webhooks/sender';
+import { createWebhookSender, passOnce, type SenderDeps } from '../../../src/events/webhooks/sender';
 import { type CreateWebhookInput, createWebhook } from '../../../src/usecases/webhooks/createWebhook';
-import { readDeliveries } from '../../../src/usecases/webhooks/readWebhooks';
+import { countPendingDeliveries, readDeliveries } from '../../../src/usecases/webhooks/readWebhooks';
 import { replayDeliveries } from '../../../src/usecases/webhooks/replayDeliveries';
 import { rotateWebhookSecret } from '../../../src/usecases/webhooks/rotateWebhookSecret';
 import { testWebhook } from '../../../src/usecases/webhooks/testWebhook';
@@ -393,6 +393,30 @@ test('a flaky receiver gets everything, and nothing more often than its failures
   }
   expect(times.size).toBe(60);
   for (const [event, sent] of times) expect(sent).toBe((failed.get(event) ?? 0) + 1);
+});
+
+test('endpoints take turns where there are more than are served at a time', async () => {
+  const ids = [(await makeWebhook()).id, (await makeWebhook()).id];
+  await append([threatEvent()]);
+  const sender = createWebhookSender({ ...senderDeps(), clock: () => new Date() }, 1);
+  sender.start();
+  try {
+    await waitFor('both are told', () => received.length === 2);
+  } finally {
+    await sender.stop();
+  }
+  for (const id of ids) expect(await deliveriesOf(id)).toMatchObject([{ status: 'DELIVERED' }]);
+});
+
+test('what waits for any active endpoint is counted, however many there are', async () => {
+  const names = Array.from({ length: 1_002 }, (_, n) => `w${n}`);
+  await store.models.Webhook.collection.insertMany(
+    names.map((_id, n) => ({ _id, brand: 'senja', status: n === 0 ? 'DISABLED' : 'ACTIVE' })) as never,
+  );
+  await store.models.WebhookDelivery.collection.insertMany(
+    names.map((webhook) => ({ _id: webhook, webhook, status: 'PENDING' })) as never,
+  );
+  expect(await countPendingDeliveries(deps)).toBe(1_001);
 });
 
 test.each<[string, Partial<CreateWebhookInput>, string]>([
