@@ -7,6 +7,7 @@ import { readStoreSize } from '../usecases/readStoreSize';
 import { countPendingDeliveries } from '../usecases/webhooks/readWebhooks';
 import { answerWithin } from './answerWithin';
 import type { ConnectionLimit } from './connectionLimit';
+import { shareAnswer } from './sharedAnswer';
 
 const ANALYSIS_SECONDS = [0.000_02, 0.000_05, 0.000_1, 0.000_2, 0.000_5, 0.001, 0.005, 0.05];
 const REQUEST_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -71,7 +72,7 @@ export function registerMetrics(app: FastifyInstance, metrics: Metrics, deps: De
   });
   register(
     'waspada_open_connections',
-    'Sockets and streams of server-sent events that are open, which a limit counts.',
+    'Sockets, streams of server-sent events and exports that are open, which a limit counts.',
     () => {
       return limit.count().connections;
     },
@@ -99,16 +100,17 @@ function knownCode(error: Error & { code?: string }): string {
       : 'INTERNAL_SERVER_ERROR';
 }
 
-/** What the database says, asked when the numbers are read: not a number where it does not answer, so that the others are still told. */
+/** What the database says, asked when the numbers are read, at most once a second: not a number where it does not answer, so that the others are still told. */
 function registerStoreGauges(registry: Registry, deps: Deps): void {
   const registers = [registry];
   const register = (name: string, help: string, read: (deps: Deps) => Promise<number>): void => {
+    const ask = shareAnswer(() => answerWithin(() => read(deps)));
     new Gauge({
       name,
       help,
       registers,
       async collect() {
-        this.set((await answerWithin(() => read(deps))) ?? Number.NaN);
+        this.set((await ask()) ?? Number.NaN);
       },
     });
   };
@@ -132,12 +134,12 @@ function registerStoreSize(registry: Registry, deps: Deps): () => Promise<void> 
   const answer = gauge('waspada_store_answer_seconds', 'Time that the database took to tell its size.');
   const documents = gauge('waspada_store_documents', 'Documents in the database.');
   const bytes = gauge('waspada_store_bytes', 'Size of the documents in the database.');
-  return async () => {
+  return shareAnswer(async () => {
     const begin = performance.now();
     const size = await answerWithin(() => readStoreSize(deps));
     answer.set((performance.now() - begin) / 1_000);
     up.set(size === null ? 0 : 1);
     documents.set(size?.documents ?? Number.NaN);
     bytes.set(size?.bytes ?? Number.NaN);
-  };
+  });
 }
