@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../errors';
 import { encodeCursor } from './cursor';
 import type { Follower } from './follow';
@@ -15,6 +16,8 @@ export interface Sink {
   /** Calls once it takes more again, or is gone. */
   onceReady(listener: () => void): void;
   send(entries: readonly Entry[]): void;
+  /** Pays for entries before they are made ready; false while its budget does not allow it. Absent where they cost nothing. */
+  pay?(count: number): boolean;
   /** Nothing more comes, and why. */
   end(error: Error): void;
 }
@@ -36,6 +39,8 @@ const STALL_MS = 30_000;
 const ROUND_SLICE = 100;
 /** Entries made ready at once, and sent at once. */
 const RENDER_BATCH = 50;
+/** How often those who cannot pay are asked again. */
+const PAY_MS = 500;
 const SEND_BATCH = 64;
 
 interface Member {
@@ -50,7 +55,8 @@ interface Member {
 /**
  * One subscription that many share: the log is followed once, each entry made ready once, and each subscriber has only a
  * place in the list of what is ready. One who comes with an earlier place reads the log by itself until it has caught up.
- * One who takes nothing while others go on is ended with the cursor to resume after.
+ * One who takes nothing while others go on is ended with the cursor to resume after. What all wait for is paid by any of
+ * them, once; while none can, they wait together.
  * @param render makes an entry's text
  * @param onTooSlow is told when a subscriber has been given up
  * @param onEmpty is told when the last subscriber has left; the stream is over then
@@ -77,7 +83,9 @@ export function createSharedStream<Row extends { sequence: number }>(
       for (let rows = await follower.nextBatch(); rows !== null; rows = await follower.nextBatch()) {
         isMoving = true;
         for (let at = 0; at < rows.length; at += RENDER_BATCH) {
-          push(await renderAll(rows.slice(at, at + RENDER_BATCH), render));
+          const batch = rows.slice(at, at + RENDER_BATCH);
+          await payFor(batch.length, members);
+          push(await renderAll(batch, render));
           await serveAll();
         }
         isMoving = false;
@@ -182,7 +190,10 @@ export function createSharedStream<Row extends { sequence: number }>(
       while (!member.isGone && own.position < coveredFrom) {
         const rows = (await own.read()) ?? [];
         for (let at = 0; at < rows.length && !member.isGone; at += RENDER_BATCH) {
-          const ready = await renderAll(rows.slice(at, at + RENDER_BATCH), render);
+          const batch = rows.slice(at, at + RENDER_BATCH);
+          await payFor(batch.length, [member]);
+          if (member.isGone) return;
+          const ready = await renderAll(batch, render);
           if (!member.sink.isReady() && !(await becomesReady(member))) return end(member, slowReader(member));
           if (member.isGone) return;
           member.position = ready.at(-1)!.sequence;
@@ -233,6 +244,15 @@ export function createSharedStream<Row extends { sequence: number }>(
   };
 }
 export type SharedStream<Row extends { sequence: number }> = ReturnType<typeof createSharedStream<Row>>;
+
+/** Waits until one of those who want the entries has paid for them, or all have gone. */
+async function payFor(count: number, members: Iterable<Member>): Promise<void> {
+  for (;;) {
+    const left = [...members].filter(({ isGone }) => !isGone);
+    if (left.length === 0 || left.some(({ sink }) => sink.pay?.(count) ?? true)) return;
+    await wait(PAY_MS, undefined, { ref: false });
+  }
+}
 
 function renderAll<Row extends { sequence: number }>(
   rows: readonly Row[],

@@ -170,6 +170,41 @@ test('one who is behind and catches up on a log that is trimmed meanwhile is tol
   leave();
 });
 
+test('what all wait for is paid once by any who can, and waits while nobody can; who comes back pays for itself', async () => {
+  const { append, join, rendered, state } = setUp();
+  const purses = [0, 0, 0];
+  const readers = purses.map((_, n) => {
+    const pay = (count: number): boolean => {
+      if (purses[n]! < count) return false;
+      purses[n]! -= count;
+      return true;
+    };
+    const reader = createSink();
+    return { ...reader, sink: { ...reader.sink, pay } };
+  });
+  const leaves = [(await join(null, readers[0]!.sink)).leave, (await join(null, readers[1]!.sink)).leave];
+  append(10);
+  // The second is asked when the first cannot, so that the one who has nothing left is in nobody's way.
+  purses[1] = 25;
+  await waitFor('all is told', () => readers.slice(0, 2).every(({ got }) => got.length === 10));
+  expect(purses).toEqual([0, 15, 0]);
+  purses[0] = 4;
+  append(15);
+  await waitFor('all is told again', () => readers.slice(0, 2).every(({ got }) => got.length === 25));
+  expect(purses).toEqual([4, 0, 0]);
+  purses[1] = 200;
+  append(200);
+  await waitFor('all is told once more', () => readers.slice(0, 2).every(({ got }) => got.length === 225));
+  leaves.push((await join(encodeCursor('senja', 1), readers[2]!.sink)).leave);
+  const made = rendered.length;
+  purses[2] = 1_000;
+  await waitFor('what it missed is told to the one who comes back', () => readers[2]!.got.at(-1) === state.last);
+  expect(readers[2]!.got).toEqual(upTo(2, state.last));
+  expect(purses).toEqual([4, 0, 1_000 - (rendered.length - made)]);
+  expect(rendered.length).toBeGreaterThan(made);
+  for (const leave of leaves) leave();
+});
+
 test('a fault in making an entry ready ends everyone, and the next to come begins anew', async () => {
   const { wake, log, append, streams } = setUp();
   const [broken, sound] = [createSink(), createSink()];
