@@ -1,15 +1,25 @@
-import { type DocumentNode, type GraphQLSchema, getNamedType, isLeafType } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isLeafType,
+  OperationTypeNode,
+} from 'graphql';
 import { type ComplexityEstimatorArgs, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import { AppError } from '../../src/errors';
 
 /** The dearest operation that is answered: a hundred threats with a hundred mentions each, with most of what they hold. */
 export const MAX_COST = 100_000;
+/** The dearest subscription, which is executed anew for every event: a threat with a hundred mentions and what each holds. */
+export const MAX_EVENT_COST = 1_000;
 const MAX_LIST_DEPTH = 3;
 
 /**
  * What an operation may cost at the most, before it runs: a point an object, pages counted by the size asked for and
- * batches by their rows. Fields of plain values cost nothing; a field may state its own cost (`complexity`).
- * @throws AppError QUERY_TOO_COMPLEX above `MAX_COST`
+ * batches by their rows. Fields of plain values cost nothing; a field may state its own cost (`complexity`). What a
+ * subscription costs is the cost of each event.
+ * @throws AppError QUERY_TOO_COMPLEX above `MAX_COST`, and above `MAX_EVENT_COST` for a subscription
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -30,11 +40,13 @@ export function costOf(
     // What cannot be estimated (a variable of the wrong type) is refused by the execution itself.
     return 1;
   }
-  if (cost > MAX_COST) {
+  const isEvents = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+  const maximum = isEvents ? MAX_EVENT_COST : MAX_COST;
+  if (cost > maximum) {
     throw new AppError(
       'QUERY_TOO_COMPLEX',
-      `The operation may cost ${cost.toLocaleString('en')} points; at most ${MAX_COST.toLocaleString('en')} are answered. Ask for smaller pages or fewer levels.`,
-      { limit: 'cost', cost, maximum: MAX_COST },
+      `The operation may cost ${cost.toLocaleString('en')} points${isEvents ? ' for each event' : ''}; at most ${maximum.toLocaleString('en')} are answered. Ask for smaller pages or fewer levels.`,
+      { limit: 'cost', cost, maximum },
     );
   }
   return Math.max(1, cost);

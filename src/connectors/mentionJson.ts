@@ -17,13 +17,14 @@ export interface MentionJson {
 
 export type ReadMention = { mention: MentionJson; error: null } | { mention: null; error: UserError };
 
-/** A value of the wrong type, with the place where it stands. */
-class TypeFault extends Error {
+/** A value of the wrong type, with the place where it stands. Not an Error: every row may have one, and none needs a stack. */
+class TypeFault {
+  readonly message: string;
   constructor(
     readonly path: string[],
     expected: string,
   ) {
-    super(`${path.length > 0 ? path.join('.') : 'The row'} must be ${expected}.`);
+    this.message = `${path.length > 0 ? path.join('.') : 'The row'} must be ${expected}.`;
   }
 }
 

@@ -1,30 +1,28 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { Context } from '../../schema/context';
 import { AppError } from '../errors';
-import type { BudgetState } from './budget';
-import { budgetHeaders } from './budgetHeaders';
 import { type Admission, type QueryGuard, toCostExtension, toGraphqlError } from './queryGuard';
 
-/** Passes every HTTP operation through the guard, and tells what it cost in the answer's extensions and headers. */
-export function createGuardPlugin(guard: QueryGuard, readBudget: (keyId: string) => BudgetState | null) {
+/** Passes every HTTP operation through the guard, and tells what it cost in the answer's extensions. */
+export function createGuardPlugin(guard: QueryGuard) {
   const plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => {
       let admission: Admission | null = null;
       return {
-        didResolveOperation: async ({ document, request, operationName, contextValue }) => {
+        didResolveOperation: async ({ document, request, operation, operationName, contextValue }) => {
           try {
+            // Executed as a query, its field would be given no event.
+            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw notOverHttp();
             admission = guard.admit(contextValue.actor, { document, operationName, variables: request.variables });
           } catch (error) {
             throw toGraphqlError(error);
           }
         },
-        willSendResponse: async ({ response, contextValue, errors }) => {
-          const budget = admission === null ? readBudget(contextValue.actor.keyId) : admission.budget;
-          for (const [name, value] of Object.entries(budgetHeaders(budget))) response.http.headers.set(name, value);
+        willSendResponse: async ({ response, errors }) => {
           const refusal = errors?.find(({ originalError }) => originalError instanceof AppError)?.originalError;
-          if (budget !== null && refusal instanceof AppError && refusal.code === 'RATE_LIMITED') {
-            response.http.headers.set('retry-after', String(budget.resetSeconds));
-          }
+          const { retryAfterSeconds } = refusal instanceof AppError ? refusal.details : {};
+          if (retryAfterSeconds !== undefined) response.http.headers.set('retry-after', String(retryAfterSeconds));
           if (admission === null || response.body.kind !== 'single') return;
           const result = response.body.singleResult;
           result.extensions = { ...result.extensions, cost: toCostExtension(admission) };
@@ -33,4 +31,11 @@ export function createGuardPlugin(guard: QueryGuard, readBudget: (keyId: string)
     },
   };
   return plugin;
+}
+
+function notOverHttp(): AppError {
+  return new AppError(
+    'BAD_USER_INPUT',
+    'A subscription runs over WebSocket: open one at this address with the protocol graphql-transport-ws, or read /events.',
+  );
 }

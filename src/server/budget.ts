@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../errors';
 import { BOOTSTRAP_KEY_ID } from '../usecases/authenticate';
 
 /** How much a key may still spend, and when the minute ends. */
@@ -10,8 +12,13 @@ export interface BudgetState {
   resetSeconds: number;
 }
 
+/** What everything costs that a key asks for, in points, before it is known what it is; what costs more pays the rest then. */
+export const ENTRY_COST = 1;
+
 const MINUTE_MS = 60_000;
 const KEYS_REMEMBERED = 50_000;
+/** How often those who wait for the next minute look whether it has begun. */
+const LOOK_MS = 500;
 
 /**
  * Counts what each key has spent within its minute, in this process. A minute begins with the first request after the
@@ -48,32 +55,55 @@ export function createBudget(limit: number, now: () => number = () => performanc
     };
   }
 
-  return {
-    read: (key: string): BudgetState | null => (isFree(key) ? null : stateOf(minuteOf(key))),
+  const read = (key: string): BudgetState | null => (isFree(key) ? null : stateOf(minuteOf(key)));
 
-    /** Spends points if they are left. */
-    trySpend(
-      key: string,
-      points: number,
-    ): { isSpent: true; state: BudgetState | null } | { isSpent: false; state: BudgetState } {
-      if (isFree(key)) return { isSpent: true, state: null };
-      const minute = minuteOf(key);
-      const isSpent = minute.spent + points <= limit;
-      if (isSpent) minute.spent += points;
-      return { isSpent, state: stateOf(minute) };
+  /** Spends points if all of them are left. */
+  function trySpend(key: string, points: number): boolean {
+    if (isFree(key)) return true;
+    const minute = minuteOf(key);
+    const isLeft = minute.spent + points <= limit;
+    if (isLeft) minute.spent += points;
+    return isLeft;
+  }
+
+  return {
+    read,
+    trySpend,
+
+    /**
+     * Spends points.
+     * @param cost what the whole costs of which these are a part, to be told
+     * @throws AppError RATE_LIMITED when fewer are left; then none is spent
+     */
+    charge(key: string, points: number, cost: number = points): BudgetState | null {
+      if (!trySpend(key, points)) throw rateLimited(read(key)!, cost);
+      return read(key);
     },
 
-    /** Spends points whether they are left or not: for work that is found out only while it is done. */
-    spend(key: string, points: number): BudgetState | null {
-      if (isFree(key)) return null;
-      const minute = minuteOf(key);
-      minute.spent += points;
-      return stateOf(minute);
+    /**
+     * Spends points as soon as they are left, for work that is under way and may wait for the next minute.
+     * @param isOver asked while it waits: whether nobody wants it any more
+     * @returns whether they have been spent
+     */
+    async chargeInTime(key: string, points: number, isOver: () => boolean): Promise<boolean> {
+      while (!isOver()) {
+        if (trySpend(key, points)) return true;
+        await wait(LOOK_MS, undefined, { ref: false });
+      }
+      return false;
     },
   };
+}
+export type Budget = ReturnType<typeof createBudget>;
+
+function rateLimited(state: BudgetState, cost: number): AppError {
+  return new AppError(
+    'RATE_LIMITED',
+    `The key's budget of ${state.limit.toLocaleString('en')} points a minute is spent. Send it again in ${state.resetSeconds} s.`,
+    { cost, limit: state.limit, remaining: state.remaining, retryAfterSeconds: state.resetSeconds },
+  );
 }
 
 function isFree(key: string): boolean {
   return key === BOOTSTRAP_KEY_ID;
 }
-export type Budget = ReturnType<typeof createBudget>;

@@ -2,11 +2,11 @@ import { AppError } from '../errors';
 
 /** How many connections stay open, and how many subscriptions run on them. */
 export interface ConnectionLimits {
-  /** Sockets and streams of one key in this process. */
+  /** Sockets, streams and exports of one key in this process. */
   connectionsPerKey: number;
   /** Subscriptions of one key in this process, on whichever sockets. */
   subscriptionsPerKey: number;
-  /** Sockets and streams of this process, also those that have not shown a key yet. */
+  /** Sockets, streams and exports of this process, also those that have not shown a key yet. */
   connectionsPerProcess: number;
 }
 
@@ -54,6 +54,21 @@ export function createConnectionLimit(limits: ConnectionLimits) {
   };
 }
 export type ConnectionLimit = ReturnType<typeof createConnectionLimit>;
+
+/** Takes a place by each way in, or none of them. @throws AppError RATE_LIMITED */
+export function enterAll(...ways: readonly (() => Leave)[]): Leave {
+  const places: Leave[] = [];
+  const leave = (): void => {
+    for (const each of places) each();
+  };
+  try {
+    for (const way of ways) places.push(way());
+    return leave;
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
 
 function enter(counts: Map<string, number>, name: string, most: number, word: (most: string) => string): Leave {
   const count = counts.get(name) ?? 0;

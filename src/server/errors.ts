@@ -45,10 +45,11 @@ export async function sendError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const known = toAppError(error);
-  if (known?.code === 'PAYLOAD_TOO_LARGE') await drain(request.raw);
+  if (known?.code === 'PAYLOAD_TOO_LARGE' || request.raw.readableDidRead) await drain(request.raw);
   if (known === null) request.log.error({ err: error, correlationId: request.id }, 'a request failed');
-  const details = known === null ? { correlationId: request.id } : known.details;
+  const details: AppError['details'] = known === null ? { correlationId: request.id } : known.details;
   const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
+  if (details.retryAfterSeconds !== undefined) reply.header('retry-after', String(details.retryAfterSeconds));
   const message = known?.message ?? 'Something failed inside the server; the request may be sent again.';
   return reply
     .code(known === null ? 500 : STATUS[known.code])

@@ -11,7 +11,6 @@ import type { Context } from '../../schema/context';
 import { formatError } from '../../schema/errors';
 import type { Actor } from '../usecases/authorize';
 import { createGuardPlugin } from './apolloGuard';
-import type { BudgetState } from './budget';
 import type { QueryGuard } from './queryGuard';
 import { actorOf } from './routeAccess';
 import type { Report, Trace } from './trace';
@@ -38,7 +37,6 @@ export async function createGraphqlHandler(
   schema: GraphQLSchema,
   createContext: (actor: Actor) => Context,
   guard: QueryGuard,
-  readBudget: (keyId: string) => BudgetState | null,
   formatError: ErrorFormat,
 ) {
   const apollo = new ApolloServer<Context>({
@@ -49,7 +47,7 @@ export async function createGraphqlHandler(
     includeStacktraceInErrorResponses: false,
     formatError,
     plugins: [
-      createGuardPlugin(guard, readBudget),
+      createGuardPlugin(guard),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -24,6 +24,7 @@ import { MAX_BODY_BYTES, registerIngest } from './ingest';
 import { createKeyWatch } from './keyWatch';
 import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
+import { registerRequestBudget } from './requestBudget';
 import { registerRequestLimit } from './requestLimit';
 import { registerRouteAccess } from './routeAccess';
 import { createSessions, registerSession } from './session';
@@ -92,18 +93,19 @@ export async function createHttp({
   registerRequestLimit(app, options.requestTimeoutMs);
   registerTrace(app);
   registerRouteAccess(app, authenticate, await createSessions(app, deps, authenticate));
+  const budget = createBudget(options.minuteBudget);
+  registerRequestBudget(app, budget);
 
   const schema = createSchema();
   const contextOf =
     (cache: boolean) =>
     (actor: Actor): Context => ({ actor, deps, loaders: createLoaders(deps.models, cache) });
-  const budget = createBudget(options.minuteBudget);
   const hidesSchema = options.isProduction;
   const guard = createQueryGuard(schema, budget, hidesSchema);
   const noteRefusal = (code: string): void => metrics.refused.inc({ code });
   const report = createReport(app);
   const format = createErrorFormat(hidesSchema, report, noteRefusal);
-  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, budget.read, format);
+  const graphql = await createGraphqlHandler(app, schema, contextOf(true), guard, format);
   const graphiql = options.graphiql ? registerGraphiql(app, path.join(__dirname, 'assets')) : null;
   const streams = createStreams(() => noteRefusal('TOO_SLOW'));
   const keyWatch = createKeyWatch(logger);
@@ -114,10 +116,12 @@ export async function createHttp({
     authenticate,
     createContext: contextOf(false),
     guard,
+    budget,
     streams,
     keyWatch,
     limit,
     requestTimeoutMs: options.requestTimeoutMs,
+    isUnderPressure: () => app.isUnderPressure(),
     format,
     noteRefusal,
     report,
@@ -139,9 +143,9 @@ export async function createHttp({
   app.route({ method: 'POST', url: '/graphql', config: { access: 'key' }, handler: handle });
   app.get('/', { config: { access: 'public' } }, (_request, reply) => reply.redirect('/graphql'));
   await registerIngest(app, deps, budget);
-  registerExports(app, { deps, budget });
+  registerExports(app, { deps, budget, limit, keyWatch, stallMs: options.requestTimeoutMs });
   registerSession(app, deps, options.secureCookies);
-  registerSse(app, { deps, streams, keyWatch, limit });
+  registerSse(app, { deps, streams, keyWatch, limit, budget });
   registerHealth(app, deps);
   registerMetrics(app, metrics, deps, limit);
   return app;

@@ -1,22 +1,22 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { readMentionJson } from '../connectors/mentionJson';
 import { AppError, type UserError } from '../errors';
 import type { Actor } from '../usecases/authorize';
 import type { MentionInput } from '../usecases/checkMention';
 import type { Deps } from '../usecases/deps';
-import { ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
-import type { Budget, BudgetState } from './budget';
-import { budgetHeaders } from './budgetHeaders';
-import { rateLimited } from './queryGuard';
+import { type IngestStatus, ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
+import { type Budget, ENTRY_COST } from './budget';
 import { actorOf } from './routeAccess';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** More than 8 MiB hold of rows with all that a mention must have. */
+export const MAX_ROWS = 100_000;
 
 interface RowResult {
   index: number;
-  status: string;
+  status: IngestStatus;
   /** Absent for a rejected row. */
   id?: string;
   error?: UserError;
@@ -24,7 +24,7 @@ interface RowResult {
 
 type Row = { mention: MentionInput; error: null } | { mention: null; error: UserError };
 
-/** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, any number within 8 MiB, each judged by itself. */
+/** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, up to 100,000 within 8 MiB, each judged by itself. */
 export async function registerIngest(app: FastifyInstance, deps: Deps, budget: Budget): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -39,32 +39,34 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, budget: B
       ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
       (request, payload, done) => {
         const isTooLarge = Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
-        done(isTooLarge ? tooLarge() : null, payload);
+        done(isTooLarge ? tooLarge('8 MiB') : null, payload);
       },
     );
     scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>(
       '/ingest/:brand',
       { config: { access: 'ingest', takesLong: true } },
-      async (request, reply) => {
+      (request) => {
         const actor = actorOf(request);
         const { brand } = request.params;
         const notify = readNotify(request.query.notify);
         const rows =
           typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
-        assertBudgetLeft(budget.read(actor.keyId), reply);
-        const answer = await ingestRows(deps, { brand, notify }, rows, actor);
-        reply.headers(budgetHeaders(budget.spend(actor.keyId, answer.results.length)));
-        return answer;
+        return ingestRows(deps, { brand, notify }, rows, actor, createRowCharge(budget, actor.keyId));
       },
     );
   });
 }
 
-/** A point a row. What is under way is never cut: a body may overdraw the minute, and the next one waits. */
-export function assertBudgetLeft(state: BudgetState | null, reply: FastifyReply): void {
-  if (state === null || state.remaining > 0) return;
-  reply.headers({ ...budgetHeaders(state), 'retry-after': String(state.resetSeconds) });
-  throw rateLimited(state, 1);
+/** A point a row; the request has paid for the first one. @returns pays for more rows, or throws RATE_LIMITED */
+function createRowCharge(budget: Budget, keyId: string): (rows: number) => void {
+  let paid = ENTRY_COST;
+  let taken = 0;
+  return (rows) => {
+    const due = Math.max(0, taken + rows - paid);
+    budget.charge(keyId, due, rows);
+    paid += due;
+    taken += rows;
+  };
 }
 
 function readNotify(value: string | undefined): boolean {
@@ -73,38 +75,57 @@ function readNotify(value: string | undefined): boolean {
   throw new AppError('BAD_USER_INPUT', '`notify` must be true or false.');
 }
 
+/**
+ * Takes rows in batch by batch, each paid for before it is stored. Between two of them other work gets its turn, also where
+ * every row is refused.
+ * @throws AppError as `ingestMentions` does, PAYLOAD_TOO_LARGE, RATE_LIMITED; with how far the body has been dealt with
+ */
 async function ingestRows(
   deps: Deps,
   target: { brand: string; notify: boolean },
   rows: Iterable<Row> | AsyncIterable<Row>,
   actor: Actor,
+  charge: (rows: number) => void,
 ) {
   const results: RowResult[] = [];
-  let batch: { index: number; mention: MentionInput }[] = [];
+  let batch: Row[] = [];
   const flush = async (): Promise<void> => {
-    const outcomes = await ingestMentions(deps, { ...target, mentions: batch.map((each) => each.mention) }, actor);
-    for (const { index, status, mention, error } of outcomes) {
-      const place = batch[index]!.index;
-      results[place] = { index: place, status, ...(mention && { id: mention._id }), ...(error && { error }) };
+    charge(batch.length);
+    const mentions = batch.flatMap(({ mention }) => mention ?? []);
+    const outcomes = (await ingestMentions(deps, { ...target, mentions }, actor)).values();
+    if (batch.length > mentions.length) deps.meter.ingested('REJECTED', batch.length - mentions.length);
+    for (const row of batch) {
+      const index = results.length;
+      if (row.error !== null) {
+        results.push({ index, status: 'REJECTED', error: row.error });
+        continue;
+      }
+      const { status, mention, error } = outcomes.next().value!;
+      results.push({ index, status, ...(mention && { id: mention._id }), ...(error && { error }) });
     }
     batch = [];
   };
-  let index = 0;
-  for await (const row of rows) {
-    if (row.error !== null) results[index] = { index, status: 'REJECTED', error: row.error };
-    else batch.push({ index, mention: row.mention });
-    index++;
-    if (batch.length === MAX_BATCH) await flush();
+  try {
+    for await (const row of rows) {
+      if (results.length + batch.length === MAX_ROWS) throw tooLarge('100,000 rows');
+      batch.push(row);
+      if (batch.length === MAX_BATCH) await flush();
+    }
+    await flush();
+  } catch (error) {
+    // What has been stored stays, and the client has to know how much that is.
+    if (!(error instanceof AppError) || results.length === 0) throw error;
+    const { code, message, details } = error;
+    throw new AppError(code, message, { ...details, rows: results.length, ...countResults(results) });
   }
-  await flush();
-  const count = (status: string) => results.filter((result) => result.status === status).length;
-  return {
-    accepted: count('ACCEPTED'),
-    duplicates: count('DUPLICATE'),
-    updated: count('UPDATED'),
-    rejected: count('REJECTED'),
-    results,
-  };
+  return { ...countResults(results), results };
+}
+
+function countResults(results: readonly RowResult[]) {
+  const counts: Record<IngestStatus, number> = { ACCEPTED: 0, DUPLICATE: 0, UPDATED: 0, REJECTED: 0 };
+  for (const { status } of results) counts[status]++;
+  const { ACCEPTED: accepted, DUPLICATE: duplicates, UPDATED: updated, REJECTED: rejected } = counts;
+  return { accepted, duplicates, updated, rejected };
 }
 
 function* rowsOfArray(body: string): Iterable<Row> {
@@ -116,6 +137,7 @@ function* rowsOfArray(body: string): Iterable<Row> {
   }
   if (!Array.isArray(values))
     throw new AppError('BAD_USER_INPUT', 'The body must be a JSON array of mentions. Nothing was stored.');
+  if (values.length > MAX_ROWS) throw tooLarge('100,000 rows');
   for (const value of values) yield readMentionJson(value);
 }
 
@@ -126,8 +148,14 @@ async function* rowsOfLines(body: Readable): AsyncIterable<Row> {
   let rest = '';
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     bytes += (chunk as Buffer).length;
-    if (bytes > MAX_BODY_BYTES) throw tooLarge();
-    const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+    if (bytes > MAX_BODY_BYTES) throw tooLarge('8 MiB');
+    const piece = decoder.write(chunk as Buffer);
+    // A long line in small pieces is not gone through again with each of them.
+    if (!piece.includes('\n')) {
+      rest += piece;
+      continue;
+    }
+    const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
     for (const line of lines) if (line.trim() !== '') yield readLine(line);
   }
@@ -135,17 +163,29 @@ async function* rowsOfLines(body: Readable): AsyncIterable<Row> {
   if (rest.trim() !== '') yield readLine(rest);
 }
 
-function tooLarge(): AppError {
+function tooLarge(limit: string): AppError {
   return new AppError(
     'PAYLOAD_TOO_LARGE',
-    'The body is larger than 8 MiB. Rows before that may be stored; send all again, in parts.',
+    `The body has more than ${limit}. It is dealt with as far as \`rows\` says, not at all without it; send the rest in parts.`,
   );
 }
 
+const NOT_JSON: Row = { mention: null, error: { code: 'NOT_JSON', message: 'The line is not JSON.', path: [] } };
+
 function readLine(line: string): Row {
+  const value = parseLine(line);
+  return value === undefined ? NOT_JSON : readMentionJson(value);
+}
+
+/** The value of a line; undefined for one that is not JSON. Each may be none, so nothing is spent on traces of the stack. */
+function parseLine(line: string): unknown {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
-    return readMentionJson(JSON.parse(line));
+    return JSON.parse(line);
   } catch {
-    return { mention: null, error: { code: 'NOT_JSON', message: 'The line is not JSON.', path: [] } };
+    return undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -4,7 +4,7 @@ import { costOf, MAX_COST } from '../../schema/guard/queryCost';
 import { createShapeCheck } from '../../schema/guard/queryShape';
 import { AppError } from '../errors';
 import type { Actor } from '../usecases/authorize';
-import type { Budget, BudgetState } from './budget';
+import { type Budget, type BudgetState, ENTRY_COST } from './budget';
 
 /** What an operation was let in for. */
 export interface Admission {
@@ -27,11 +27,14 @@ export interface Operation {
  */
 export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSchema: boolean) {
   return {
+    /** What every operation costs, for a door where no request has paid it. @throws AppError RATE_LIMITED */
+    enter: (actor: Actor): void => void budget.charge(actor.keyId, ENTRY_COST),
+
     /** Measures the document itself, before anything else reads it. @throws AppError QUERY_TOO_COMPLEX */
     checkText: createShapeCheck(),
 
     /**
-     * Settles rights and cost of a valid operation, before it runs.
+     * Settles rights and cost of a valid operation that has paid its entry, before it runs.
      * @throws AppError FORBIDDEN, QUERY_TOO_COMPLEX, RATE_LIMITED
      */
     admit(actor: Actor, { document, operationName, variables }: Operation): Admission {
@@ -40,28 +43,23 @@ export function createQueryGuard(schema: GraphQLSchema, budget: Budget, hidesSch
         throw new AppError('FORBIDDEN', 'A key with the role READER may not ask for the schema of this server.');
       }
       const cost = costOf(schema, document, operationName, variables);
-      const outcome = budget.trySpend(actor.keyId, cost);
-      if (!outcome.isSpent) throw rateLimited(outcome.state, cost);
-      return { cost, budget: outcome.state };
+      return { cost, budget: budget.charge(actor.keyId, cost - ENTRY_COST, cost) };
     },
   };
 }
 export type QueryGuard = ReturnType<typeof createQueryGuard>;
-
-export function rateLimited(state: BudgetState, cost: number): AppError {
-  return new AppError(
-    'RATE_LIMITED',
-    `The key's budget of ${state.limit.toLocaleString('en')} points a minute is spent. Send it again in ${state.resetSeconds} s.`,
-    { cost, limit: state.limit, remaining: state.remaining, retryAfterSeconds: state.resetSeconds },
-  );
-}
 
 /** `extensions.cost` of an answer. */
 export function toCostExtension({ cost, budget }: Admission): object {
   return { requested: cost, maximum: MAX_COST, budget };
 }
 
-const STATUS: Readonly<Record<string, number>> = { QUERY_TOO_COMPLEX: 400, FORBIDDEN: 403, RATE_LIMITED: 429 };
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+};
 
 /** An AppError met before the execution, as GraphQL servers expect it. */
 export function toGraphqlError(error: unknown): unknown {

@@ -7,7 +7,9 @@ import { toEventJson } from '../events/eventJson';
 import type { Entry, Sink, Streams, Subscription } from '../events/sharedStream';
 import type { Deps } from '../usecases/deps';
 import { checkEventTypes, subscribeToEvents } from '../usecases/subscribeToEvents';
-import type { ConnectionLimit, Leave } from './connectionLimit';
+import type { Budget } from './budget';
+import { budgetHeaders } from './budgetHeaders';
+import { type ConnectionLimit, enterAll } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
 import { actorOf } from './routeAccess';
 
@@ -28,13 +30,14 @@ interface SseParts {
   streams: Streams;
   keyWatch: KeyWatch;
   limit: ConnectionLimit;
+  budget: Budget;
 }
 
 /**
  * `GET /events?brand=&types=&after=`: a brand's events as server-sent events. Each `id` is a cursor, so that a browser that
  * lost the connection comes back after what it has seen.
  */
-export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, limit }: SseParts): void {
+export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, limit, budget }: SseParts): void {
   const open = new Set<{ beat(): void; close(): void }>();
   const heart = setInterval(() => {
     for (const one of open) one.beat();
@@ -53,8 +56,13 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, lim
     const input = readQuery(request);
     const source = await subscribeToEvents(deps, input, actor);
     if (isClosing) throw new AppError('SERVICE_UNAVAILABLE', 'The server is going away. Connect again.');
-    const leave = enter(limit, actor.keyId);
-    const raw = beginStream(reply);
+    // A stream is a connection and a subscription in one.
+    const leave = enterAll(
+      limit.enterProcess,
+      () => limit.enterAs(actor.keyId),
+      () => limit.subscribeAs(actor.keyId),
+    );
+    const raw = beginStream(reply.headers(budgetHeaders(budget.read(actor.keyId))));
     const cursorOf = (sequence: number): string => encodeCursor(input.brand, sequence);
     raw.write(`retry: ${RETRY_MS}\nid: ${cursorOf(source.position)}\n: open\n\n`);
 
@@ -83,23 +91,6 @@ export function registerSse(app: FastifyInstance, { deps, streams, keyWatch, lim
     subscription = streams.join(`sse ${input.brand} ${input.types.join()}`, source, render, createSseSink(raw, end));
     if (raw.destroyed) close();
   });
-}
-
-/** A stream is a connection and a subscription in one. @throws AppError RATE_LIMITED */
-function enter(limit: ConnectionLimit, keyId: string): Leave {
-  const left: Leave[] = [];
-  const leave = (): void => {
-    for (const each of left) each();
-  };
-  try {
-    left.push(limit.enterProcess());
-    left.push(limit.enterAs(keyId));
-    left.push(limit.subscribeAs(keyId));
-    return leave;
-  } catch (error) {
-    leave();
-    throw error;
-  }
 }
 
 function readQuery(request: FastifyRequest<{ Querystring: EventsQuery }>) {

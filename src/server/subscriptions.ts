@@ -12,9 +12,11 @@ import type { Context } from '../../schema/context';
 import type { Follower } from '../events/follow';
 import type { Sink, Streams, Subscription } from '../events/sharedStream';
 import type { Actor } from '../usecases/authorize';
+import type { Budget } from './budget';
 import type { ConnectionLimit, Leave } from './connectionLimit';
 import { rightsOf } from './keyWatch';
-import { toGraphqlError } from './queryGuard';
+import { type Admission, toGraphqlError } from './queryGuard';
+import { withinLimit } from './requestLimit';
 
 type Row = { sequence: number };
 
@@ -26,20 +28,27 @@ export interface LiveOperation extends ExecutionArgs {
   query: string;
   variables: Readonly<Record<string, unknown>>;
   actor: Actor;
+  admission: Admission;
   createSink(end: (error: Error) => void): Sink;
+}
+
+interface SubscriptionParts {
+  streams: Streams;
+  limit: ConnectionLimit;
+  budget: Budget;
+  createContext: (actor: Actor) => Context;
+  /** For each entry of the log, as for a query. */
+  requestTimeoutMs: number;
+  /** Words errors for clients. */
+  format: (error: GraphQLError) => unknown;
 }
 
 /**
  * Runs subscriptions so that equal ones (document, variables, rights) are executed and serialised once, whoever asked
- * first. Results go to the sinks as JSON text.
- * @param format words errors for clients
+ * first. Results go to the sinks as JSON text. Each execution has the cost and the time limit of a query.
  */
-export function createSubscriptions(
-  streams: Streams,
-  limit: ConnectionLimit,
-  createContext: (actor: Actor) => Context,
-  format: (error: GraphQLError) => unknown,
-) {
+export function createSubscriptions(parts: SubscriptionParts) {
+  const { streams, limit, budget, createContext, requestTimeoutMs, format } = parts;
   return async function subscribe(operation: LiveOperation): Promise<ExecutionResult | OpenEnded> {
     let leave: Leave;
     try {
@@ -55,13 +64,16 @@ export function createSubscriptions(
       leave();
       return source as ExecutionResult;
     }
-    const { schema, document, operationName, variableValues, actor } = operation;
+    const { schema, document, operationName, variableValues, actor, admission } = operation;
     const shared = { schema, document, operationName, variableValues, contextValue: createContext(actor) };
     const render = async (row: Row): Promise<string> => {
-      const { data, errors } = await execute({ ...shared, rootValue: row });
+      const { data, errors } = await withinLimit(requestTimeoutMs, () => execute({ ...shared, rootValue: row }));
       return JSON.stringify(errors === undefined ? { data } : { data, errors: errors.map(format) });
     };
-    return openEnded((end) => streams.join(keyOf(operation), source, render, operation.createSink(end)), leave);
+    const pay = (entries: number): boolean => budget.trySpend(actor.keyId, admission.cost * entries);
+    const join = (end: (error: Error) => void): Subscription =>
+      streams.join(keyOf(operation), source, render, { ...operation.createSink(end), pay });
+    return openEnded(join, leave);
   };
 }
 

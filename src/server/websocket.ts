@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   type DocumentNode,
+  type ExecutionArgs,
   execute,
   GraphQLError,
   type GraphQLSchema,
@@ -16,15 +17,17 @@ import { AppError, type ErrorCode } from '../errors';
 import type { Sink, Streams } from '../events/sharedStream';
 import type { Authenticate } from '../usecases/authenticate';
 import type { Actor } from '../usecases/authorize';
+import type { Budget } from './budget';
 import type { ConnectionLimit, Leave } from './connectionLimit';
 import type { ErrorFormat } from './graphql';
 import type { KeyWatch } from './keyWatch';
-import { type QueryGuard, toGraphqlError } from './queryGuard';
+import { type Admission, type QueryGuard, toCostExtension, toGraphqlError } from './queryGuard';
 import { withinLimit } from './requestLimit';
 import { keyCredential } from './session';
 import { createSocketProtocol, type SocketExtra } from './socketProtocol';
 import { createSubscriptions, type LiveOperation } from './subscriptions';
 import { type Report, type Trace, traceOf, traceOfOperation } from './trace';
+import { serverBusy } from './transport';
 
 /** The socket's key is unknown, has expired, was revoked, or has other rights now. */
 const CLOSE_FORBIDDEN = 4403;
@@ -49,15 +52,21 @@ interface ConnectionExtra extends SocketExtra {
   leave?: Leave;
 }
 
+/** What an operation is executed with, and what it was let in for. */
+type AdmittedArgs = ExecutionArgs & { admission: Admission };
+
 interface WebsocketParts {
   schema: GraphQLSchema;
   authenticate: Authenticate;
   createContext: (actor: Actor) => Context;
   guard: QueryGuard;
+  budget: Budget;
   streams: Streams;
   keyWatch: KeyWatch;
   limit: ConnectionLimit;
   requestTimeoutMs: number;
+  /** Whether new work is refused for now. */
+  isUnderPressure(): boolean;
   format: ErrorFormat;
   /** Is told the code of what closes a socket. */
   noteRefusal(code: ErrorCode): void;
@@ -69,10 +78,10 @@ interface WebsocketParts {
  * header; without a good one the socket is closed with 4403, and so it is within seconds once the key is good no more.
  */
 export function createWebsocketHandler(parts: WebsocketParts) {
-  const { schema, authenticate, createContext, guard, streams, keyWatch, limit, noteRefusal } = parts;
+  const { schema, authenticate, createContext, guard, keyWatch, limit, requestTimeoutMs, noteRefusal } = parts;
   const format = (error: GraphQLError, trace?: Trace) => parts.format(error.toJSON(), error, trace);
   const readDocument = createDocumentReader(schema);
-  const subscribe = createSubscriptions(streams, limit, createContext, (error) => format(error));
+  const subscribe = createSubscriptions({ ...parts, format: (error) => format(error) });
 
   function tell(errors: readonly GraphQLError[], { request }: SocketExtra, id: string) {
     const trace = traceOfOperation(request, id);
@@ -85,15 +94,18 @@ export function createWebsocketHandler(parts: WebsocketParts) {
   }
 
   /** The way of an HTTP request: shape, syntax, validity, rights and cost. Anything wrong is told for this operation only. */
-  function admit(extra: ConnectionExtra, id: string, payload: SubscribePayload) {
+  function admit(extra: ConnectionExtra, id: string, payload: SubscribePayload, running: number) {
     const { query, operationName = null, variables } = payload;
     const actor = extra.actor!;
     try {
+      if (parts.isUnderPressure()) throw serverBusy();
+      guard.enter(actor);
+      if (running > MAX_OPERATIONS) throw tooManyOperations();
       guard.checkText(query);
       const { document, errors } = readDocument(query);
       if (errors.length > 0) return errors;
-      guard.admit(actor, { document, operationName, variables });
-      const args = { schema, document, operationName, variableValues: variables ?? null };
+      const admission = guard.admit(actor, { document, operationName, variables });
+      const args = { schema, document, operationName, variableValues: variables ?? null, admission };
       if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) return args;
       const createSink = (end: (error: Error) => void) => createSocketSink(extra, id, end);
       return { ...args, query, variables: variables ?? {}, actor, createSink };
@@ -130,17 +142,17 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       unwatch?.();
       leave?.();
     },
-    onSubscribe: ({ extra, subscriptions }, id, payload) => {
-      if (Object.keys(subscriptions).length > MAX_OPERATIONS)
-        return [toGraphqlError(tooManyOperations()) as GraphQLError];
-      return admit(extra as ConnectionExtra, id, payload) as never;
-    },
+    onSubscribe: ({ extra, subscriptions }, id, payload) =>
+      admit(extra as ConnectionExtra, id, payload, Object.keys(subscriptions).length) as never,
     context: ({ extra }) => createContext((extra as ConnectionExtra).actor!) as never,
-    execute: (args) => withinLimit(parts.requestTimeoutMs, () => execute(args)),
-    subscribe: (args) => subscribe(args as LiveOperation) as never,
+    execute: (args) => withinLimit(requestTimeoutMs, () => execute(args)),
+    subscribe: (args) => withinLimit(requestTimeoutMs, () => subscribe(args as LiveOperation)) as never,
     onError: ({ extra }, id, _payload, errors) => tell(errors as GraphQLError[], extra, id) as never,
-    onNext: ({ extra }, id, _payload, _args, result) =>
-      result.errors === undefined ? undefined : ({ ...result, errors: tell(result.errors, extra, id) } as never),
+    onNext: ({ extra }, id, _payload, args, { errors, ...result }) => {
+      const cost = toCostExtension((args as AdmittedArgs).admission);
+      const told = { ...result, extensions: { ...result.extensions, cost } };
+      return (errors === undefined ? told : { ...told, errors: tell(errors, extra, id) }) as never;
+    },
   };
   const serve = createSocketProtocol(options, {
     tooSlow: (socket) => {

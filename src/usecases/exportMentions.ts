@@ -31,7 +31,7 @@ export const MENTION_COLUMNS = [
 /**
  * Every mention of a brand that passes a filter, newest first, page by page: memory holds one page, and a reader may be as
  * slow as it likes. The first page is read before it returns, so that what is wrong is told before anything is sent.
- * @param onPage called before each page is read
+ * @param beforeNext awaited before each page but the first is read
  * @throws AppError NOT_FOUND, FORBIDDEN, BAD_USER_INPUT
  */
 export async function exportMentions(
@@ -39,18 +39,16 @@ export async function exportMentions(
   brand: string,
   filter: MentionFilter,
   actor: Actor,
-  onPage: () => void,
+  beforeNext: () => Promise<void>,
 ): Promise<AsyncIterable<ExportRow>> {
-  const read = (after: string | null) => {
-    onPage();
-    return readMentions(deps, { brand, filter, first: MAX_PAGE, after }, actor);
-  };
+  const read = (after: string | null) => readMentions(deps, { brand, filter, first: MAX_PAGE, after }, actor);
   const first = await read(null);
   return (async function* () {
     for (let page = first; ; ) {
       yield* page.rows.map(toRow);
       if (!page.hasNextPage) return;
       const last = page.rows.at(-1)!;
+      await beforeNext();
       page = await read(encodePlace(last.postedAt, last._id));
     }
   })();

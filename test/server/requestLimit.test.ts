@@ -1,38 +1,47 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import { connect } from 'node:net';
 import { queryLimits } from '../../models/queryLimit';
+import { appendEvents } from '../../src/events/log';
 import { withinLimit } from '../../src/server/requestLimit';
-import { ADMIN, createTestDeps, insertBrand } from '../support/deps';
-import { openHttp } from '../support/http';
+import { ingestMentions } from '../../src/usecases/ingestMentions';
+import { ADMIN, createTestDeps, insertBrand, mention } from '../support/deps';
+import { startTestServer, type TestServer } from '../support/testServer';
 import { openTestStore, type TestStore } from '../support/testStore';
+import { threatPayload } from '../support/threatPayload';
 import { waitFor } from '../support/waitFor';
 
 let store: TestStore;
-let app: FastifyInstance;
-/** How the endless readings of the test's own routes came to their end. */
+let server: TestServer;
+/** How the endless readings came to their end. */
 const ends: unknown[] = [];
 
 beforeAll(async () => {
   store = await openTestStore();
   await insertBrand(store.models, 'senja');
-  app = await open(300);
+  server = await open(300);
 });
 afterAll(async () => {
-  await app.close();
+  await server.close();
   await store.close();
 });
 
-async function open(requestTimeoutMs: number): Promise<FastifyInstance> {
-  const server = await openHttp(createTestDeps(store.models), async () => ADMIN, { options: { requestTimeoutMs } });
-  // A reading that only its request's limit ends.
-  for (const [url, takesLong] of [
-    ['/slow', false],
-    ['/export', true],
-  ] as const)
-    server.get(url, { config: { access: 'public', takesLong } }, () => readForever());
-  await server.listen({ port: 0 });
-  return server;
+/** A server where brands are read for ever, and a door of each kind does nothing else. */
+function open(requestTimeoutMs: number): Promise<TestServer> {
+  const endless = () => ({ lean: readForever });
+  const Brand = new Proxy(store.models.Brand, {
+    get: (model, name) => (name === 'find' ? endless : Reflect.get(model, name, model)),
+  });
+  return startTestServer(store.models, {
+    options: { requestTimeoutMs },
+    deps: { models: { ...store.models, Brand } },
+    prepare: (app) => {
+      for (const [url, takesLong] of [
+        ['/slow', false],
+        ['/export', true],
+      ] as const)
+        app.get(url, { config: { access: 'public', takesLong } }, () => readForever());
+    },
+  });
 }
 
 async function readForever(): Promise<never> {
@@ -44,11 +53,8 @@ async function readForever(): Promise<never> {
   }
 }
 
-const addressOf = (server: FastifyInstance): string =>
-  `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-
 test('a request that takes too long is ended with its reading, and told so', async () => {
-  const answer = await fetch(`${addressOf(app)}/slow`);
+  const answer = await fetch(`${server.address}/slow`);
   expect([answer.status, await answer.json()]).toMatchObject([
     504,
     { errors: [{ extensions: { code: 'REQUEST_TIMEOUT' } }] },
@@ -56,12 +62,40 @@ test('a request that takes too long is ended with its reading, and told so', asy
   expect(ends.splice(0)).toMatchObject([{ code: 'REQUEST_TIMEOUT' }]);
 });
 
+const TOO_LONG = [{ errors: [{ extensions: { code: 'REQUEST_TIMEOUT' } }] }];
+
+test('an operation of a socket that takes too long is ended with its reading, and told so; the next one is answered', async () => {
+  const batch = { brand: 'senja', mentions: [mention()], notify: false };
+  await ingestMentions(createTestDeps(store.models), batch, ADMIN);
+  const query = '{ mentions(brand: "senja", first: 1) { edges { node { brand { name } } } } }';
+  expect(await server.overSocket(query, 'k')).toMatchObject(TOO_LONG);
+  expect(ends.splice(0)).toMatchObject([{ code: 'REQUEST_TIMEOUT' }]);
+  expect(await server.overSocket('{ __typename }', 'k')).toMatchObject([{ data: { __typename: 'Query' } }]);
+});
+
+test('so is each event of a subscription, and the next ones are told', async () => {
+  const event = { brand: 'senja', type: 'THREAT_OPENED' as const, occurredAt: new Date(), payload: threatPayload() };
+  await appendEvents(
+    store.models,
+    'senja',
+    [
+      { ...event, key: 'a' },
+      { ...event, key: 'b' },
+    ],
+    new Date(),
+  );
+  const subscription = 'subscription { events(brand: "senja", after: "start") { id brand { name } } }';
+  expect(await server.overSocket(subscription, 'k', 2)).toMatchObject([...TOO_LONG, ...TOO_LONG]);
+  const ended = ends.splice(0) as { code: string }[];
+  expect(new Set(ended.map(({ code }) => code))).toEqual(new Set(['REQUEST_TIMEOUT']));
+});
+
 test.each(['/slow', '/export'])('a client that leaves %s ends its reading', async (url) => {
   const patient = await open(60_000);
   try {
     const abort = new AbortController();
-    const asked = fetch(`${addressOf(patient)}${url}`, { signal: abort.signal }).catch(() => 'gone');
-    await waitFor('the request has come', () => patient.server.listening && connectionsOf(patient));
+    const asked = fetch(`${patient.address}${url}`, { signal: abort.signal }).catch(() => 'gone');
+    await waitFor('the request has come', () => connectionsOf(patient));
     abort.abort();
     expect(await asked).toBe('gone');
     await waitFor('the reading has ended', () => ends.length > 0);
@@ -71,8 +105,8 @@ test.each(['/slow', '/export'])('a client that leaves %s ends its reading', asyn
   }
 });
 
-async function connectionsOf(server: FastifyInstance): Promise<boolean> {
-  return new Promise((resolve) => server.server.getConnections((_error, count) => resolve(count > 0)));
+async function connectionsOf({ app }: TestServer): Promise<boolean> {
+  return new Promise((resolve) => app.server.getConnections((_error, count) => resolve(count > 0)));
 }
 
 test('reads carry how long the database may take at most; what outlives the request has no limit', async () => {
@@ -97,7 +131,7 @@ test('reads carry how long the database may take at most; what outlives the requ
 });
 
 test('a body that comes drop by drop does not hold its connection', async () => {
-  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+  const socket = connect(server.port, '127.0.0.1');
   socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer k\r\ncontent-type: application/json\r\n');
   socket.write('content-length: 1000\r\n\r\n{');
   let answer = '';
