@@ -44,8 +44,19 @@ export class CoordinationSignal {
 
 @ObjectType({ description: 'How much a group looks as if it acted together. It states no intent.' })
 export class Coordination {
-  @Field(() => Float, { description: 'In [0, 1].' })
+  @Field(() => Float, {
+    description:
+      'In [0.02, 0.98]: of raised groups that look like this one, the share that was pushed together, among the groups written ' +
+      'for measuring it (docs/threats.md). The logarithm of its odds is the bias plus, of every signal whose value and baseline ' +
+      'are both known, the weight times what the value is above the baseline.',
+  })
   score!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Logarithm of the odds before any signal. Null in what was measured before it was kept.',
+  })
+  bias?: number | null;
 
   @Field(() => [CoordinationSignal], { description: 'What the score is made of.' })
   signals!: CoordinationSignal[];

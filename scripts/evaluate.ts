@@ -1,11 +1,12 @@
 import { createAnalyzer, ENGINE_VERSION } from '../src/nlp';
 import { evaluateCampaigns } from './evaluate/campaigns/evaluateCampaigns';
+import { evaluateCoordination } from './evaluate/campaigns/evaluateCoordination';
 import { evaluateMentions, readMentionSet } from './evaluate/evaluateMentions';
 import { evaluateComplaints, evaluateLanguage, evaluateSentiment } from './evaluate/evaluateTexts';
 import { publicFolder } from './train/readTexts';
 
-// Prints how well the analyzer and the detection do: `npm run evaluate [mode]...`. All but `campaigns` read labelled sets
-// below $WASPADA_DATASETS.
+// Prints how well the analyzer and the detection do: `npm run evaluate [mode]...`. All but `campaigns` and `coordination`
+// read labelled sets below $WASPADA_DATASETS.
 
 const MENTION_SETS = ['mentions-dev', 'mentions-train-a', 'mentions-train-b'];
 
@@ -26,10 +27,11 @@ const MODES: Readonly<Record<string, Mode>> = {
   language: (_, folder) => evaluateLanguage(analyzer, folder),
   complaints: async (_, folder) => evaluateComplaints(analyzer, folder),
   campaigns: async () => evaluateCampaigns(analyzer),
+  coordination: async () => evaluateCoordination(analyzer),
 };
 
 /** Needs nothing but what is in the repository. */
-const OWN_MODES = ['campaigns'];
+const OWN_MODES = ['campaigns', 'coordination'];
 
 async function evaluate(): Promise<void> {
   const root = process.env.WASPADA_DATASETS ?? '';

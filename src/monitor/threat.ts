@@ -62,7 +62,9 @@ export interface CoordinationSignal {
 }
 
 export interface Coordination {
-  /** In [0, 1]. */
+  /** In [0, 1]; see `measureCoordination`. */
   score: number;
+  /** Logarithm of the odds before any signal; absent in what was stored before it was kept. */
+  bias?: number;
   signals: CoordinationSignal[];
 }

@@ -86,7 +86,7 @@ test.each([
   ['IngestResult', 'index: Int!', 'status: IngestStatus!', 'mention: Mention', 'error: UserError'],
   ['Mention', 'id: ID!', 'externalId: String!', 'channel: Channel!', 'text: String!', 'postedAt: DateTime!'],
   ['Mention', 'author: Author!', 'analysis: Analysis!', 'threat: Threat'],
-  ['Coordination', 'score: Float!', 'signals: [CoordinationSignal!]!'],
+  ['Coordination', 'score: Float!', 'bias: Float', 'signals: [CoordinationSignal!]!'],
   ['Threat', 'id: ID!', 'kind: ThreatKind!', 'severity: Severity!', 'status: ThreatStatus!', 'title: String!'],
   ['Threat', 'brand: Brand!', 'openedAt: DateTime!', 'lastMentionAt: DateTime!', 'mentionCount: Int!'],
   ['Threat', 'authorCount: Int!', 'reposterCount: Int!', 'reach: Float!', 'coordination: Coordination'],

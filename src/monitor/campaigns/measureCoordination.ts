@@ -1,5 +1,6 @@
 import type { Coordination, CoordinationSignal } from '../threat';
 import type { Cluster } from './cluster';
+import { BIAS, COORDINATION_WEIGHTS, LEAST_SCORE, MOST_SCORE, type SignalName } from './coordinationWeights';
 import type { ClusterShape } from './measureCluster';
 import type { Traffic } from './traffic';
 import { LEAST_USUAL, type Usual } from './usual';
@@ -7,8 +8,6 @@ import { LEAST_USUAL, type Usual } from './usual';
 const SYNCHRONY_MS = 60_000;
 /** With fewer than so many known values nothing is said. */
 const LEAST_KNOWN = 5;
-/** Logarithm of the odds that a group at all its baselines acts together. */
-const BIAS = -2.4;
 
 /** What the signals are measured on, beside the cluster. */
 export interface CoordinationContext {
@@ -19,23 +18,32 @@ export interface CoordinationContext {
   together: number | null;
 }
 
+interface Measured extends Omit<CoordinationSignal, 'weight'> {
+  name: SignalName;
+}
+
 /**
- * How much a group looks as if it acted together, signal by signal, each beside what is usual for the brand. The score is
- * a logistic sum, in [0, 1], over the signals of which the value and what is usual are both known. It says nothing of intent.
+ * How much a group looks as if it acted together, signal by signal, each beside what is usual for the brand. The score, in
+ * [0.02, 0.98], is the share that was pushed together among raised groups that look like this, by the scenarios that its
+ * weights were fitted to; see `coordinationWeights`. It says nothing of intent.
  */
 export function measureCoordination(cluster: Cluster, shape: ClusterShape, context: CoordinationContext): Coordination {
-  const signals = measureSignals(cluster, shape, context);
+  const signals = measureSignals(cluster, shape, context).map((signal) => ({
+    ...signal,
+    weight: COORDINATION_WEIGHTS[signal.name],
+  }));
   let odds = BIAS;
   for (const { value, baseline, weight } of signals)
     if (value !== null && baseline !== null) odds += weight * (value - baseline);
-  return { score: 1 / (1 + Math.exp(-odds)), signals };
+  const score = Math.min(MOST_SCORE, Math.max(LEAST_SCORE, 1 / (1 + Math.exp(-odds))));
+  return { score, bias: BIAS, signals };
 }
 
 function measureSignals(
   cluster: Cluster,
   shape: ClusterShape,
   { usual, traffic, together }: CoordinationContext,
-): CoordinationSignal[] {
+): Measured[] {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
   const { marks, copies } = shape;
@@ -53,7 +61,6 @@ function measureSignals(
       name: 'SYNCHRONY',
       value: close,
       baseline: rhythm,
-      weight: 2.2,
       explanation: `${percent(close)} came within a minute of another one; ${
         rhythm === null ? UNKNOWN : `${percent(rhythm)} would by the rhythm of the brand's other mentions`
       }.`,
@@ -62,14 +69,12 @@ function measureSignals(
       name: 'IDENTICAL_TEXT',
       value: copies,
       baseline: usual.copies(),
-      weight: 2.4,
       explanation: `${percent(copies)} say nearly what another said before; ${usualIs(usual.copies())}.`,
     },
     {
       name: 'YOUNG_ACCOUNTS',
       value: knowsAges ? sums.young / sums.agesKnown : null,
       baseline: knowsAges ? usual.young() : null,
-      weight: 2,
       explanation: knowsAges
         ? `${sums.young} of ${sums.agesKnown} mentions by accounts of known age come from ones younger than 90 days; ${usualIs(usual.young())}.`
         : 'Not enough data: the age of fewer than five accounts is known.',
@@ -78,7 +83,6 @@ function measureSignals(
       name: 'FEW_FOLLOWERS',
       value: knowsFollowers ? sums.fewFollowers / sums.followersKnown : null,
       baseline: knowsFollowers ? usual.fewFollowers() : null,
-      weight: 0.8,
       explanation: knowsFollowers
         ? `${sums.fewFollowers} of ${sums.followersKnown} mentions by accounts whose followers are known come from ones with under 50; ${usualIs(usual.fewFollowers())}.`
         : 'Not enough data: the followers of fewer than five accounts are known.',
@@ -87,7 +91,6 @@ function measureSignals(
       name: 'TOGETHER_BEFORE',
       value: together === null ? null : Math.min(1, together / Math.max(1, cluster.authors.size)),
       baseline: together === null ? null : 0,
-      weight: 2,
       explanation:
         together === null
           ? 'Not enough data: no other campaign is remembered.'
@@ -97,7 +100,6 @@ function measureSignals(
       name: 'AUTHOR_CONCENTRATION',
       value: Math.max(0, 1 - cluster.authors.size / Math.max(1, posted)),
       baseline: 0,
-      weight: 0.6,
       explanation: `${posted} mentions come from ${cluster.authors.size} authors${
         others === 0 ? '' : `, ${others} from authors beyond those that are remembered`
       }.`,
@@ -106,56 +108,48 @@ function measureSignals(
       name: 'RIVAL_NAMED',
       value: marks.RIVAL,
       baseline: usual.mark('RIVAL'),
-      weight: 1,
       explanation: `${percent(marks.RIVAL)} name or praise a rival; ${usualIs(usual.mark('RIVAL'))}.`,
     },
     {
       name: 'CROSS_CHANNEL_COPIES',
       value: crossed,
       baseline: 0,
-      weight: 0.8,
       explanation: `${percent(crossed)} use a wording that appeared on several channels.`,
     },
     {
       name: 'CALL_TO_ACTION',
       value: Math.max(marks.CALL, marks.RUMOUR),
       baseline: larger(usual.mark('CALL'), usual.mark('RUMOUR')),
-      weight: 0.8,
       explanation: `${percent(marks.CALL)} call to act for a cause, ${percent(marks.RUMOUR)} pass on what has no source; ${usualIs(larger(usual.mark('CALL'), usual.mark('RUMOUR')))}.`,
     },
     {
       name: 'ORGANISATIONS',
       value: marks.ORGANISATION,
       baseline: usual.mark('ORGANISATION'),
-      weight: 0.5,
       explanation: `${percent(marks.ORGANISATION)} come from accounts named as organisations; ${usualIs(usual.mark('ORGANISATION'))}.`,
     },
     {
       name: 'SHARED_KEY',
       value: shape.topKey,
       baseline: 0,
-      weight: 1.4,
       explanation: `${percent(shape.topKey)} carry the same hashtag or link.`,
     },
     {
       name: 'OWN_WORDING',
       value: 1 - copies,
       baseline: rest(usual.copies()),
-      weight: -0.6,
       explanation: `${percent(1 - copies)} are in words of their own; ${usualIs(rest(usual.copies()))}.`,
     },
     {
       name: 'OWN_DETAILS',
       value: detail,
       baseline: usual.mark('DETAIL'),
-      weight: -1.2,
       explanation: `${percent(detail)} tell a failure with details of their own; ${usualIs(usual.mark('DETAIL'))}.`,
     },
     {
       name: 'NO_CHECKABLE_DETAIL',
       value: 1 - detail,
       baseline: rest(usual.mark('DETAIL')),
-      weight: 0.4,
       explanation: `${percent(1 - detail)} give nothing that could be checked; ${usualIs(rest(usual.mark('DETAIL')))}.`,
     },
   ];

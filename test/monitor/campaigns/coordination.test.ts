@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createBackground } from '../../../src/monitor/campaigns/background';
 import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluster';
 import { type CampaignStep, createCampaignDetector } from '../../../src/monitor/campaigns/detector';
@@ -7,7 +8,9 @@ import type { DetectorState } from '../../../src/monitor/campaigns/state';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import { createUsual } from '../../../src/monitor/campaigns/usual';
 import type { MentionFacts } from '../../../src/monitor/facts';
+import type { MentionMark } from '../../../src/monitor/mentionMarks';
 import type { CoordinationSignal } from '../../../src/monitor/threat';
+import type { MentionKind } from '../../../src/nlp/doc';
 import { mentionFacts } from '../../support/mentionFacts';
 
 type Detector = ReturnType<typeof createCampaignDetector>;
@@ -187,4 +190,42 @@ describe('acting together before', () => {
     const again: Fields = (index) => ({ ...COPIED, ...(index < 2 ? { author: `X:b${index}` } : {}) });
     expect(signal(push(detector, 'd', 3 * DAY, 5, again).at(-1), 'TOGETHER_BEFORE').value).toBe(0.4);
   });
+});
+
+const mention = fc.record({
+  author: fc.integer({ min: 0, max: 12 }),
+  kind: fc.constantFrom<MentionKind>('BLACK_CAMPAIGN', 'ACTIVISM', 'COMPLAINT'),
+  words: fc.array(fc.constantFrom('=outage', '=login', 'syrup', 'paint', 'river', 'cage'), { maxLength: 5 }),
+  followers: fc.integer({ min: 0, max: 99 }),
+  marks: fc.subarray<MentionMark>(['CALL', 'RUMOUR', 'RIVAL', 'DETAIL']),
+});
+
+test('the score is what its bias and signals add up to, where both sides of a signal are known', () => {
+  fc.assert(
+    fc.property(
+      fc.array(mention, { minLength: 10, maxLength: 40 }),
+      fc.integer({ max: 40, min: 0 }),
+      (rows, others) => {
+        const detector = afterChatter(others);
+        rows.forEach((row, index) => {
+          const words = [...new Set(row.words)].join(' ');
+          const step = detector.add(
+            `m${index}`,
+            mentionFacts(DAY + index, { ...row, words, author: `X:${row.author}`, keys: ['tag:one'] }),
+          );
+          if (step === null) return;
+          const { score, bias, signals } = step.coordination;
+          const odds = signals.reduce(
+            (sum, { value, baseline, weight }) =>
+              value === null || baseline === null ? sum : sum + weight * (value - baseline),
+            bias!,
+          );
+          expect(score).toBeCloseTo(Math.min(0.98, Math.max(0.02, 1 / (1 + Math.exp(-odds)))), 9);
+          for (const { value, baseline } of signals)
+            for (const share of [value ?? 0, baseline ?? 0]) expect(share >= 0 && share <= 1).toBe(true);
+        });
+      },
+    ),
+    { numRuns: 25 },
+  );
 });
