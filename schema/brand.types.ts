@@ -17,7 +17,7 @@ export class BrandThresholds {
 
   @Field(() => Int, {
     description:
-      'Followers of one author from which a single activist or smear post is a threat of its own; 50,000 unless set.',
+      'Followers of its author and of those who reposted it from which a single activist or smear post is a threat of its own; 50,000 unless set.',
   })
   authorReach!: number;
 
@@ -40,7 +40,8 @@ export class BrandThresholdsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Followers of one author from which a single activist or smear post is a threat, 1 to 1,000,000,000.',
+    description:
+      'Followers of its author and of those who reposted it from which a single activist or smear post is a threat, 1 to 1,000,000,000.',
   })
   authorReach?: number | null;
 

@@ -2,7 +2,7 @@
 export interface BrandThresholds {
   /** Followers of all who take part from which a threat counts as far-reaching; ten and a hundred times as many count more. */
   reach: number;
-  /** Followers of one author from which a single activist or smear post is a threat of its own. */
+  /** Followers of its author and of those who reposted it from which a single activist or smear post is a threat of its own. */
   authorReach: number;
   /** Mentions within an hour from which a threat counts as fast; ten times as many count more. */
   mentionsPerHour: number;

@@ -286,6 +286,91 @@ describe('one post of wide reach', () => {
     expect(await threats()).toEqual([]);
   });
 
+  describe('by its reposts', () => {
+    const post = { externalId: 'p', author: 'luna', followers: 1_000, text: 'activism: close the gate' };
+    const repost = (author: string, followers: number, minute = 1) => ({
+      externalId: `r-${author}-${minute}`,
+      author,
+      followers,
+      repostOf: 'p',
+      text: post.text,
+      postedAt: at(minute * MINUTE),
+    });
+    const reposts = [repost('a', 20_000), repost('b', 20_000, 2), repost('c', 9_000, 3)];
+
+    test('is a threat of its author from the repost that makes it one, with all of them', async () => {
+      await tell(post, ...reposts.slice(0, 2));
+      expect(await threats()).toEqual([]);
+      await tell(reposts[2]!);
+      expect(await threats()).toMatchObject([
+        { scope: 'AUTHOR', kind: 'ACTIVISM', mentionCount: 4, reposterCount: 3, authorCount: 1, reach: 50_000 },
+      ]);
+      expect(await threat()).toMatchObject({ author: 'X:luna', openedAt: at(0) });
+      const [opened] = await seeEvents(scene.store.models, 'senja');
+      const why = expect.stringContaining("It reaches 50000 followers; the brand's threshold is 50000.");
+      expect(opened).toMatchObject({ type: 'THREAT_OPENED', occurredAt: at(3 * MINUTE), payload: { why } });
+      await tell(repost('d', 5, 4));
+      expect(await threats()).toMatchObject([{ mentionCount: 5 }]);
+      expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+    });
+
+    test.each([
+      [
+        'after a restart between any two',
+        async (rows: object[]) => {
+          for (const row of rows) {
+            scene.owner.restart();
+            await tell(row);
+          }
+        },
+      ],
+      [
+        'in one batch',
+        async (rows: object[]) => {
+          await scene.owner.ingest(rows.map((row) => mention(row)));
+          await scene.owner.project();
+        },
+      ],
+      ['when the reposts were here first', (rows: object[]) => tell(...rows.slice(1), rows[0]!, repost('e', 1, 5))],
+    ])('is the same %s', async (_, play) => {
+      await play([post, ...reposts]);
+      const [seen, ...others] = await threats();
+      expect(others).toEqual([]);
+      expect(seen).toMatchObject({
+        kind: 'ACTIVISM',
+        authorCount: 1,
+        mentions: expect.arrayContaining(['p', 'r-c-3']),
+      });
+    });
+
+    test.each<[string, object[]]>([
+      ['one follower less', [post, ...reposts.slice(0, 2), repost('c', 8_999, 3)]],
+      ['the same account again and again', [post, repost('a', 20_000), repost('a', 20_000, 2), repost('a', 20_000, 3)]],
+      ['a question that is reposted', [{ ...post, text: 'inquiry: is the gate open' }, ...reposts]],
+      ['a repost that was taken for the post', [{ ...post, repostOf: 'elsewhere' }, ...reposts]],
+      [
+        'a post that says something else by then',
+        [post, reposts[0]!, { ...post, text: 'praise: open' }, ...reposts.slice(1)],
+      ],
+    ])('is none with %s', async (_, rows) => {
+      await tell(...rows);
+      expect(await threats()).toEqual([]);
+    });
+
+    test('is one threat with what its author posts next', async () => {
+      await tell(post, ...reposts, { ...post, externalId: 'q', followers: 10, postedAt: at(HOUR) });
+      await tell(repost('e', 60_000, 70), { ...repost('f', 60_000, 80), repostOf: 'q' });
+      expect(await threats()).toMatchObject([{ scope: 'AUTHOR', authorCount: 1, mentionCount: 7 }]);
+    });
+
+    test('stays dismissed once somebody has dismissed it', async () => {
+      await tell(post, ...reposts);
+      await work({ status: 'DISMISSED' });
+      await tell(repost('d', 900_000, 5));
+      expect(await threats()).toMatchObject([{ status: 'DISMISSED', mentionCount: 5 }]);
+    });
+  });
+
   test('counts by the brand’s own threshold', async () => {
     Object.assign(scene.brand, { thresholds: { authorReach: 500 } });
     await tell({ author: 'luna', followers: 500, text: 'activism: x' });

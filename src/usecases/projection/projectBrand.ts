@@ -26,6 +26,7 @@ import { publishSpikes } from './publishSpikes';
 import { createQuarterHours, type QuarterHours } from './quarterHours';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
+import { createRepostReach, type RepostReach } from './repostReach';
 import { appendSegment, clearPending, sequenceChanges } from './sequenceChanges';
 import { createSketchBacklog, type SketchBacklog } from './sketchBacklog';
 import { tendThreats } from './tendThreats';
@@ -51,6 +52,7 @@ export interface BrandState {
   isSaveLeft: boolean;
   detector: CampaignDetector;
   counter: ThreatCounter;
+  repostReach: RepostReach;
   quarterHours: QuarterHours;
   sketches: SketchBacklog;
   /** The zone whose whole days the rollups hold; null before the first segment, and until an older brand's are counted. */
@@ -89,6 +91,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     isSaveLeft: await hasUnnamedSave(models, brand, checkpoint?.detectorSequence ?? 0),
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     counter: createThreatCounter(),
+    repostReach: createRepostReach(),
     quarterHours: createQuarterHours(),
     sketches: createSketchBacklog(),
     dayZone: checkpoint?.dayZone ?? null,
@@ -158,7 +161,7 @@ async function writeSegment(
   const changes = await sequenceChanges(models, brand, state.sequence);
   if (changes.length === 0) return null;
   const context = { models, brand: brand._id, thresholds: thresholdsOf(brand) };
-  const plan = await planThreats(context, changes, state.detector);
+  const plan = await planThreats(context, changes, state.detector, state.repostReach);
   try {
     return await appendSegment(models, brand._id, changes, plan);
   } catch (error) {

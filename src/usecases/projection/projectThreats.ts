@@ -6,9 +6,10 @@ import type { Change, MentionFacts } from '../../monitor/facts';
 import type { ListChanges, ThreatCounter } from './countThreats';
 import { linkThreats } from './linkThreats';
 import { detectCampaigns, reduceThreats } from './reduceThreats';
+import type { RepostReach } from './repostReach';
 import { lastRevisions } from './sequenceChanges';
 import type { ThreatContext } from './threatContext';
-import { loadCampaigns, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
+import { loadAuthors, loadCampaigns, loadWorkspace, REPOST_DEPTH, toPlan } from './threatDrafts';
 import { writeThreats } from './writeThreats';
 
 /**
@@ -19,12 +20,19 @@ export async function planThreats(
   { models, brand, thresholds }: Pick<ThreatContext, 'models' | 'brand' | 'thresholds'>,
   changes: readonly Change[],
   detector: CampaignDetector,
+  repostReach: RepostReach,
 ): Promise<ThreatPlan> {
   const steps = detectCampaigns(detector, changes);
   const workspace = await loadWorkspace(models, brand, changes, thresholds.authorReach);
   const campaigns = steps.flatMap((step) => (step === null ? [] : [step.campaign, ...step.absorbed]));
   await loadCampaigns(models, workspace, campaigns);
-  reduceThreats(workspace, changes, steps);
+  const wide = await repostReach.findWide(models, workspace, changes);
+  await loadAuthors(
+    models,
+    workspace,
+    [...wide.values()].map(({ author }) => author),
+  );
+  reduceThreats(workspace, changes, steps, wide);
   return toPlan(workspace);
 }
 

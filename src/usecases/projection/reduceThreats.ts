@@ -3,7 +3,9 @@ import type { Change, MentionFacts } from '../../monitor/facts';
 import { type ComplaintThreatState, joinComplaint } from '../../monitor/joinComplaint';
 import { mayThreaten } from '../../monitor/ownAccount';
 import { isThreatKind, type ThreatKind } from '../../monitor/threat';
+import { isOnesThreat, type WidePost } from './repostReach';
 import {
+  type AuthorFacts,
   campaignThreatId,
   keepDraft,
   openAuthorThreat,
@@ -24,11 +26,13 @@ export function detectCampaigns(detector: CampaignDetector, changes: readonly Ch
 /**
  * Decides what each change of a segment does to the brand's threats, in order, in the workspace only.
  * @param steps what the detection made of each change
+ * @param wide posts that reach far enough by their reposts to be threats of their authors, by id
  */
 export function reduceThreats(
   workspace: ThreatWorkspace,
   changes: readonly Change[],
   steps: readonly (CampaignStep | null)[],
+  wide: ReadonlyMap<string, WidePost>,
 ): void {
   changes.forEach((change, index) => {
     leaveAll(workspace, change);
@@ -38,12 +42,22 @@ export function reduceThreats(
       return;
     }
     if (facts.repostOf !== null) {
+      const post = wide.get(facts.repostOf);
+      // By the author's own followers it was none; its reposts make it one, and it is told at the time of the last of them.
+      if (post !== undefined && !isOnesThreat(workspace, post.mention))
+        joinAuthorThreat(
+          workspace,
+          { ...change, mention: post.mention, revision: post.revision },
+          post,
+          post.kind,
+          true,
+        );
       for (const threat of workspace.memberships.get(facts.repostOf) ?? [])
         join(workspace, workspace.drafts.get(threat), change, facts.postedAt);
       return;
     }
     if (isThreatKind(facts.kind) && !facts.marks.includes('RESHARE'))
-      joinAuthorThreat(workspace, change, facts, facts.kind);
+      joinAuthorThreat(workspace, change, facts, facts.kind, facts.followers >= workspace.authorReach);
     else if (facts.kind !== 'PRAISE') followReply(workspace, change, facts);
     const step = steps[index];
     if (step) takeStep(workspace, change, facts, step);
@@ -77,8 +91,14 @@ function join(workspace: ThreatWorkspace, draft: ThreatDraft | undefined, change
   if (postedAt > draft.lastMentionAt) draft.lastMentionAt = postedAt;
 }
 
-/** Any complaint is a threat of its author; an activist or smear post is one only if the author reaches many. */
-function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: MentionFacts, kind: ThreatKind): void {
+/** Any complaint is a threat of its author; an activist or smear post is one only if it reaches many. */
+function joinAuthorThreat(
+  workspace: ThreatWorkspace,
+  change: Change,
+  facts: AuthorFacts,
+  kind: ThreatKind,
+  isWide: boolean,
+): void {
   for (const draft of workspace.byAuthor.get(facts.author) ?? []) {
     if (draft.kind !== kind) continue;
     const verdict = joinComplaint(stateOf(draft), facts.postedAt);
@@ -87,7 +107,7 @@ function joinAuthorThreat(workspace: ThreatWorkspace, change: Change, facts: Men
     join(workspace, draft, change, facts.postedAt);
     return;
   }
-  if (kind !== 'COMPLAINT' && facts.followers < workspace.authorReach) return;
+  if (kind !== 'COMPLAINT' && !isWide) return;
   const draft = openAuthorThreat(change, facts, kind);
   keepDraft(workspace, draft);
   join(workspace, draft, change, facts.postedAt);

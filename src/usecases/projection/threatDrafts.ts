@@ -6,6 +6,7 @@ import type { ThreatRow } from '../../../models/threat';
 import type { CampaignStep } from '../../monitor/campaigns/detector';
 import type { Change, MentionFacts } from '../../monitor/facts';
 import { type Coordination, isThreatKind, type ThreatKind, type ThreatScope } from '../../monitor/threat';
+import type { MentionKind } from '../../nlp/doc';
 import { mentionId } from '../mentionRow';
 
 /** A threat while a segment is being reduced: what is stored, and what the segment does to it. */
@@ -60,8 +61,11 @@ export function draftOf(row: ThreatRow): ThreatDraft {
   };
 }
 
+/** What of a post matters for whose threat it is. */
+export type AuthorFacts = Pick<MentionFacts, 'author' | 'postedAt'>;
+
 /** A threat of one author. The id follows from the opening change, so that a repeated segment opens the same. */
-export function openAuthorThreat(change: Change, facts: MentionFacts, kind: ThreatKind): ThreatDraft {
+export function openAuthorThreat(change: Change, facts: AuthorFacts, kind: ThreatKind): ThreatDraft {
   const id = threatId([change.mention, change.revision, 'AUTHOR', facts.author]);
   return newDraft(change, facts, { id, scope: 'AUTHOR', kind, author: facts.author, coordination: null });
 }
@@ -83,7 +87,7 @@ function threatId(parts: readonly unknown[]): string {
 
 function newDraft(
   change: Change,
-  facts: MentionFacts,
+  facts: Pick<MentionFacts, 'postedAt'>,
   fields: Pick<ThreatDraft, 'id' | 'scope' | 'kind' | 'author' | 'coordination'>,
 ): ThreatDraft {
   return {
@@ -113,6 +117,8 @@ export interface ThreatWorkspace {
   memberships: Map<string, Set<string>>;
   /** What answers by the brand's own accounts reply to, by answer. */
   answers: Map<string, string>;
+  /** Kinds of what was reposted or replied to, where it is neither a repost itself nor the brand's own; by id. */
+  reposted: Map<string, MentionKind>;
   /** Threat ids that a changed mention belonged to before. */
   before: Map<string, ReadonlySet<string>>;
   /** Mentions whose threats changed. */
@@ -145,6 +151,7 @@ export async function loadWorkspace(
     byAuthor: new Map(),
     memberships: new Map(),
     answers: new Map(),
+    reposted: new Map(),
     before: new Map(),
     moved: new Set(),
     authorReach,
@@ -153,13 +160,23 @@ export async function loadWorkspace(
   for (const change of changes) {
     for (const facts of [change.before, change.after]) if (facts && isThreatKind(facts.kind)) authors.add(facts.author);
   }
-  const rows = await models.Threat.find({ brand, author: { $in: [...authors] } })
+  await loadAuthors(models, workspace, [...authors]);
+  await loadMemberships(models, workspace, changes);
+  return workspace;
+}
+
+/** Makes drafts of the threats of authors, newest first. */
+export async function loadAuthors(
+  models: Models,
+  workspace: ThreatWorkspace,
+  authors: readonly string[],
+): Promise<void> {
+  if (authors.length === 0) return;
+  const rows = await models.Threat.find({ brand: workspace.brand, author: { $in: authors } })
     .sort({ lastMentionAt: -1, _id: 1 })
     .limit(MAX_THREATS_LOADED)
     .lean<ThreatRow[]>();
   for (const row of rows) keepDraft(workspace, draftOf(row));
-  await loadMemberships(models, workspace, changes);
-  return workspace;
 }
 
 async function loadMemberships(models: Models, workspace: ThreatWorkspace, changes: readonly Change[]): Promise<void> {
@@ -177,6 +194,7 @@ async function loadMemberships(models: Models, workspace: ThreatWorkspace, chang
     for (const row of rows) {
       workspace.memberships.set(row._id, new Set(row.threats));
       for (const threat of row.threats) threats.add(threat);
+      if (row.repostOfId === null && !row.author?.isOwn) workspace.reposted.set(row._id, row.analysis.kind);
       const answered = row.author?.isOwn && row.replyTo ? mentionId(workspace.brand, row.channel, row.replyTo) : null;
       if (answered !== null) workspace.answers.set(row._id, answered);
       for (const next of [row.repostOfId, answered])
@@ -187,12 +205,13 @@ async function loadMemberships(models: Models, workspace: ThreatWorkspace, chang
 }
 
 function findMemberships(models: Models, ids: string[]) {
-  const fields = { threats: 1, repostOfId: 1, channel: 1, replyTo: 1, 'author.isOwn': 1 };
+  const fields = { threats: 1, repostOfId: 1, channel: 1, replyTo: 1, 'author.isOwn': 1, 'analysis.kind': 1 };
   return models.Mention.find({ _id: { $in: ids } }, fields).lean<MemberRow[]>();
 }
 
 type MemberRow = Pick<MentionRow, '_id' | 'threats' | 'repostOfId' | 'channel' | 'replyTo'> & {
   author?: Pick<AuthorRow, 'isOwn'>;
+  analysis: { kind: MentionKind };
 };
 
 /** Makes drafts of campaigns, named as the detection does, and of the heirs of those that somebody dismissed. */
