@@ -4,6 +4,7 @@ import { correctMention } from '../src/usecases/correctMention';
 import { type IngestResult as IngestOutcome, ingestMentions } from '../src/usecases/ingestMentions';
 import { encodePlace } from '../src/usecases/pages';
 import { countMentions, readMentions } from '../src/usecases/readMentions';
+import { shownThreat } from '../src/usecases/readThreats';
 import { settleProjections } from '../src/usecases/readTrend';
 import { Brand, toBrand } from './brand.types';
 import type { Context } from './context';
@@ -97,7 +98,7 @@ export class MentionResolver {
     const fresh = mention.row.pending === undefined ? mention.row : await loaders.mention.load(mention.row._id);
     const ids = fresh?.threats ?? [];
     const rows = (await Promise.all(ids.map((id) => loaders.threat.load(id)))).filter((row) => row !== null);
-    const row = rows.find((each) => each.scope === 'CAMPAIGN') ?? rows[0];
+    const row = shownThreat(rows);
     return row === undefined ? null : toThreat(row);
   }
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toGlobalId } from '../../schema/node';
 import { EXPORT_FORMATS, EXPORT_TYPES, type ExportFormat, formatRows } from '../connectors/exportRows';
 import { AppError } from '../errors';
 import type { Deps } from '../usecases/deps';
@@ -54,7 +55,7 @@ export function registerExports(app: FastifyInstance, parts: ExportParts): void 
         if (!(await parts.budget.chargeInTime(actor.keyId, PAGE_COST, isOver)))
           throw new AppError('SERVICE_UNAVAILABLE', 'The server is going away. Ask for the export again.');
       };
-      const rows = await exportMentions(deps, request.params.brand, filter, actor, beforeNext);
+      const rows = await exportMentions(deps, request.params.brand, filter, actor, { toGlobalId, beforeNext });
       return send(parts, reply, request, format, 'mentions', formatRows(format, MENTION_COLUMNS, rows));
     });
   }

@@ -1,9 +1,18 @@
 import type { MentionRow } from '../../models/mention';
+import type { ThreatRow } from '../../models/threat';
 import type { ExportRow } from '../connectors/exportRows';
 import type { Actor } from './authorize';
 import type { Deps } from './deps';
 import { encodePlace, MAX_PAGE } from './pages';
 import { type MentionFilter, readMentions } from './readMentions';
+import { shownThreat } from './readThreats';
+
+interface ExportParts {
+  /** Makes the id that GraphQL knows the same thing by. */
+  toGlobalId(tag: 'Mention' | 'Threat', id: string): string;
+  /** Awaited before each page but the first is read. */
+  beforeNext(): Promise<void>;
+}
 
 export const MENTION_COLUMNS = [
   'externalId',
@@ -26,12 +35,13 @@ export const MENTION_COLUMNS = [
   'views',
   'engine',
   'text',
+  'id',
+  'threat',
 ];
 
 /**
  * Every mention of a brand that passes a filter, newest first, page by page: memory holds one page, and a reader may be as
  * slow as it likes. The first page is read before it returns, so that what is wrong is told before anything is sent.
- * @param beforeNext awaited before each page but the first is read
  * @throws AppError NOT_FOUND, FORBIDDEN, BAD_USER_INPUT
  */
 export async function exportMentions(
@@ -39,19 +49,40 @@ export async function exportMentions(
   brand: string,
   filter: MentionFilter,
   actor: Actor,
-  beforeNext: () => Promise<void>,
+  { toGlobalId, beforeNext }: ExportParts,
 ): Promise<AsyncIterable<ExportRow>> {
   const read = (after: string | null) => readMentions(deps, { brand, filter, first: MAX_PAGE, after }, actor);
   const first = await read(null);
   return (async function* () {
     for (let page = first; ; ) {
-      yield* page.rows.map(toRow);
+      const threats = await findShownThreats(deps, page.rows);
+      for (const row of page.rows) {
+        const threat = threats.get(row._id);
+        yield {
+          ...toRow(row),
+          id: toGlobalId('Mention', row._id),
+          threat: threat === undefined ? null : toGlobalId('Threat', threat),
+        };
+      }
       if (!page.hasNextPage) return;
       const last = page.rows.at(-1)!;
       await beforeNext();
       page = await read(encodePlace(last.postedAt, last._id));
     }
   })();
+}
+
+/** Ids of the threats that mentions are shown under, by those of the mentions. */
+async function findShownThreats({ models }: Deps, mentions: readonly MentionRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(mentions.flatMap(({ threats }) => threats))];
+  const rows = await models.Threat.find({ _id: { $in: ids } }, { scope: 1 }).lean<Pick<ThreatRow, '_id' | 'scope'>[]>();
+  const known = new Map(rows.map((row) => [row._id, row]));
+  return new Map(
+    mentions.flatMap(({ _id, threats }) => {
+      const shown = shownThreat(threats.flatMap((id) => known.get(id) ?? []));
+      return shown === undefined ? [] : [[_id, shown._id] as const];
+    }),
+  );
 }
 
 function toRow({ author, analysis, engagement, ...row }: MentionRow): ExportRow {

@@ -36,6 +36,11 @@ export interface ThreatsInput {
 
 const MAX_TEXT_LENGTH = 200;
 
+/** Of a mention's threats the one that it is shown under: the wave or campaign that it is in, else its author's. */
+export function shownThreat<Threat extends Pick<ThreatRow, 'scope'>>(threats: readonly Threat[]): Threat | undefined {
+  return threats.find(({ scope }) => scope === 'CAMPAIGN') ?? threats[0];
+}
+
 /**
  * Threats of a brand in an order, largest or newest first, of every status unless filtered; what has been accepted is
  * waited for.

@@ -86,6 +86,22 @@ test('mentions come whole over pages, newest first, as CSV that no spreadsheet r
   expect(JSON.parse(none)).toEqual({ rowCount: 0, complete: true });
 });
 
+test('an exported mention names itself and its threat as GraphQL does', async () => {
+  const lines = (await (await get('/brands/senja/mentions.jsonl')).text()).trimEnd().split('\n').slice(0, -1);
+  const rows = lines.map((line) => JSON.parse(line) as { id: string; externalId: string; threat: string | null });
+  expect(Object.keys(rows[0]!).slice(-3)).toEqual(['text', 'id', 'threat']);
+  const { data } = await server.graphql(
+    '{ mentions(brand: "senja", first: 100) { edges { node { id externalId threat { id } } } } }',
+  );
+  const { edges } = data!.mentions as unknown as {
+    edges: { node: { id: string; externalId: string; threat: { id: string } | null } }[];
+  };
+  expect(rows.slice(0, 100).map(({ id, externalId, threat }) => ({ id, externalId, threat }))).toEqual(
+    edges.map(({ node }) => ({ ...node, threat: node.threat?.id ?? null })),
+  );
+  expect(rows.filter(({ threat }) => threat !== null).length).toBeGreaterThan(100);
+});
+
 test('a chart is an SVG of the size asked for, and texts in it are escaped', async () => {
   const response = await get(`/brands/senja/trend.svg?${SPAN}&groupBy=KIND&width=640&height=320`);
   expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
