@@ -188,6 +188,40 @@ test.each(numbered)(
   40_000,
 );
 
+test.each([false, true])(
+  'an ingester that knows an id is told nothing that others wrote (over a socket: %s)',
+  async (socket) => {
+    const { names, keys, mark } = tenants[0]!;
+    const { field, variables, query } = ATTEMPTS.find((each) => each.field === 'Mutation.ingestMentions')!;
+    const tellOf = (asked: string) =>
+      ask(
+        { field, variables, query: query.replace('{ id externalId', `{ ${asked}`) },
+        { slug: names.slug, id: `${mark}-1` },
+        keys.INGESTER,
+        socket,
+      );
+    for (const asked of [
+      'author { handle }',
+      'history { text }',
+      'corrections { note by }',
+      'brand { aliases }',
+      'threat { title }',
+      'url',
+    ])
+      expect([asked, await tellOf(asked)]).toEqual([
+        asked,
+        expect.objectContaining({
+          errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })],
+        }),
+      ]);
+    const read =
+      'query ($slug: String!, $handle: String!) { mentions(brand: $slug, first: 1, filter: { author: $handle }) { edges { node { text } } } }';
+    const before = await run(read, { slug: names.slug, handle: `${mark}_1` });
+    if (!socket) expect(JSON.stringify(before)).toContain(mark);
+    expect(await tellOf('id externalId channel text')).toMatchObject({ data: { ingestMentions: { accepted: 0 } } });
+  },
+);
+
 /** How each plain HTTP door is tried on a brand. */
 const DOORS: Readonly<Record<string, (slug: string, key: string) => Promise<Response>>> = {
   ...Object.fromEntries(
