@@ -82,15 +82,15 @@ export function createBudget(limit: number, now: () => number = () => performanc
 
     /**
      * Spends points as soon as they are left, for work that is under way and may wait for the next minute.
-     * @param isOver asked while it waits: whether nobody wants it any more
+     * @param isOver whether nobody waits any longer
      * @returns whether they have been spent
      */
     async chargeInTime(key: string, points: number, isOver: () => boolean): Promise<boolean> {
-      while (!isOver()) {
+      for (;;) {
         if (trySpend(key, points)) return true;
+        if (isOver()) return false;
         await wait(LOOK_MS, undefined, { ref: false });
       }
-      return false;
     },
   };
 }
