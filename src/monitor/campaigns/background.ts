@@ -11,7 +11,6 @@ const RARE: Readonly<Record<string, number>> = {
   link: 0.0002,
   reply: 0.004,
   fault: 0.05,
-  surge: 0.02,
 };
 
 export interface BackgroundState {
@@ -54,6 +53,12 @@ export function createBackground(state?: BackgroundState) {
       }
     },
 
+    /** Takes in what a group had that turned out to be no campaign. */
+    putBack(features: ReadonlyMap<string, number>, mentions: number): void {
+      youngMentions += mentions;
+      for (const [feature, count] of features) young.set(feature, (young.get(feature) ?? 0) + count);
+    },
+
     /**
      * Share of the brand's mentions that have a feature, those of one group left out, in (0, 1).
      * @param inGroup how many mentions of the group have it
@@ -76,11 +81,10 @@ export function createBackground(state?: BackgroundState) {
 export type Background = ReturnType<typeof createBackground>;
 
 /** `word` for a bare word, else what stands before the colon. */
-export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' | 'surge' {
+export function featureForm(feature: string): 'word' | 'tag' | 'link' | 'reply' | 'fault' {
   if (feature.startsWith('tag:')) return 'tag';
   if (feature.startsWith('link:')) return 'link';
   if (feature.startsWith('fault:')) return 'fault';
-  if (feature.startsWith('surge:')) return 'surge';
   return feature.startsWith('reply:') ? 'reply' : 'word';
 }
 

@@ -8,6 +8,8 @@ const MAX_WEIGHT = 400_000;
 /** Of so many of those untouched longest, the one with fewest authors gives way. */
 const EVICTION_SAMPLE = 24;
 const MAX_PER_FEATURE = 48;
+/** Campaigns dropped until names of theirs that were left behind are looked for. */
+const SWEEP_AFTER = 4_000;
 const MAX_CANDIDATES = 10;
 /** A word that is in more of the brand's mentions leads to no campaign. */
 const COMMON_WORD = 0.06;
@@ -24,6 +26,7 @@ export function createCampaignBook(state?: BookState) {
   const byFeature = new Map<string, string[]>();
   const weights = new Map<string, number>();
   let weight = 0;
+  let dropped = 0;
   for (const saved of state?.campaigns ?? []) {
     const campaign = restoreCampaign(saved);
     campaigns.set(campaign.id, campaign);
@@ -35,6 +38,7 @@ export function createCampaignBook(state?: BookState) {
       places.map((place) => state!.campaigns[place]!.id),
     );
 
+  /** Notes what a campaign costs that has changed. */
   function weigh(campaign: Campaign): void {
     const now = weightOf(campaign);
     weight += now - (weights.get(campaign.id) ?? 0);
@@ -47,8 +51,18 @@ export function createCampaignBook(state?: BookState) {
       if (ids === undefined) byFeature.set(feature, [campaign.id]);
       else if (!ids.includes(campaign.id)) {
         ids.push(campaign.id);
-        if (ids.length > MAX_PER_FEATURE) ids.shift();
+        if (ids.length > MAX_PER_FEATURE)
+          byFeature.set(feature, ids.filter((id) => campaigns.has(id)).slice(-MAX_PER_FEATURE));
       }
+    }
+  }
+
+  /** A campaign leaves names behind under words that it lost before it was dropped. */
+  function sweep(): void {
+    for (const [feature, ids] of byFeature) {
+      const living = ids.filter((id) => campaigns.has(id));
+      if (living.length === 0) byFeature.delete(feature);
+      else if (living.length < ids.length) byFeature.set(feature, living);
     }
   }
 
@@ -63,6 +77,7 @@ export function createCampaignBook(state?: BookState) {
     campaigns.delete(campaign.id);
     weight -= weights.get(campaign.id) ?? 0;
     weights.delete(campaign.id);
+    if (++dropped % SWEEP_AFTER === 0) sweep();
   }
 
   function evict(): void {
@@ -78,6 +93,9 @@ export function createCampaignBook(state?: BookState) {
   return {
     index,
     drop,
+    weigh,
+
+    get: (id: string): Campaign | null => campaigns.get(id) ?? null,
 
     /** A name no campaign has: a mention that is judged anew may found a second one. */
     freeName(mention: string): string {
@@ -132,10 +150,10 @@ export function createCampaignBook(state?: BookState) {
       const places = new Map(list.map((campaign, place) => [campaign.id, place]));
       return {
         campaigns: list.map(saveCampaign),
-        features: [...byFeature].map(([feature, ids]) => [
-          feature,
-          ids.flatMap((id) => (places.has(id) ? [places.get(id)!] : [])),
-        ]),
+        features: [...byFeature].flatMap(([feature, ids]) => {
+          const living = ids.flatMap((id) => (places.has(id) ? [places.get(id)!] : []));
+          return living.length === 0 ? [] : [[feature, living]];
+        }),
       };
     },
   };

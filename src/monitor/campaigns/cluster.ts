@@ -54,7 +54,7 @@ export interface Cluster {
   members: ClusterMember[];
   /** Members that it took in with another group and that have not been told yet; absent where there are none. */
   untold?: ClusterMember[];
-  /** When its last mentions were posted, in the order they came. */
+  /** When its last counted mentions were posted, in the order they came. */
   times: number[];
   first: number;
   last: number;
@@ -128,30 +128,34 @@ export function restoreCampaign(saved: SavedCampaign): Campaign {
   return { ...rest, authors: new Map(authors), features: new Map(features) };
 }
 
-/** Adds a mention. Of an author's mentions the first two count, so that one who repeats himself is no group. */
+/**
+ * Adds a mention. Of an author's mentions the first two count, so that one who repeats himself is no group.
+ * @param mayCount whether the sums may count it
+ */
 export function addMember(
   cluster: Cluster,
   mention: string,
   facts: MentionFacts,
   features: readonly string[],
+  mayCount = true,
 ): ClusterMember {
   const at = facts.postedAt.getTime();
-  cluster.posted++;
+  if (mayCount) cluster.posted++;
   const posted = cluster.authors.get(facts.author) ?? 0;
-  const isCounted = posted < COUNTED_PER_AUTHOR && (posted > 0 || cluster.authors.size < MAX_AUTHORS);
+  const isCounted = mayCount && posted < COUNTED_PER_AUTHOR && (posted > 0 || cluster.authors.size < MAX_AUTHORS);
   const member = { mention, author: facts.author, at, isCounted, isCopy: false, isYoung: isYoung(facts) };
-  if (posted === 0 && !isCounted) cluster.postedByOthers = (cluster.postedByOthers ?? 0) + 1;
+  if (mayCount && posted === 0 && !isCounted) cluster.postedByOthers = (cluster.postedByOthers ?? 0) + 1;
   if (isCounted) {
     member.isCopy = addWording(cluster, facts);
     cluster.authors.set(facts.author, posted + 1);
     for (const feature of features) cluster.features.set(feature, (cluster.features.get(feature) ?? 0) + 1);
     if (cluster.features.size > MAX_FEATURES) dropRareFeatures(cluster.features);
     sum(cluster.sums, facts, member, 1);
+    cluster.times.push(at);
+    if (cluster.times.length > MAX_TIMES) cluster.times.shift();
   }
   cluster.members.push(member);
   if (cluster.members.length > MAX_MEMBERS) cluster.members.shift();
-  cluster.times.push(at);
-  if (cluster.times.length > MAX_TIMES) cluster.times.shift();
   cluster.first = Math.min(cluster.first, at);
   cluster.last = Math.max(cluster.last, at);
   return member;
@@ -162,13 +166,13 @@ export function removeMember(cluster: Cluster, mention: string, facts: MentionFa
   const place = cluster.members.findIndex((member) => member.mention === mention);
   if (place === -1) return;
   const [member] = cluster.members.splice(place, 1);
-  const time = cluster.times.indexOf(member!.at);
-  if (time !== -1) cluster.times.splice(time, 1);
   cluster.posted--;
   if (!member!.isCounted) {
     if (cluster.postedByOthers && !cluster.authors.has(facts.author)) cluster.postedByOthers--;
     return;
   }
+  const time = cluster.times.indexOf(member!.at);
+  if (time !== -1) cluster.times.splice(time, 1);
   lowerWording(cluster, facts);
   lower(cluster.authors, facts.author);
   for (const feature of featuresOf(facts)) lower(cluster.features, feature);

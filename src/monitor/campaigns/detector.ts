@@ -3,7 +3,7 @@ import type { Coordination, ThreatKind } from '../threat';
 import { createBackground, isKey } from './background';
 import { around } from './burst';
 import { createCampaignBook } from './campaignBook';
-import { absorb, addMember, type Campaign, type ClusterMember, createCampaign, isYoung, removeMember } from './cluster';
+import { absorb, addMember, type Campaign, type ClusterMember, createCampaign, removeMember } from './cluster';
 import { explainCluster } from './explainCluster';
 import { featuresOf } from './features';
 import { isHarmless, judgeCluster } from './judgeCluster';
@@ -12,9 +12,10 @@ import { measureCoordination } from './measureCoordination';
 import { createPastAuthors } from './pastAuthors';
 import { scoreFeatures, scoreLink } from './scoreLink';
 import type { DetectorState } from './state';
-import { createSurges, RUSHES, type Surges, YOUNG_RUSH } from './surges';
+import { createSurges, type Surges } from './surges';
 import { createTraffic } from './traffic';
 import { createUsual } from './usual';
+import { createWaves, type Wave } from './waves';
 
 /** What one mention did to the campaign that it belongs to, once that is raised. */
 export interface CampaignStep {
@@ -45,6 +46,10 @@ const MERGES_TRIED = 6;
 const COMMON_IN_CAMPAIGN = 0.4;
 const SHARED_BY = 1 / 3;
 const MAX_KEYS = 5;
+/** A raised campaign that has so much of a wave is part of it. */
+const PART_OF_WAVE = 0.25;
+/** A campaign that has so much of a wave is that wave. */
+const MOST_OF_WAVE = 0.6;
 const NO_SURGES: Surges = new Map();
 
 /**
@@ -58,6 +63,7 @@ export function createCampaignDetector(state?: DetectorState) {
   const usual = createUsual(state?.usual);
   const pastAuthors = createPastAuthors(state?.pastAuthors);
   const book = createCampaignBook(state?.book);
+  const waves = createWaves(state?.waves);
 
   /** The campaigns that the mention belongs to, best first; of equal ones the order is by name. */
   function findLinks(
@@ -86,31 +92,60 @@ export function createCampaignDetector(state?: DetectorState) {
   }
 
   function merge(campaigns: readonly Campaign[], surges: Surges, absorbed: string[]): Campaign | undefined {
-    let [campaign] = campaigns;
-    for (const other of campaigns.slice(1, 1 + MERGES_TRIED)) {
-      if (!areOne(campaign!, other, surges)) continue;
-      const [into, from]: [Campaign, Campaign] = isElder(campaign!, other) ? [campaign!, other] : [other, campaign!];
-      book.drop(from);
-      if (from.raisedAs !== null) pastAuthors.rename(from.id, into.id);
-      else if (into.raisedAs !== null) usual.takeOut(from.sums);
-      absorb(into, from);
-      book.index(into, [...from.features.keys()]);
-      if (from.raisedAs !== null) absorbed.push(from.id);
-      campaign = into;
-    }
-    return campaign;
+    const [best, ...others] = campaigns;
+    return others
+      .slice(0, MERGES_TRIED)
+      .reduce(
+        (campaign, other) => (areOne(campaign!, other, surges) ? join(campaign!, other, absorbed) : campaign),
+        best,
+      );
   }
 
-  function judge(campaign: Campaign, member: ClusterMember, rush: number, absorbed: string[]): CampaignStep | null {
+  /** Makes one of two, under the name of the elder. */
+  function join(a: Campaign, b: Campaign, absorbed: string[]): Campaign {
+    const [into, from] = isElder(a, b) ? [a, b] : [b, a];
+    book.drop(from);
+    if (from.raisedAs !== null) {
+      absorbed.push(from.id);
+      pastAuthors.rename(from.id, into.id);
+    } else if (into.raisedAs !== null) {
+      background.takeOut(from.features, from.sums.mentions);
+      usual.takeOut(from.sums);
+    }
+    absorb(into, from);
+    book.index(into, [...from.features.keys()]);
+    waves.rename(from.id, into.id);
+    return into;
+  }
+
+  /** Draws the groups that a wave is made of into the one that its newest mention belongs to. */
+  function gather(campaign: Campaign, wave: Wave, kind: ThreatKind, absorbed: string[]): Campaign {
+    const parts = new Map<string, number>();
+    for (const member of wave.members) parts.set(member.campaign, (parts.get(member.campaign) ?? 0) + 1);
+    const isPart = (part: Campaign | null, count: number): part is Campaign => {
+      if (part === null) return false;
+      if (part.raisedAs === null) return count >= part.sums.mentions / 2;
+      return part.raisedAs === kind && count >= wave.members.length * PART_OF_WAVE;
+    };
+    if (!isPart(campaign, parts.get(campaign.id) ?? 0)) return campaign;
+    let whole = campaign;
+    for (const [id, count] of parts) {
+      const part = id === campaign.id ? null : book.get(id);
+      if (isPart(part, count)) whole = join(whole, part, absorbed);
+    }
+    return whole;
+  }
+
+  function judge(campaign: Campaign, member: ClusterMember, wave: number, absorbed: string[]): CampaignStep | null {
     if (campaign.authors.size < MIN_AUTHORS && campaign.raisedAs === null) return null;
-    const shape = measureCluster(campaign, background, traffic, member.at, rush);
+    const shape = measureCluster(campaign, background, traffic, member.at, wave);
     const wasRaised = campaign.raisedAs !== null;
     if (wasRaised && isHarmless(shape)) {
       const step = describe(campaign, shape, absorbed);
       withdraw(campaign);
       return { ...step, isWithdrawn: true };
     }
-    campaign.raisedAs = judgeCluster(shape) ?? campaign.raisedAs;
+    campaign.raisedAs = judgeCluster(shape, campaign.raisedAs) ?? campaign.raisedAs;
     if (campaign.raisedAs === null) return null;
     if (!wasRaised) {
       background.takeOut(campaign.features, campaign.sums.mentions);
@@ -147,46 +182,82 @@ export function createCampaignDetector(state?: DetectorState) {
 
   /** What the group says is background from now on, and its name is not used again. */
   function withdraw(campaign: Campaign): void {
+    const before = campaign.id;
     book.drop(campaign);
+    background.putBack(campaign.features, campaign.sums.mentions);
     usual.putBack(campaign.sums);
     pastAuthors.forget(campaign.id);
     campaign.raisedAs = null;
     campaign.id = book.freeName(`${campaign.id}+`);
     book.put(campaign, [...campaign.features.keys()]);
+    waves.rename(before, campaign.id);
+  }
+
+  /** @param again where the mention was taken in before, so that traffic and habits have counted it */
+  function take(mention: string, facts: MentionFacts, again: Again | null): CampaignStep | null {
+    const at = facts.postedAt.getTime();
+    if (again === null) traffic.add(at);
+    const near = around(traffic, at);
+    const features = featuresOf(facts);
+    const kind = surgeWatch.kindOf(facts, features);
+    const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, features, traffic, background);
+    const links = findLinks(facts, features, at, near, surges);
+    const absorbed: string[] = [];
+    const group = merge(links, surges, absorbed);
+    let campaign = group ?? createCampaign(again?.name ?? book.freeName(mention), at);
+    if (again === null && campaign.raisedAs === null) background.add(features);
+    const mayCount = again === null || again.isRemembered || group === undefined;
+    const member = addMember(campaign, mention, facts, features, mayCount);
+    if (again === null && campaign.raisedAs === null && member.isCounted) usual.add(facts, member.isCopy);
+    book.put(campaign, features);
+    let wave: Wave | null = null;
+    if (kind !== null && mayBeRush(campaign, kind)) {
+      surgeWatch.add(kind, facts, features, again === null);
+      const told = { mention, author: facts.author, at, campaign: campaign.id, features, copies: [] };
+      waves.add(kind, told);
+      wave = waves.find(kind, told, traffic);
+      if (wave !== null) campaign = gather(campaign, wave, kind, absorbed);
+      book.put(campaign, features);
+    }
+    const beyond = wave !== null && hasMost(campaign, wave) ? wave.strength : 0;
+    return judge(campaign, member, beyond, absorbed);
+  }
+
+  /** The campaign that it was in, or null where it is in none that remembers it. */
+  function takeOut(mention: string, facts: MentionFacts): Campaign | null {
+    const features = featuresOf(facts);
+    waves.remove(mention);
+    surgeWatch.remove(facts, features);
+    const campaign = book.campaignOf(mention, features);
+    if (campaign === null) return null;
+    removeMember(campaign, mention, facts);
+    if (campaign.members.length === 0 && campaign.raisedAs === null) book.drop(campaign);
+    else book.weigh(campaign);
+    return campaign;
   }
 
   return {
     /** Takes one mention in. Reposts, also those written out as text, say nothing of their own and are left out. */
-    add(mention: string, facts: MentionFacts): CampaignStep | null {
-      if (facts.repostOf !== null || facts.marks.includes('RESHARE')) return null;
-      const at = facts.postedAt.getTime();
-      traffic.add(at);
-      const near = around(traffic, at);
-      const own = featuresOf(facts);
-      const kind = surgeWatch.kindOf(facts, own);
-      const surges = kind === null ? NO_SURGES : surgeWatch.measure(kind, facts, own, traffic, background);
-      const rush = Math.max(0, ...RUSHES.map((each) => surges.get(each) ?? 0));
-      const isFresh = kind !== null && isYoung(facts);
-      const features = [...own, ...RUSHES.filter((each) => surges.has(each) || (isFresh && each === YOUNG_RUSH))];
-      const links = findLinks(facts, features, at, near, surges);
-      const absorbed: string[] = [];
-      const campaign = merge(links, surges, absorbed) ?? createCampaign(book.freeName(mention), at);
-      if (campaign.raisedAs === null) background.add(features);
-      const member = addMember(campaign, mention, facts, features);
-      if (campaign.raisedAs === null && member.isCounted) usual.add(facts, member.isCopy);
-      if (kind !== null && mayBeRush(campaign, kind)) surgeWatch.add(kind, facts, own);
-      book.put(campaign, features);
-      return judge(campaign, member, rush, absorbed);
+    add: (mention: string, facts: MentionFacts): CampaignStep | null =>
+      saysNothing(facts) ? null : take(mention, facts, null),
+
+    /**
+     * Judges a mention anew: it leaves what it was part of, and what was counted of it once is not counted again.
+     * @param before what it was taken in with
+     * @param sequence of the change, for the name of a group that it founds
+     */
+    replace(mention: string, before: MentionFacts, after: MentionFacts, sequence: number): CampaignStep | null {
+      if (saysNothing(before)) return saysNothing(after) ? null : take(mention, after, null);
+      const isRemembered = takeOut(mention, before) !== null;
+      return saysNothing(after) ? null : take(mention, after, { name: `${mention}+${sequence}`, isRemembered });
     },
 
-    /** Takes a mention out, with the facts it was added with, before it is judged anew. */
-    remove(mention: string, facts: MentionFacts): void {
-      const features = featuresOf(facts);
-      surgeWatch.remove(facts, features);
-      const campaign = book.campaignOf(mention, features);
-      if (campaign === null) return;
-      removeMember(campaign, mention, facts);
-      if (campaign.members.length === 0 && campaign.raisedAs === null) book.drop(campaign);
+    /** Takes a mention out, with the facts it was added with; a raised campaign that it was in is measured again. */
+    remove(mention: string, facts: MentionFacts): CampaignStep | null {
+      const campaign = takeOut(mention, facts);
+      if (campaign === null || campaign.raisedAs === null || campaign.members.length === 0) return null;
+      const shape = measureCluster(campaign, background, traffic, campaign.last);
+      return describe(campaign, shape, []);
     },
 
     /** Everything remembered, as plain values that JSON keeps. */
@@ -197,14 +268,33 @@ export function createCampaignDetector(state?: DetectorState) {
       usual: usual.save(),
       pastAuthors: pastAuthors.save(),
       book: book.save(),
+      waves: waves.save(),
     }),
   };
 }
 export type CampaignDetector = ReturnType<typeof createCampaignDetector>;
 
+/** A mention that is judged again. */
+interface Again {
+  /** Of the group that it founds: names are for good, and its own may be that of another one. */
+  name: string;
+  /** False where a group may have counted it that no longer remembers it. */
+  isRemembered: boolean;
+}
+
+/** A repost, also one written out as text. */
+function saysNothing(facts: MentionFacts): boolean {
+  return facts.repostOf !== null || facts.marks.includes('RESHARE');
+}
+
 /** What a raised campaign brings by its copies, or of another kind, says nothing of who else comes. */
 function mayBeRush({ raisedAs, sums }: Campaign, kind: ThreatKind): boolean {
   return raisedAs === null || (raisedAs === kind && (kind === 'COMPLAINT' || sums.copies < sums.mentions / 2));
+}
+
+/** Whether a campaign is what a wave is made of. */
+function hasMost({ id }: Campaign, { members }: Wave): boolean {
+  return members.filter(({ campaign }) => campaign === id).length >= members.length * MOST_OF_WAVE;
 }
 
 /** A raised one keeps its name before one that is not, then the larger one. */

@@ -4,7 +4,6 @@ import { type Background, featureForm } from './background';
 import { around, measureBurst, measureOnset } from './burst';
 import { type Cluster, countAround } from './cluster';
 import { harms, rhetoric } from './concepts';
-import { RUSHES } from './surges';
 import { SPANS, type Traffic } from './traffic';
 
 /** What a cluster looks like. All shares are in [0, 1], of its counted mentions. */
@@ -32,8 +31,8 @@ export interface ClusterShape {
   burst: number;
   /** How surprising it is that there were none before; see `measureOnset`. */
   onset: number;
-  /** How far beyond usual the brand's threats of its kind come, where most of it came with that; see `surges`. */
-  rush: number;
+  /** How far beyond what a wave needs it is; 0 where it is none. See `waves`. */
+  wave: number;
 }
 
 const RARE_LIFT = 5;
@@ -48,14 +47,14 @@ const NOTHING_SHARED = { part: 0, beside: 0 };
 /**
  * Measures a cluster as it stands when a mention of it comes.
  * @param traffic the brand's mentions
- * @param rush how far beyond usual threats like the mention come just now
+ * @param wave how far beyond usual the wave is that it is, if it is one
  */
 export function measureCluster(
   cluster: Cluster,
   background: Background,
   traffic: Traffic,
   at: number,
-  rush = 0,
+  wave = 0,
 ): ClusterShape {
   const { sums } = cluster;
   const size = Math.max(1, sums.mentions);
@@ -75,7 +74,7 @@ export function measureCluster(
     traffic: Math.max(...near.map((count, index) => (count < MIN_NEAR ? 0 : count / (all[index]! + 1)))),
     burst: measureBurst(near, cluster.times.length + beside, all, traffic.total()),
     onset: measureOnset(Math.max(1, sums.mentions - beside), traffic.since(cluster.first), traffic.total()),
-    rush: RUSHES.some((each) => (cluster.features.get(each) ?? 0) >= size / 2) ? rush : 0,
+    wave,
   };
 }
 

@@ -13,8 +13,6 @@ const LEAST_DISCOUNT = 0.35;
 const LEAST_SHARED = 4.6;
 const MOST_OF_CORE = 6;
 const GAIN_BY_COUNT = 0.3;
-/** Threats of a kind that come far more often than usual have that in common, whatever their words. */
-const GAIN_OF_RUSH = 3;
 const MOST_RHETORIC = 0.8;
 const UNSHARED_COST = 0.12;
 const MOST_UNSHARED = 12;
@@ -61,10 +59,6 @@ export function scoreFeatures(
   for (const feature of features) {
     const count = cluster.features.get(feature) ?? 0;
     const surge = surges.get(feature) ?? 0;
-    if (featureForm(feature) === 'surge') {
-      if (surge > 0 && count >= size / 2) gains.push(GAIN_OF_RUSH + surge);
-      continue;
-    }
     if (count === 0 || count < size * CORE) {
       unshared++;
       continue;

@@ -3,7 +3,6 @@ import type { MentionFacts } from '../facts';
 import { THREAT_KINDS, type ThreatKind } from '../threat';
 import { type Background, featureForm } from './background';
 import { MIN_NEAR, surprise } from './burst';
-import { isYoung } from './cluster';
 import { harms } from './concepts';
 import { createRecentWords, type RecentWordsState } from './recentWords';
 import { createTraffic, type Traffic, type TrafficState } from './traffic';
@@ -13,21 +12,12 @@ export type Surges = ReadonlyMap<string, number>;
 
 export interface SurgesState {
   complaints: TrafficState;
-  /** Absent in what was saved before they were watched. */
-  pushes?: [ThreatKind, TrafficState][];
-  young?: TrafficState;
   /** Complaints by what they find fault with. */
   faults: [string, TrafficState][];
   words: RecentWordsState;
 }
 
-/** What all of one kind that come in a rush have in common, whatever their words. */
-export const rushOf = (kind: ThreatKind): string => `surge:${kind}`;
-/** What all threats by accounts younger than 90 days have in common; it counts where they come in a rush. */
-export const YOUNG_RUSH = 'surge:young';
-/** All that a rush is told by. */
-export const RUSHES: readonly string[] = [...THREAT_KINDS.map(rushOf), YOUNG_RUSH];
-/** In percent: in a rush, what may be of the kind is counted as one. */
+/** In percent: what may be of the kind is counted as one. */
 const LEAST_SCORE = 30;
 /** Negative decimal logarithm of the chance from which something comes far more often than usual. */
 const LEAST_SURPRISE = 2;
@@ -46,8 +36,7 @@ const LEAST_OBSERVED_MS = 12 * 3_600_000;
 const LEAST_OUTSIDE = 60;
 const PRIOR_TRAFFIC = 20;
 /** Beyond this, how surprising something is makes no difference. */
-export const MOST_STRENGTH = 4;
-const PUSHED: readonly ThreatKind[] = ['ACTIVISM', 'BLACK_CAMPAIGN'];
+const MOST_STRENGTH = 4;
 const MINUTE = 60_000;
 const RUSH_SPANS = [20 * MINUTE, 60 * MINUTE, 180 * MINUTE, 12 * 60 * MINUTE, 48 * 60 * MINUTE] as const;
 
@@ -61,19 +50,11 @@ interface Seen {
 }
 
 /**
- * Watches how often a brand's threats of each kind come, and complaints by what they find fault with and by their words. A
- * failure is told by its victims in so many words, and a cause or a rumour by those who push it, that what links them is
- * that they come together: where most of those that come just now are more than usual, most of them tell of one thing.
+ * Watches how often a brand's complaints come, by what they find fault with and by their words: a failure is told by its
+ * victims in so many words that what links them is that they come together.
  */
 export function createSurges(state?: SurgesState) {
   const complaints = createTraffic(state?.complaints);
-  const saved = new Map(state?.pushes);
-  const byKind: Readonly<Record<ThreatKind, Traffic>> = {
-    COMPLAINT: complaints,
-    ACTIVISM: createTraffic(saved.get('ACTIVISM')),
-    BLACK_CAMPAIGN: createTraffic(saved.get('BLACK_CAMPAIGN')),
-  };
-  const young = createTraffic(state?.young);
   const faults = new Map<string, Traffic>(state?.faults.map(([fault, saved]) => [fault, createTraffic(saved)]));
   const words = createRecentWords(state?.words);
 
@@ -141,11 +122,8 @@ export function createSurges(state?: SurgesState) {
       const put = (feature: string, strength: number) => {
         if (strength > 0) surges.set(feature, Math.min(MOST_STRENGTH, strength));
       };
-      const seen = look(at, traffic);
+      const seen = kind === 'COMPLAINT' ? look(at, traffic) : [];
       if (seen.length === 0) return surges;
-      put(rushOf(kind), measureRush(byKind[kind], at, seen, traffic));
-      if (isYoung(facts)) put(YOUNG_RUSH, measureRush(young, at, seen, traffic));
-      if (kind !== 'COMPLAINT') return surges;
       for (const fault of facts.faults) {
         const counted = faults.get(fault);
         if (counted !== undefined) put(`fault:${fault}`, measureRush(counted, at, seen, traffic));
@@ -155,13 +133,15 @@ export function createSurges(state?: SurgesState) {
       return surges;
     },
 
-    /** Takes a mention of a kind in. */
-    add(kind: ThreatKind, facts: MentionFacts, features: readonly string[]): void {
+    /**
+     * Takes a mention of a kind in.
+     * @param isNew false for one that is judged again: that it came has been counted
+     */
+    add(kind: ThreatKind, facts: MentionFacts, features: readonly string[], isNew = true): void {
       const at = facts.postedAt.getTime();
-      byKind[kind].add(at);
-      if (isYoung(facts)) young.add(at);
       if (kind !== 'COMPLAINT') return;
-      for (const fault of facts.faults) {
+      if (isNew) complaints.add(at);
+      for (const fault of isNew ? facts.faults : []) {
         let counted = faults.get(fault);
         if (counted === undefined) faults.set(fault, (counted = createTraffic()));
         counted.add(at);
@@ -176,8 +156,6 @@ export function createSurges(state?: SurgesState) {
 
     save: (): SurgesState => ({
       complaints: complaints.save(),
-      young: young.save(),
-      pushes: PUSHED.map((kind) => [kind, byKind[kind].save()]),
       faults: [...faults].map(([fault, counted]) => [fault, counted.save()]),
       words: words.save(),
     }),

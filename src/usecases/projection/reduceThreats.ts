@@ -17,9 +17,9 @@ import {
 
 /** Shows the detection a segment's changes, in order, and returns what each did to a campaign; null where nothing. */
 export function detectCampaigns(detector: CampaignDetector, changes: readonly Change[]): (CampaignStep | null)[] {
-  return changes.map(({ mention, before, after }) => {
-    if (before !== null) detector.remove(mention, before);
-    return mayThreaten(after) ? detector.add(mention, after) : null;
+  return changes.map(({ mention, sequence, before, after }) => {
+    if (!mayThreaten(before)) return mayThreaten(after) ? detector.add(mention, after) : null;
+    return mayThreaten(after) ? detector.replace(mention, before, after, sequence) : detector.remove(mention, before);
   });
 }
 
@@ -37,8 +37,10 @@ export function reduceThreats(
   changes.forEach((change, index) => {
     leaveAll(workspace, change);
     const facts = change.after;
+    const step = steps[index];
     if (!mayThreaten(facts)) {
       if (facts !== null) noteAnswer(workspace, change.mention, facts);
+      if (step) measureAgain(workspace, step);
       return;
     }
     if (facts.repostOf !== null) {
@@ -59,7 +61,6 @@ export function reduceThreats(
     if (isThreatKind(facts.kind) && !facts.marks.includes('RESHARE'))
       joinAuthorThreat(workspace, change, facts, facts.kind, facts.followers >= workspace.authorReach);
     else if (facts.kind !== 'PRAISE') followReply(workspace, change, facts);
-    const step = steps[index];
     if (step) takeStep(workspace, change, facts, step);
   });
 }
@@ -168,6 +169,14 @@ function takeStep(workspace: ThreatWorkspace, change: Change, facts: MentionFact
   draft.why = step.why;
   draft.coordination = step.coordination;
   for (const key of step.keys) draft.newKeys.add(key);
+}
+
+/** A campaign that lost a mention: its signals speak of what is left. */
+function measureAgain(workspace: ThreatWorkspace, step: CampaignStep): void {
+  const draft = goesOnAs(workspace, campaignThreatId(step.campaign));
+  if (draft === undefined) return;
+  draft.isTouched = true;
+  draft.coordination = step.coordination;
 }
 
 /**

@@ -127,10 +127,7 @@ test('a detector made from what another saved goes on as that one does, through 
           });
           const id = `m${from + offset}`;
           const steps = [detector.add(id, state)];
-          if (row.edits) {
-            detector.remove(id, state);
-            steps.push(detector.add(id, { ...state, words: 'river' }));
-          }
+          if (row.edits) steps.push(detector.replace(id, state, { ...state, words: 'river' }, from + offset));
           return steps;
         });
       const middle = cut % rows.length;
@@ -221,9 +218,8 @@ test('what a raised campaign remembers as its members has been named as joining 
         const state = facts({ ...row, author: `X:${row.author}`, words: [...new Set(row.words)].join(' '), keys });
         take(detector.add(`m${index}`, state));
         if (!row.edits) return;
-        detector.remove(`m${index}`, state);
         for (const members of joined.values()) members.delete(`m${index}`);
-        take(detector.add(`m${index}`, { ...state, words: 'river' }));
+        take(detector.replace(`m${index}`, state, { ...state, words: 'river' }, index));
       });
       for (const { id, raisedAs, members } of detector.save().book.campaigns)
         if (raisedAs !== null)
@@ -253,4 +249,69 @@ test('a mention whose words were blanked since is taken out all the same', () =>
   detector.add('b', said(1));
   detector.remove('b', { ...said(1), words: '' });
   expect(detector.save().book.campaigns.flatMap(({ members }) => members)).toMatchObject([{ mention: 'a' }]);
+});
+
+const signal = (step: CampaignStep | null, name: string) =>
+  step!.coordination.signals.find((each) => each.name === name)!;
+
+test('mentions that are judged again, one by one, are no copies of themselves and say of a campaign what they said before', () => {
+  const detector = createCampaignDetector();
+  const states = Array.from({ length: 8 }, (_, index) =>
+    facts({
+      minute: index,
+      kind: 'ACTIVISM',
+      words: `alpha${index} beta${index} gamma${index} delta${index}`,
+      keys: ['tag:clean'],
+    }),
+  );
+  const before = states.map((state, index) => detector.add(`m${index}`, state)).at(-1)!;
+  const after = states.map((state, index) => detector.replace(`m${index}`, state, state, 100 + index)).at(-1)!;
+  expect(signal(before, 'IDENTICAL_TEXT').value).toBe(0);
+  expect(after).toMatchObject({ campaign: 'm0', kind: 'ACTIVISM', isWithdrawn: false });
+  expect(after.coordination).toEqual(before.coordination);
+});
+
+test('a campaign that loses mentions is measured again by what is left', () => {
+  const detector = createCampaignDetector();
+  const state = (index: number) =>
+    facts({ minute: index, kind: 'BLACK_CAMPAIGN', ...copied(), marks: index < 4 ? ['RIVAL'] : [] });
+  for (let index = 0; index < 8; index++) detector.add(`m${index}`, state(index));
+  const left = [0, 1, 2, 3].map((index) => detector.remove(`m${index}`, state(index))).at(-1)!;
+  expect(left).toMatchObject({ campaign: 'm0', joins: [], isWithdrawn: false });
+  expect(signal(left, 'RIVAL_NAMED').value).toBe(0);
+  expect(signal(left, 'AUTHOR_CONCENTRATION').explanation).toContain('4 mentions come from 4 authors');
+  expect(detector.remove('unknown', state(7))).toBeNull();
+});
+
+test('a campaign of few that people correct to be nothing of the sort is withdrawn', () => {
+  const detector = createCampaignDetector();
+  const state = (index: number, kind: MentionKind) => facts({ minute: index, kind, ...copied() });
+  for (let index = 0; index < 6; index++) detector.add(`m${index}`, state(index, 'BLACK_CAMPAIGN'));
+  const steps = [0, 1, 2, 3, 4, 5].map((index) =>
+    detector.replace(`m${index}`, state(index, 'BLACK_CAMPAIGN'), state(index, 'NEUTRAL'), 10 + index),
+  );
+  expect(steps.some((step) => step?.isWithdrawn)).toBe(true);
+});
+
+test('what is founded by a mention that founded something before has a name of its own', () => {
+  const detector = createCampaignDetector();
+  const clean = (index: number) =>
+    facts({ minute: index, kind: 'ACTIVISM', words: `alpha${index}`, keys: ['tag:clean'] });
+  const wages = (index: number) =>
+    facts({ minute: index, kind: 'COMPLAINT', words: `omega${index}`, keys: ['tag:wages'] });
+  for (let index = 0; index < 6; index++) detector.add(`m${index}`, clean(index));
+  const again = detector.replace('m0', clean(0), wages(0), 20);
+  const rest = Array.from({ length: 5 }, (_, index) => detector.add(`w${index}`, wages(10 + index)));
+  expect(again).toBeNull();
+  expect(rest.at(-1)).toMatchObject({ campaign: 'm0+20' });
+});
+
+test('what one author repeats makes a group no more synchronous', () => {
+  const steps = play(all('ACTIVISM', 66), (index) => ({
+    ...owned(index),
+    postedAt: new Date(START + (index < 6 ? 60 + index * 40 : 260) * MINUTE),
+    author: index < 6 ? `X:${index}` : 'X:5',
+  }));
+  const [before, after] = [steps[5]!, steps.at(-1)!];
+  expect(signal(after, 'SYNCHRONY').value).toBeLessThanOrEqual(signal(before, 'SYNCHRONY').value! + 0.5);
 });

@@ -3,7 +3,6 @@ import { addMember, createCampaign } from '../../../src/monitor/campaigns/cluste
 import { explainCluster } from '../../../src/monitor/campaigns/explainCluster';
 import { isHarmless, judgeCluster } from '../../../src/monitor/campaigns/judgeCluster';
 import { type ClusterShape, measureCluster } from '../../../src/monitor/campaigns/measureCluster';
-import { rushOf } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
 import { MENTION_MARKS } from '../../../src/monitor/mentionMarks';
@@ -28,7 +27,7 @@ function measureSix(saidBefore: number): ClusterShape {
   }
   for (let count = 0; count < 6; count++) {
     const minute = QUARTERS * 15 + count * 10;
-    const features = ['=internet', `own${count}`, 'fault:service', rushOf('COMPLAINT')];
+    const features = ['=internet', `own${count}`, 'fault:service'];
     traffic.add(START + minute * MINUTE);
     background.add(features);
     addMember(cluster, `m${count}`, complaint(minute, `=internet own${count}`), features);
@@ -42,7 +41,7 @@ test('what the brand is always told of is no burst when six tell of it, and what
   expect(measureSix(40).onset).toBeLessThan(measureSix(0).onset);
 });
 
-test('only words are shared words: neither a rush of complaints nor one field of faults is one thing', () => {
+test('only words are shared words: one field of faults is not one thing', () => {
   expect(measureSix(0).topWords).toBeLessThan(0.6);
 });
 
@@ -60,7 +59,7 @@ const shape = (fields: Partial<ClusterShape>, kind: MentionKind = 'COMPLAINT'): 
   traffic: 0.3,
   burst: 5,
   onset: 2,
-  rush: 0,
+  wave: 0,
   ...fields,
 });
 
@@ -68,8 +67,8 @@ test.each<[string, ClusterShape, string | null]>([
   ['five that share their words', shape({}), 'COMPLAINT'],
   ['five of whom half share a word', shape({ topWords: 0.5 }, 'ACTIVISM'), null],
   ['thirty of whom half share a word', shape({ topWords: 0.5, authors: 30 }, 'ACTIVISM'), 'ACTIVISM'],
-  ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, rush: 4 }), 'COMPLAINT'],
-  ['complaints that come somewhat beyond usual', shape({ topWords: 0.1, rush: 3 }), null],
+  ['complaints that come far beyond usual, in words of their own', shape({ topWords: 0.1, wave: 1 }), 'COMPLAINT'],
+  ['complaints that come as ever, in words of their own', shape({ topWords: 0.1 }), null],
   ['a hashtag of which half is negative toward the brand', shape({ topKey: 1, negative: 0.5 }, 'ACTIVISM'), null],
   ['a hashtag that is mostly negative toward it', shape({ topKey: 1, negative: 0.8 }, 'ACTIVISM'), 'ACTIVISM'],
   ['copies that may be a habit', shape({ copies: 0.7, topWording: 0.6, burst: 3 }), null],
@@ -117,4 +116,19 @@ test.each<[ThreatKind, ClusterShape, string[], string]>([
   ],
 ])('why it is held to be %s is said by the shares that were weighed', (kind, each, keys, words) => {
   expect(explainCluster(kind, each, 13, keys)).toBe(words);
+});
+
+test('of two kinds that are near each other, the one that was told stays', () => {
+  const near = shape({ topWords: 1 });
+  const mixed = { ...near, kinds: { ...near.kinds, COMPLAINT: 0.38, ACTIVISM: 0.6, BLACK_CAMPAIGN: 0 } };
+  expect(judgeCluster(mixed)).toBe('ACTIVISM');
+  expect(judgeCluster(mixed, 'COMPLAINT')).toBe('COMPLAINT');
+  expect(judgeCluster({ ...mixed, kinds: { ...mixed.kinds, COMPLAINT: 0.2, ACTIVISM: 0.8 } }, 'COMPLAINT')).toBe(
+    'ACTIVISM',
+  );
+});
+
+test('a group of few is withdrawn only where next to none of it is read as a threat', () => {
+  expect(isHarmless(shape({}, 'NEUTRAL'))).toBe(true);
+  expect(isHarmless({ ...shape({}), kinds: { ...shape({}).kinds, COMPLAINT: 0.3 } })).toBe(false);
 });

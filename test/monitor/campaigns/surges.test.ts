@@ -1,13 +1,12 @@
 import { createBackground } from '../../../src/monitor/campaigns/background';
 import { featuresOf } from '../../../src/monitor/campaigns/features';
-import { createSurges, rushOf, YOUNG_RUSH } from '../../../src/monitor/campaigns/surges';
+import { createSurges } from '../../../src/monitor/campaigns/surges';
 import { createTraffic } from '../../../src/monitor/campaigns/traffic';
 import type { MentionFacts } from '../../../src/monitor/facts';
-import { THREAT_KINDS, type ThreatKind } from '../../../src/monitor/threat';
+import type { ThreatKind } from '../../../src/monitor/threat';
 import { MENTION_KINDS } from '../../../src/nlp/doc';
 import { mentionFacts } from '../../support/mentionFacts';
 
-const MINUTE = 60_000;
 const DAY = 24 * 60;
 
 function complaint(
@@ -54,11 +53,6 @@ const wave = (count: number, every: number, words: (index: number) => string, au
     complaint(3 * DAY + index * every, words(index), author && `X:${author}`),
   );
 
-test.each(THREAT_KINDS)('%s that comes far faster than usual has that in common, whatever its words', (kind) => {
-  const rush = wave(10, 4, (index) => `gone${index}`);
-  expect(surgesAfter(3, rush, kind).get(rushOf(kind))).toBeGreaterThan(0);
-});
-
 test.each<[string, ThreatKind | null, Partial<MentionFacts>, string[]]>([
   ['a mention that is most likely a rumour', 'BLACK_CAMPAIGN', { kindScores: scores(45, 5, 40) }, []],
   ['one that may be a complaint', 'COMPLAINT', { kindScores: scores(5, 5, 35) }, []],
@@ -103,14 +97,4 @@ test('one author who says a word again and again makes it no surge', () => {
 test('nothing is out of the ordinary before half a day was seen', () => {
   const early = Array.from({ length: 10 }, (_, index) => complaint(6 * 60 + index, 'hinge'));
   expect(surgesAfter(0.25, early).size).toBe(0);
-});
-
-test('threats by accounts of a few weeks have their own rush, whose accounts are old has none', () => {
-  const aged = (days: number) =>
-    wave(10, 4, (index) => `gone${index}`).map((facts) => ({
-      ...facts,
-      accountCreatedAt: new Date(facts.postedAt.getTime() - days * DAY * MINUTE),
-    }));
-  expect(surgesAfter(3, aged(20)).get(YOUNG_RUSH)).toBeGreaterThan(0);
-  expect(surgesAfter(3, aged(400)).has(YOUNG_RUSH)).toBe(false);
 });
