@@ -6,7 +6,6 @@ import type { Channel } from '../nlp/doc';
 import { type Actor, authorizeBrand } from './authorize';
 import type { Deps } from './deps';
 import { hideInLog, type NamedChange, readNamedSegments } from './hideInLog';
-import { maskTitles } from './maskTitles';
 import { renameInDetections } from './projection/keepDetection';
 import type { Projector } from './projection/projector';
 import { storedAuthors } from './pseudonymize';
@@ -45,8 +44,7 @@ export async function forgetAuthor(
   const removed = await removeAll(deps, slug, authors, actor);
   if (!(await deps.projector.settle(slug, SETTLE_MS)))
     throw new AppError('CONFLICT', 'The mentions are gone; counts and threats still follow. Call it again to finish.');
-  // Also those that the mentions had left, and those that opened while these were being taken out.
-  await maskTitles(deps.models, slug, { author: { $in: authors } });
+  // From here on the log also tells which threats the mentions had left, or opened while they were being taken out.
   const name = () => `${channel}:forgotten-${deps.randomBytes(9).toString('hex')}`;
   await renameEverywhere(deps.models, slug, new Map(authors.map((author) => [author, name()])));
   await deps.models.Threat.updateMany({ brand: slug, author: { $in: authors } }, { $set: { author: null } });
