@@ -72,7 +72,7 @@ export async function renameInDetections(
     let renamed = text;
     for (const [from, to] of names) renamed = renamed.replaceAll(JSON.stringify(from), JSON.stringify(to));
     const state = JSON.parse(renamed) as DetectorState;
-    const isBlanked = blankWordings(state, words);
+    const isBlanked = blankWordings(state, new Set(names.values()), words);
     if (renamed === text && !isBlanked) continue;
     isFound = true;
     if (rows.filter((row) => row.sequence === sequence).length === 1)
