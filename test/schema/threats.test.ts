@@ -1,5 +1,7 @@
 import { graphql } from 'graphql';
+import type { EventRow } from '../../models/event';
 import { createSchema } from '../../schema';
+import { toEvent } from '../../schema/event.types';
 import { createLoaders } from '../../schema/loaders';
 import { updateThreat } from '../../src/usecases/updateThreat';
 import { ADMIN, at, DAY, HOUR, MINUTE } from '../support/deps';
@@ -291,4 +293,10 @@ test('whoever asks for the threat of what has just been taken in gets it, and so
     { id },
   );
   expect(corrected).toEqual({ correctMention: { mention: { threat: null } } });
+});
+
+test('the event of an opening says why to whoever asks for it', async () => {
+  await tell({ author: 'rani' });
+  const [row] = await scene.store.models.Event.find({ type: 'THREAT_OPENED' }).lean<EventRow[]>();
+  expect(toEvent(row!)).toMatchObject({ type: 'THREAT_OPENED', why: 'It reads as a complaint with 1.00 of 1.' });
 });
