@@ -51,6 +51,8 @@ export interface ThreatRow {
   scope: ThreatScope;
   kind: ThreatKind;
   severity: Severity;
+  /** The one that was last opened with, risen or fallen to in its timeline; absent where that was not kept. */
+  notedSeverity?: Severity;
   /** Points on the scale that severity is read from, and what they are made of. */
   severityScore: number;
   severityFactors: SeverityFactor[];
@@ -99,6 +101,7 @@ const threatSchema = new Schema<ThreatRow>(
     scope: { type: String, required: true },
     kind: { type: String, required: true },
     severity: { type: String, required: true },
+    notedSeverity: String,
     severityScore: { type: Number, required: true },
     severityFactors: [Schema.Types.Mixed],
     status: { type: String, required: true },

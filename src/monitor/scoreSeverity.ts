@@ -1,5 +1,5 @@
 import { KIND_WORDS } from './describeThreat';
-import type { Severity, ThreatKind } from './threat';
+import { isMoreSevere, type Severity, type ThreatKind } from './threat';
 import type { BrandThresholds } from './thresholds';
 
 export interface SeverityInput {
@@ -61,6 +61,9 @@ export const SEVERITY_BANDS: readonly (readonly [number, Severity])[] = [
   [0, 'LOW'],
 ];
 
+/** Points by which a severity has to be missed before its fall is noted. */
+const CLEAR_FALL = 0.1;
+
 /** The severity of a threat on the one scale that docs/threats.md describes, with what it is made of. */
 export function scoreSeverity(input: SeverityInput, thresholds: BrandThresholds): SeverityVerdict {
   const perAuthor = input.ownCount / Math.max(1, input.authorCount);
@@ -97,6 +100,17 @@ export function scoreSeverity(input: SeverityInput, thresholds: BrandThresholds)
   ];
   const score = round(Math.max(0, sum(factors.map(({ points }) => points))));
   return { severity: SEVERITY_BANDS.find(([from]) => score >= from)![1], score, factors };
+}
+
+/**
+ * The severity that a threat is known to have: a rise is noted at once, a fall once it is clear, since a mean that hovers about
+ * a band is no news each time.
+ * @param noted the one noted before
+ */
+export function noteSeverity(noted: Severity, { severity, score }: SeverityVerdict): Severity {
+  if (!isMoreSevere(noted, severity)) return severity;
+  const [from] = SEVERITY_BANDS.find(([, band]) => band === noted)!;
+  return score <= round(from - CLEAR_FALL) ? severity : noted;
 }
 
 function factor(name: SeverityFactorName, points: number, explanation: string): SeverityFactor {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SEVERITY_FACTORS, type SeverityInput, scoreSeverity } from '../../src/monitor/scoreSeverity';
+import { noteSeverity, SEVERITY_FACTORS, type SeverityInput, scoreSeverity } from '../../src/monitor/scoreSeverity';
 import { SEVERITIES, THREAT_KINDS } from '../../src/monitor/threat';
 import { DEFAULT_THRESHOLDS } from '../../src/monitor/thresholds';
 
@@ -65,6 +65,18 @@ test.each([
 ] as const)('what kind it is held to be is said without claiming it: %s', (kind, explanation) => {
   const { factors } = scoreSeverity(input({ kind }), DEFAULT_THRESHOLDS);
   expect(factors.find(({ name }) => name === 'KIND')).toMatchObject({ explanation });
+});
+
+test.each([
+  ['LOW', 'MEDIUM', 1, 'MEDIUM'],
+  ['MEDIUM', 'CRITICAL', 4, 'CRITICAL'],
+  ['HIGH', 'HIGH', 3.9, 'HIGH'],
+  ['HIGH', 'MEDIUM', 1.91, 'HIGH'],
+  ['HIGH', 'MEDIUM', 1.9, 'MEDIUM'],
+  ['CRITICAL', 'HIGH', 3.95, 'CRITICAL'],
+  ['CRITICAL', 'LOW', 0.2, 'LOW'],
+] as const)('known as %s, %s with %d points is noted as %s', (noted, severity, points, expected) => {
+  expect(noteSeverity(noted, { severity, score: points, factors: [] })).toBe(expected);
 });
 
 const inputs = fc.record({

@@ -350,6 +350,22 @@ test('a threat that shrinks in reach is told as eased, with what it was and is',
   expect((await scene.threat()).timeline.at(-1)).toMatchObject({ action: 'EASED', from: 'MEDIUM', to: 'LOW', why });
 });
 
+test('a severity that hovers about a band is told once', async () => {
+  const said = (externalId: string, accountCreatedAt: Date | null) => ({
+    ...mention({ externalId, postedAt: at(HOUR) }),
+    author: { handle: 'rani', followers: 10_000, accountCreatedAt },
+  });
+  const severities: string[] = [];
+  for (const each of [said('a', null), said('b', at(0)), said('c', at(0))]) {
+    await scene.owner.ingest([each]);
+    await scene.owner.project();
+    severities.push((await scene.threat()).severity);
+  }
+  expect(severities).toEqual(['MEDIUM', 'LOW', 'MEDIUM']);
+  expect(await eventTypes()).toEqual(['THREAT_OPENED']);
+  expect((await scene.threat()).timeline.map(({ action }) => action)).toEqual(['OPENED']);
+});
+
 test('what opens a threat is said with it: how the post reads, or who labelled it', async () => {
   await tell({ externalId: 'a' }, { externalId: 'b', author: 'luna', followers: 60_000, text: 'activism: join us' });
   await tell({ externalId: 'c', author: 'budi', text: 'neutral: well' });

@@ -1,7 +1,7 @@
 import type { PlannedThreat } from '../../../models/changeSegment';
 import type { ThreatRow } from '../../../models/threat';
 import { retitle } from '../../monitor/describeThreat';
-import { type SeverityVerdict, scoreSeverity } from '../../monitor/scoreSeverity';
+import { noteSeverity, type SeverityVerdict, scoreSeverity } from '../../monitor/scoreSeverity';
 import { isMoreSevere, type Severity } from '../../monitor/threat';
 import { closesAt, quietSince } from '../../monitor/threatLifecycle';
 import type { ThreatCounts } from './countThreats';
@@ -29,6 +29,7 @@ export function changeThreat(
     kind,
     title: retitle(row.title, row.kind, kind),
     severity: verdict.severity,
+    notedSeverity: noteSeverity(row.notedSeverity ?? row.severity, verdict),
     severityScore: verdict.score,
     severityFactors: verdict.factors,
     campaignKeys: [...new Set([...row.campaignKeys, ...planned.newKeys])],
@@ -66,7 +67,7 @@ function statusChange(
   if (planned.reopenedBy !== null) return open;
   if (!row.isClosedByEngine) {
     const isLater = row.resolvedAt !== null && lastMentionAt > row.resolvedAt;
-    return isLater && isMoreSevere(severity, row.severity) ? open : {};
+    return isLater && isMoreSevere(severity, row.notedSeverity ?? row.severity) ? open : {};
   }
   if (lastMentionAt <= row.lastMentionAt) return {};
   const closing = closesAt(quietSince({ lastMentionAt, workedAt: row.workedAt }), context.thresholds.quietDays);

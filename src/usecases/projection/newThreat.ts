@@ -38,6 +38,7 @@ export function newThreat(
     scope: planned.scope,
     kind,
     severity: verdict.severity,
+    notedSeverity: verdict.severity,
     severityScore: verdict.score,
     severityFactors: verdict.factors,
     status: 'OPEN',

@@ -37,7 +37,7 @@ function tellReopening(context: ThreatContext, planned: PlannedThreat, row: Thre
   const order = planned.reopenedBy ?? context.sequence;
   const flaresUp = planned.reopenedBy === null && !row.isClosedByEngine;
   const why = flaresUp
-    ? `It flares up again, from ${row.severity} to ${next.severity} since it was resolved, at ${next.lastMentionAt.toISOString()}.`
+    ? `It flares up again, from ${row.notedSeverity ?? row.severity} to ${next.severity} since it was resolved, at ${next.lastMentionAt.toISOString()}.`
     : `It is mentioned again, at ${next.lastMentionAt.toISOString()}.`;
   const change = { from: 'RESOLVED', to: 'OPEN', why };
   return {
@@ -80,29 +80,24 @@ function tellKind(context: ThreatContext, planned: PlannedThreat, row: ThreatRow
 
 function tellSeverity(context: ThreatContext, row: ThreatRow, next: ThreatRow): Told {
   const { now, sequence: order } = context;
-  const change = { from: row.severity, to: next.severity };
-  if (isMoreSevere(next.severity, row.severity)) {
-    const why = factorWords(row.severityFactors, next.severityFactors, (before, after) => after > before);
+  const [from, to] = [row.notedSeverity ?? row.severity, next.notedSeverity!];
+  if (from === to) return NOTHING;
+  const hasRisen = isMoreSevere(to, from);
+  const why = factorWords(row.severityFactors, next.severityFactors, (before, after) =>
+    hasRisen ? after > before : after < before,
+  );
+  const moment = { ...momentOf(next), from, to, why, order };
+  if (hasRisen) {
     const key = `escalated:${row._id}:${order}`;
     return {
-      timeline: [engineEntry(now, 'ESCALATED', change.from, change.to, why)],
-      events: pushed(next, { ...momentOf(next), ...change, why, order, key, type: 'THREAT_ESCALATED' }),
+      timeline: [engineEntry(now, 'ESCALATED', from, to, why)],
+      events: pushed(next, { ...moment, key, type: 'THREAT_ESCALATED' }),
     };
   }
-  if (!isMoreSevere(row.severity, next.severity)) return NOTHING;
-  const why = factorWords(row.severityFactors, next.severityFactors, (before, after) => after < before);
-  const event: PendingEvent = {
-    ...momentOf(next),
-    ...change,
-    why,
-    action: 'EASED',
-    order,
-    key: `eased:${row._id}:${order}`,
-    type: 'THREAT_UPDATED',
-  };
+  const key = `eased:${row._id}:${order}`;
   return {
-    timeline: [engineEntry(now, 'EASED', change.from, change.to, why)],
-    events: row.isTold ? pushed(next, event) : [],
+    timeline: [engineEntry(now, 'EASED', from, to, why)],
+    events: row.isTold ? pushed(next, { ...moment, key, action: 'EASED', type: 'THREAT_UPDATED' }) : [],
   };
 }
 
