@@ -51,13 +51,13 @@ const push = (author: string, minute: number, followers = 10) =>
     postedAt: at(5 * DAY + minute * MINUTE),
   });
 
-/** A push by five, the first of whom reaches many. */
+/** A push by five; the first of those for the lake reaches many. */
 const cause = (name: string, kind: string, tags: string, minute: number) =>
   ['one', 'two', 'three', 'four', 'five'].map((word, index) =>
     mention({
       externalId: `${name}-${word}`,
       author: `${name}-${word}`,
-      followers: index === 0 ? 60_000 : 10,
+      followers: name === 'lake' && index === 0 ? 60_000 : 10,
       text: `${kind}: ${name} ${word} ${tags}`,
       postedAt: at(12 * DAY + (minute + index) * MINUTE),
     }),
@@ -165,7 +165,7 @@ async function crashAndResume(nth: number, mode: CrashMode): Promise<boolean> {
 
 test('the undisturbed passes hold what the law is about', () => {
   const events = after.get('events')!.map((event) => event.type);
-  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(13);
+  expect(events.filter((type) => type === 'THREAT_OPENED')).toHaveLength(11);
   expect(events).toEqual(
     expect.arrayContaining(['THREAT_RESOLVED', 'THREAT_REOPENED', 'THREAT_ESCALATED', 'THREAT_UPDATED']),
   );
