@@ -49,7 +49,7 @@ test.each([
 });
 
 test('the engine names its rules and its model', () => {
-  expect(ENGINE_VERSION).toBe(`waspada-nlp/1.5.0+${loadModel().version}`);
+  expect(ENGINE_VERSION).toBe(`waspada-nlp/1.5.1+${loadModel().version}`);
   expect(analyzer.analyze({ text: 'halo' }).engine).toBe(ENGINE_VERSION);
 });
 

@@ -18,7 +18,7 @@ const SHARES = [0, 1, 2].map((polarity) =>
 
 /** How much the words and the kind count where the text is known to be a mention of a brand, and where it may be anything. */
 const OF_MENTION = { words: 0.3, kind: 1 };
-const OF_ANY_TEXT = { words: 1, kind: 0.12 };
+const OF_ANY_TEXT = { words: 1, kind: 0.2 };
 
 /** How many times likelier a comparison makes the feeling it tells, whatever its words feel like of the other one. */
 const COMPARED = 40;
