@@ -231,7 +231,8 @@ export function createCampaignDetector(state?: DetectorState) {
     const campaign = book.campaignOf(mention, features);
     if (campaign === null) return null;
     removeMember(campaign, mention, facts);
-    if (campaign.members.length === 0 && campaign.raisedAs === null) book.drop(campaign);
+    // A raised one that is empty is over: what comes after it is another one.
+    if (campaign.members.length === 0 && (campaign.raisedAs === null || campaign.posted <= 0)) book.drop(campaign);
     else book.weigh(campaign);
     return campaign;
   }

@@ -283,6 +283,15 @@ test('a campaign that loses mentions is measured again by what is left', () => {
   expect(detector.remove('unknown', state(7))).toBeNull();
 });
 
+test('when nothing is left of a campaign, what comes after it is another one', () => {
+  const detector = createCampaignDetector();
+  const state = (index: number) => facts({ minute: index, kind: 'BLACK_CAMPAIGN', ...copied() });
+  for (let index = 0; index < 6; index++) detector.add(`m${index}`, state(index));
+  for (let index = 0; index < 6; index++) detector.remove(`m${index}`, state(index));
+  const later = Array.from({ length: 6 }, (_, index) => detector.add(`n${index}`, state(10 + index)));
+  expect(later.at(-1)).toMatchObject({ campaign: 'n0' });
+});
+
 test('a campaign of few that people correct to be nothing of the sort is withdrawn', () => {
   const detector = createCampaignDetector();
   const state = (index: number, kind: MentionKind) => facts({ minute: index, kind, ...copied() });
