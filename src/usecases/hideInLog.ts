@@ -1,25 +1,25 @@
 import { type ChangeSegmentRow, changeSegmentId, type PlannedThreat } from '../../models/changeSegment';
 import type { Models } from '../../models/models';
-import type { MentionFacts } from '../monitor/facts';
+import type { Change, MentionFacts } from '../monitor/facts';
 import { maskTitles } from './maskTitles';
 
 type NamedFacts = Pick<MentionFacts, 'author' | 'words'>;
 
 /** As much of a change as says whose it is. */
-export interface NamedChange {
-  mention: string;
-  sequence: number;
+export interface NamedChange extends Pick<Change, 'mention' | 'sequence' | 'type'> {
   before: NamedFacts | null;
   after: NamedFacts | null;
 }
 
-interface NamedSegment extends Pick<ChangeSegmentRow, '_id'> {
+interface NamedSegment extends Pick<ChangeSegmentRow, '_id' | 'last'> {
   changes: NamedChange[];
   plan: { threats: Pick<PlannedThreat, 'id' | 'author' | 'openedBy'>[] };
 }
 
 const SEGMENTS_AT_ONCE = 20;
 const FIELDS = {
+  last: 1,
+  'changes.type': 1,
   'changes.mention': 1,
   'changes.sequence': 1,
   'changes.before.author': 1,
@@ -42,15 +42,18 @@ export interface Hiding {
   losesAuthor(threat: Pick<PlannedThreat, 'id' | 'author'>): boolean;
 }
 
-/** A brand's log, as far as it says whose changes it holds, in order. */
+/**
+ * A brand's log, as far as it says whose changes it holds, in order.
+ * @param span which segments, and after which sequence; from the beginning unless given
+ */
 export async function* readNamedSegments(
   models: Models,
   brand: string,
-  { where = {}, last }: Pick<Hiding, 'where' | 'last'>,
+  { where = {}, after = 0, last }: Pick<Hiding, 'where' | 'last'> & { after?: number },
 ): AsyncGenerator<NamedSegment> {
   const end = last === undefined ? { $lt: `${brand};` } : { $lte: changeSegmentId(brand, last) };
   const rows = models.ChangeSegment.collection
-    .find({ _id: { $gte: `${brand}:`, ...end }, ...where } as never, { projection: FIELDS })
+    .find({ _id: { $gt: changeSegmentId(brand, after), ...end }, ...where } as never, { projection: FIELDS })
     .sort({ _id: 1 })
     .batchSize(SEGMENTS_AT_ONCE);
   for await (const row of rows) yield row as unknown as NamedSegment;

@@ -1,12 +1,9 @@
-import { changeSegmentId } from '../../models/changeSegment';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
-import type { Change } from '../monitor/facts';
-import { hideInLog } from './hideInLog';
+import { hideInLog, readNamedSegments } from './hideInLog';
 
 /** Removals hidden in one go through the log. */
 const MAX_REMOVALS = 100_000;
-const SEGMENTS_AT_ONCE = 20;
 const AUTHORS_AT_ONCE = 1_000;
 
 interface Removals {
@@ -37,25 +34,13 @@ export async function hideRemoved(models: Models, brand: string): Promise<boolea
 
 async function readRemovals(models: Models, brand: string, after: number, settled: number): Promise<Removals> {
   const removals: Removals = { sequences: new Map(), authors: new Set(), last: settled };
-  const rows = models.ChangeSegment.collection
-    .find({ _id: { $gt: changeSegmentId(brand, after), $lte: changeSegmentId(brand, settled) } } as never, {
-      projection: {
-        last: 1,
-        'changes.type': 1,
-        'changes.mention': 1,
-        'changes.sequence': 1,
-        'changes.before.author': 1,
-      },
-    })
-    .sort({ _id: 1 })
-    .batchSize(SEGMENTS_AT_ONCE);
-  for await (const row of rows) {
-    for (const { type, mention, sequence, before } of row.changes as Change[]) {
+  for await (const segment of readNamedSegments(models, brand, { after, last: settled })) {
+    for (const { type, mention, sequence, before } of segment.changes) {
       if (type !== 'REMOVED') continue;
       removals.sequences.set(mention, sequence);
       if (before !== null) removals.authors.add(before.author);
     }
-    if (removals.sequences.size >= MAX_REMOVALS) return { ...removals, last: row.last as number };
+    if (removals.sequences.size >= MAX_REMOVALS) return { ...removals, last: segment.last };
   }
   return removals;
 }

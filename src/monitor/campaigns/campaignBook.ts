@@ -132,13 +132,14 @@ export function createCampaignBook(state?: BookState) {
 
     /** The campaign that remembers a mention as its member, or null. */
     campaignOf(mention: string, features: readonly string[]): Campaign | null {
-      const isIn = (campaign: Campaign | undefined) => campaign?.members.some((member) => member.mention === mention);
+      const isIn = (campaign: Campaign | undefined): campaign is Campaign =>
+        campaign?.members.some((member) => member.mention === mention) === true;
       const own = campaigns.get(mention);
-      if (own !== undefined && isIn(own)) return own;
+      if (isIn(own)) return own;
       for (const feature of features) {
         for (const id of byFeature.get(feature) ?? []) {
           const campaign = campaigns.get(id);
-          if (campaign !== undefined && isIn(campaign)) return campaign;
+          if (isIn(campaign)) return campaign;
         }
       }
       // Words that were blanked in the log lead nowhere.

@@ -216,8 +216,10 @@ export function createCampaignDetector(state?: DetectorState) {
       const told = { mention, author: facts.author, at, campaign: campaign.id, features, copies: [] };
       waves.add(kind, told);
       wave = waves.find(kind, told, traffic);
-      if (wave !== null) campaign = gather(campaign, wave, kind, absorbed);
-      book.put(campaign, features);
+      if (wave !== null) {
+        campaign = gather(campaign, wave, kind, absorbed);
+        book.put(campaign, features);
+      }
     }
     const beyond = wave !== null && hasMost(campaign, wave) ? wave.strength : 0;
     return judge(campaign, member, beyond, absorbed);

@@ -161,7 +161,6 @@ export function createSurges(state?: SurgesState) {
     }),
   };
 }
-export type SurgeWatch = ReturnType<typeof createSurges>;
 
 /** By how much a count is beyond what is surprising, 0 where it is not or where the usual ones may be most of it. */
 function judgeExcess(count: number, expected: number, least: number): number {

@@ -31,6 +31,7 @@ const DOUBT_WHEN_NEW = 1;
 const LEAST_OTHERS = 5;
 /** In more time too many that have nothing to do with it come by. */
 const LONGEST_OF_ALL_MS = 12 * HOUR;
+
 /**
  * How a wave may show: by how many there are at all, or by how many repeat others. For each, by how much the day's rhythm may
  * raise what is expected, the least surprise, and how much of it may be usual. A month has some 700 hours that do not
@@ -94,7 +95,6 @@ export function createWaves(state: WavesState = []) {
     save: (): WavesState => THREAT_KINDS.map((kind) => [kind, byKind[kind].save()]),
   };
 }
-export type Waves = ReturnType<typeof createWaves>;
 
 /** What was told of one kind within a span to either side of a mention, and what it is compared with. */
 interface View {

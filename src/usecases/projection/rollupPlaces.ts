@@ -2,8 +2,6 @@ import { hoursId, monthId, quarterHoursId, sketchPart, sketchPartId, wholeDayId 
 import { type CellPlace, HOUR_MS, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 
-export const QUARTERS_A_DAY = DAY_MS / QUARTER_HOUR_MS;
-
 /** Where a moment is counted among the quarter hours. */
 export function quarterHourPlace(brand: string, moment: Date): CellPlace {
   return placeInDay(moment, QUARTER_HOUR_MS, (day) => quarterHoursId(brand, day));

@@ -138,14 +138,9 @@ const MAX_THREATS_LOADED = 5_000;
 /** How many reposts of reposts are followed to what was said first. */
 export const REPOST_DEPTH = 3;
 
-/** Reads the threats and memberships that the segment's changes may touch, in a handful of queries. */
-export async function loadWorkspace(
-  models: Models,
-  brand: string,
-  changes: readonly Change[],
-  authorReach: number,
-): Promise<ThreatWorkspace> {
-  const workspace: ThreatWorkspace = {
+/** A workspace that nothing was read into yet. */
+export function emptyWorkspace(brand: string, authorReach: number): ThreatWorkspace {
+  return {
     brand,
     drafts: new Map(),
     byAuthor: new Map(),
@@ -156,6 +151,16 @@ export async function loadWorkspace(
     moved: new Set(),
     authorReach,
   };
+}
+
+/** Reads the threats and memberships that the segment's changes may touch, in a handful of queries. */
+export async function loadWorkspace(
+  models: Models,
+  brand: string,
+  changes: readonly Change[],
+  authorReach: number,
+): Promise<ThreatWorkspace> {
+  const workspace = emptyWorkspace(brand, authorReach);
   const authors = new Set<string>();
   for (const change of changes) {
     for (const facts of [change.before, change.after]) if (facts && isThreatKind(facts.kind)) authors.add(facts.author);

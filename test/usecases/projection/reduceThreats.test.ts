@@ -1,20 +1,8 @@
 import type { CampaignStep } from '../../../src/monitor/campaigns/detector';
 import type { Change } from '../../../src/monitor/facts';
 import { reduceThreats } from '../../../src/usecases/projection/reduceThreats';
-import { campaignThreatId, type ThreatWorkspace, toPlan } from '../../../src/usecases/projection/threatDrafts';
+import { campaignThreatId, emptyWorkspace, toPlan } from '../../../src/usecases/projection/threatDrafts';
 import { mentionFacts } from '../../support/mentionFacts';
-
-const newWorkspace = (): ThreatWorkspace => ({
-  brand: 'senja',
-  drafts: new Map(),
-  byAuthor: new Map(),
-  memberships: new Map(),
-  answers: new Map(),
-  reposted: new Map(),
-  before: new Map(),
-  moved: new Set(),
-  authorReach: 50_000,
-});
 
 /** What the detection says of a mention that joins a campaign, which takes others in. */
 const step = (campaign: string, mention: string, absorbed: string[] = []): CampaignStep => ({
@@ -50,7 +38,7 @@ test.each([[['a', 'b', 'c']], [['c', 'b', 'a']]])(
       step(second!, 'm4', [first!]),
       step(last!, 'm5', [second!]),
     ];
-    const workspace = newWorkspace();
+    const workspace = emptyWorkspace('senja', 50_000);
     reduceThreats(
       workspace,
       steps.map((_, index) => added(`m${index + 1}`, index + 1)),
