@@ -45,7 +45,7 @@ export class MentionResolver {
     const read = () => readMentions(deps, { brand, filter, first, after }, actor);
     let page = await read();
     if (asksForThreat(info) && page.rows.some((row) => row.pending !== undefined)) {
-      await deps.projector.settle(brand, LIST_WAIT_MS, false);
+      await deps.projector.settle(brand, LIST_WAIT_MS, { hasSketches: false, givesUp: true });
       // One that is pending may have taken others on the page into a wave with it.
       page = await read();
     }

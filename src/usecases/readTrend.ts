@@ -151,7 +151,8 @@ function tooManyBuckets(count: number): AppError {
 }
 
 /**
- * Waits, within a limit, for what has been accepted, and says how far the projections are.
+ * Waits, within a limit, for what has been accepted, and says how far the projections are. Where they are further behind than
+ * that, waiting would only make the answer late.
  * @param hasSketches whether distinct counts are asked for
  */
 export async function settleProjections(
@@ -159,7 +160,7 @@ export async function settleProjections(
   brand: string,
   hasSketches = false,
 ): Promise<AsOf> {
-  const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS, hasSketches);
+  const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS, { hasSketches, givesUp: true });
   const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   return { sequence: checkpoint?.sequence ?? 0, at: checkpoint?.at ?? new Date(0), isComplete };
 }

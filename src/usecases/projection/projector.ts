@@ -1,6 +1,7 @@
 import type { BrandRow } from '../../../models/brand';
 import { findLastSequence } from '../../../models/changeSegment';
 import type { CheckpointRow } from '../../../models/checkpoint';
+import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { changesTopic, projectedTopic } from '../../events/wake';
 import type { Deps } from '../deps';
@@ -105,20 +106,28 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
 
     /**
      * Waits until everything of a brand that was accepted before the call is projected.
-     * @param hasSketches whether the sketches are waited for too, which follow the rest
-     * @returns false when the limit (ms) came first
+     * @param limitMs how long it may wait
+     * @returns false when the limit came first, or was sure to where `givesUp` is set
      */
-    async settle(slug: string, limitMs: number, hasSketches = true): Promise<boolean> {
+    async settle(
+      slug: string,
+      limitMs: number,
+      { hasSketches = true, givesUp = false }: SettleOptions = {},
+    ): Promise<boolean> {
       const deadline = performance.now() + limitMs;
       const accepted = deps.clock();
       for (;;) {
         const wait = wake.arm(projectedTopic(slug));
         if (hasSketches) states.get(slug)?.sketches.want();
         // DocumentDB uses the index of what is pending only where the question says so in the index's words.
-        const isWaiting = await models.Mention.exists({ brand: slug, pendingAt: { $exists: true, $lte: accepted } });
-        const isSettled = isWaiting === null && (await isProjected(models, slug, hasSketches));
+        const pending = { brand: slug, pendingAt: { $exists: true, $lte: accepted } };
+        const waiting = await models.Mention.findOne(pending, { pendingAt: 1 })
+          .sort({ brand: 1, pendingAt: 1 })
+          .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>();
+        const isSettled = waiting === null && (await isProjected(models, slug, hasSketches));
         const left = deadline - performance.now();
-        if (isSettled || left <= 0) {
+        const isHopeless = givesUp && waiting !== null && accepted.getTime() - waiting.pendingAt.getTime() > limitMs;
+        if (isSettled || isHopeless || left <= 0) {
           wait.cancel();
           return isSettled;
         }
@@ -127,6 +136,13 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       }
     },
   };
+}
+
+interface SettleOptions {
+  /** Whether the sketches are waited for too, which follow the rest. */
+  hasSketches?: boolean;
+  /** Whether not to wait at all where something has waited for longer than the limit already. */
+  givesUp?: boolean;
 }
 
 /** Whether the brand's log holds nothing that the checkpoint has not taken in. */

@@ -65,6 +65,14 @@ test('without an owner a question says how far it is instead of waiting for ever
   expect(asOf).toMatchObject({ sequence: 0, isComplete: false });
 });
 
+test('where something has waited for longer than a question would, it does not wait at all', async () => {
+  const brand = await insertBrand(store.models, 'senja');
+  const idle = createProjector(deps, 'idle', false);
+  await createOwner(deps, brand).ingest([mention()]);
+  deps.time.now = new Date(deps.time.now.getTime() + HOUR + 1);
+  expect(await idle.settle('senja', HOUR, { givesUp: true })).toBe(false);
+});
+
 test('of two processes one owns a brand, and when it stops the other goes on without a gap', async () => {
   const brand = await insertBrand(store.models, 'senja');
   const first = start('first');
