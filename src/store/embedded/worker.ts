@@ -4,6 +4,7 @@ import { createCursors, dropIdleCursors } from './cursors';
 import { createStoreServer } from './server';
 import { removeUnfinishedIndexes } from './storage/buildIndex';
 import { openStore } from './storage/open';
+import { renewFile } from './storage/renew';
 import { startTrimming } from './storage/trim';
 import { startSweeper } from './sweep';
 
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const port = parentPort!;
   const { dataDir, relaxed, listen, isLogging, mostMappedBytes } = workerData as WorkerOptions;
   const log = isLogging ? (line: string) => port.postMessage({ log: line }) : () => {};
+  await renewFile(dataDir, log);
   const store = openStore({ dataDir, relaxed, log });
   await removeUnfinishedIndexes(store);
   const cursors = createCursors();

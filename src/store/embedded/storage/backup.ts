@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { open as openEnvironment } from 'lmdb';
-
-const DATA_FILE = 'data.mdb';
+import { assertReadable, DATA_FILE } from './open';
+import { openTable } from './tables';
 
 /**
  * Copies the data of a directory into another as it is at one moment, compacted, while a server may go on writing to
@@ -13,7 +13,7 @@ export async function backupStore(dataDir: string, target: string): Promise<void
   if (existsSync(target) && readdirSync(target).length > 0) throw new Error(`${target} is not empty`);
   const draft = join(target, 'unfinished');
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const environment = openEnvironment({
+  const environment = openEnvironment<Buffer, Buffer>({
     path: dataDir,
     readOnly: true,
     maxDbs: 4,
@@ -21,6 +21,7 @@ export async function backupStore(dataDir: string, target: string): Promise<void
     keyEncoding: 'binary',
   });
   try {
+    assertReadable(dataDir, openTable(environment, 'records'));
     await environment.backup(draft, true);
   } finally {
     await environment.close();

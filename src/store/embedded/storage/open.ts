@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { open as openEnvironment, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
+import { open as openEnvironment, type RootDatabase } from 'lmdb';
 import { CommandError } from '../errors';
 import { Gate } from '../gate';
 import { decodeDocument } from '../values/decode';
@@ -38,10 +38,13 @@ export interface OpenOptions {
   log?: (line: string) => void;
 }
 
-const RECORD = { collection: 1, counter: 2, garbage: 3, nextId: 4 } as const;
+const RECORD = { collection: 1, counter: 2, garbage: 3, nextId: 4, freePages: 5 } as const;
 const recordKey = (kind: number, rest: Uint8Array): Buffer => Buffer.concat([Buffer.of(kind), rest]);
 
-/** Opens (or makes) the database in a directory. The caller holds the directory's lock. */
+/**
+ * Opens (or makes) the database in a directory. The caller holds the directory's lock.
+ * @throws Error for a file of an earlier version that `renewFile` has not copied yet
+ */
 export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOptions): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const store: Store = {
@@ -55,6 +58,8 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
     relaxed,
     log,
   };
+  assertReadable(dataDir, store.records);
+  noteFreePages(store.records);
   loadCatalog(store);
   return store;
 }
@@ -65,29 +70,49 @@ export function openStore({ dataDir, relaxed = false, log = () => {} }: OpenOpti
  */
 const MAP_BYTES = 16 * 1024 ** 3;
 
+export const DATA_FILE = 'data.mdb';
+
 /**
- * The list of free pages is not kept in memory from one transaction to the next. Kept, it may come to be written in part
- * under other numbers than it was read from (lmdb 3.5.6, mdb_page_alloc: `me_freelist_start = 1` where no older record is
- * left, while a reader holds back the newer ones), and the process ends with an assertion in mdb_freelist_save.
+ * How lmdb 2 writes the list of free pages: as numbers. lmdb 3 writes runs of them in the same place, without telling, and
+ * what reads numbers there would write over pages in use.
  */
-const FREE_PAGES_KEPT = 0;
+const FREE_PAGES_AS_NUMBERS = 2;
+
+/** Whether free pages of the file are listed as this version reads them, or there are none yet. */
+export function hasReadableFreePages(records: Table): boolean {
+  return isNoted(records) || records.getKeysCount() === 0;
+}
+
+const isNoted = (records: Table): boolean =>
+  records.get(Buffer.of(RECORD.freePages))?.readUInt8(0) === FREE_PAGES_AS_NUMBERS;
+
+/** @throws Error for a file of an earlier version */
+export function assertReadable(dataDir: string, records: Table): void {
+  if (hasReadableFreePages(records)) return;
+  throw new Error(
+    `${dataDir} was written by an earlier version: start the server on it once, which brings it up to date`,
+  );
+}
+
+/** Notes that free pages of the file are listed as this version does. */
+export function noteFreePages(records: Table): void {
+  if (isNoted(records)) return;
+  records.putSync(Buffer.of(RECORD.freePages), Buffer.of(FREE_PAGES_AS_NUMBERS));
+}
 
 /** Opens the files; see startTrimming for why that may happen more than once. */
 export function mapFiles({
   dataDir,
   relaxed,
 }: Pick<Store, 'dataDir' | 'relaxed'>): Pick<Store, 'environment' | 'documents' | 'entries' | 'records'> {
-  // Its types leave out what is not in its manual.
-  const options: RootDatabaseOptionsWithPath & { maxFreeSpaceToRetain: number } = {
+  const environment = openEnvironment<Buffer, Buffer>({
     path: dataDir,
     maxDbs: 4,
     mapSize: MAP_BYTES,
-    maxFreeSpaceToRetain: FREE_PAGES_KEPT,
     noSync: relaxed,
     encoding: 'binary',
     keyEncoding: 'binary',
-  };
-  const environment = openEnvironment<Buffer, Buffer>(options);
+  });
   return {
     environment,
     documents: openTable(environment, 'documents'),
