@@ -1,3 +1,4 @@
+import type { Binary } from 'bson';
 import { type Connection, Schema } from 'mongoose';
 import type { SeverityFactor } from '../src/monitor/scoreSeverity';
 import type {
@@ -45,6 +46,14 @@ export interface PendingEvent {
   order: number;
 }
 
+/** What counting needs of a threat's mentions. */
+export interface CountedMentions {
+  /** Last sequence of the segment of the log that changed the list. */
+  sequence: number;
+  /** See src/monitor/packedMentions.ts. */
+  mentions: Binary;
+}
+
 export interface ThreatRow {
   _id: string;
   brand: string;
@@ -83,6 +92,8 @@ export interface ThreatRow {
   authorCount: number;
   reposterCount: number;
   reach: number;
+  /** The list that these numbers were counted from; absent for a long one, and where it was not kept. */
+  counted?: CountedMentions;
   coordination: Coordination | null;
   assignee: string | null;
   /** Newest last, at most 200. */
@@ -122,6 +133,7 @@ const threatSchema = new Schema<ThreatRow>(
     authorCount: { type: Number, required: true },
     reposterCount: { type: Number, required: true },
     reach: { type: Number, required: true },
+    counted: Schema.Types.Mixed,
     coordination: Schema.Types.Mixed,
     assignee: String,
     timeline: [Schema.Types.Mixed],

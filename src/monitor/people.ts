@@ -1,9 +1,14 @@
 import { hash32, SECOND_SEED } from './identity';
 
+/** Whoever writes, by two hashes of 32 bits. */
+export type Person = readonly [number, number];
+
+/** @param author see `authorKey` */
+export const personOf = (author: string): Person => [hash32(author), hash32(author, SECOND_SEED)];
+
 /** One appearance of a person in a threat. */
 export interface Appearance {
-  /** See `authorKey`. */
-  author: string;
+  person: Person;
   isRepost: boolean;
   followers: number;
   /** Whether the account is an old one; null where its age is not known. Said of its own words only. */
@@ -31,8 +36,8 @@ const SUMS = [
 /**
  * The people of one threat and what each appearance of theirs brings: in 21 bytes a place of a table that is between a third
  * and three fifths full, and 13 bytes an appearance. What they add up to is kept with every one that comes or goes, so that
- * telling it costs the same for ten and for a million. A person is known by two hashes of 32 bits: the chance that any two
- * of a million are taken for one is below one in ten million (n²/2^65).
+ * telling it costs the same for ten and for a million. The chance that any two of a million are taken for one is below one
+ * in ten million (n²/2^65).
  */
 export function createPeople() {
   let high = new Uint32Array(FIRST_ROOM);
@@ -127,7 +132,7 @@ export function createPeople() {
 
     add(appearance: Appearance): void {
       if (taken >= newest.length * MOST_FULL) growPeople();
-      const [first, second] = hashesOf(appearance);
+      const [first, second] = appearance.person;
       const place = placeOf(first, second);
       if (!isTaken(place)) {
         high[place] = first;
@@ -145,7 +150,7 @@ export function createPeople() {
 
     /** Takes one appearance out again. @returns false where there is none like it */
     remove(appearance: Appearance): boolean {
-      const place = placeOf(...hashesOf(appearance));
+      const place = placeOf(...appearance.person);
       const wanted = flagsOf(appearance);
       let later = 0;
       for (let at = chainOf(place); at !== 0; later = at, at = before[at - 1]!) {
@@ -171,10 +176,6 @@ export type People = ReturnType<typeof createPeople>;
 
 /** Stands for the newest appearance of a person that has none any more. */
 const GONE = 0xffffffff;
-
-function hashesOf({ author }: Appearance): [number, number] {
-  return [hash32(author), hash32(author, SECOND_SEED)];
-}
 
 function flagsOf({ isRepost, isEstablished }: Appearance): number {
   if (isRepost) return REPOSTED;

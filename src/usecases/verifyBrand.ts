@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import type { BrandRow } from '../../models/brand';
 import type { CheckpointRow } from '../../models/checkpoint';
 import type { MentionRow } from '../../models/mention';
+import type { ThreatRow } from '../../models/threat';
 import {
   dayOfId,
   hoursId,
@@ -195,28 +196,34 @@ async function compareLeftOver(
 }
 
 async function verifyThreats(deps: Deps, brand: string, found: Verification): Promise<void> {
-  const fields = { mentionCount: 1, authorCount: 1, reposterCount: 1, reach: 1 } as const;
+  const fields = ['mentionCount', 'authorCount', 'reposterCount', 'reach'] as const;
   for (let after = ''; ; ) {
-    const rows = await deps.models.Threat.find({ brand, _id: { $gt: after } }, fields)
+    const rows = await deps.models.Threat.find({ brand, _id: { $gt: after } }, [...fields, 'counted'])
       .sort({ _id: 1 })
       .limit(BATCH)
-      .lean<(Record<keyof typeof fields, number> & { _id: string })[]>();
+      .lean<Pick<ThreatRow, '_id' | 'counted' | (typeof fields)[number]>[]>();
     if (rows.length === 0) return;
     after = rows.at(-1)!._id;
     const ids = rows.map((row) => row._id);
     // A counter that remembers nothing reads every list.
     const counts = await createThreatCounter().count(deps.models, ids, {
+      sequence: Number.POSITIVE_INFINITY,
+      opened: new Set(),
       added: new Map(),
       removed: new Map(),
       disturbed: new Set(ids),
     });
     for (const row of rows) {
       found.threats++;
-      for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+      for (const field of fields) {
         const recounted = counts.get(row._id)![field];
         if (row[field] !== recounted)
           found.differences.push(`${field} of threat ${row._id} is ${row[field]}; its mentions give ${recounted}.`);
       }
+      const { counted } = counts.get(row._id)!;
+      const isSame = row.counted?.mentions.toString('hex') === counted?.mentions.toString('hex');
+      if (row.counted !== undefined && !isSame)
+        found.differences.push(`What threat ${row._id} is counted from is not what its mentions give.`);
     }
   }
 }

@@ -1,12 +1,20 @@
-import { createThreatMeasures, type MeasuredMention } from '../../src/monitor/measureThreat';
+import { createThreatMeasures, type MeasuredMention, toMeasured } from '../../src/monitor/measureThreat';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 0, 1);
-const mention = (fields: Partial<MeasuredMention> & { ms?: number; ageDays?: number } = {}): MeasuredMention => {
-  const postedAt = new Date(START + (fields.ms ?? 0));
-  const { ms: _ms, ageDays, ...rest } = fields;
+interface Fields {
+  ms?: number;
+  author?: string;
+  ageDays?: number;
+  isRepost?: boolean;
+  followers?: number;
+  sentiment?: number;
+}
+const mention = ({ ms = 0, author = 'a', ageDays, isRepost, followers = 0, sentiment = 0 }: Fields = {}) => {
+  const postedAt = new Date(START + ms);
   const accountCreatedAt = ageDays === undefined ? null : new Date(postedAt.getTime() - ageDays * 24 * HOUR);
-  return { author: 'a', postedAt, isRepost: false, followers: 0, sentiment: 0, accountCreatedAt, ...rest };
+  const repostOf = isRepost ? 'first' : null;
+  return toMeasured({ author, kind: 'COMPLAINT', followers, postedAt, repostOf, score: sentiment, accountCreatedAt });
 };
 function measure(...mentions: MeasuredMention[]) {
   const measures = createThreatMeasures();
@@ -15,8 +23,9 @@ function measure(...mentions: MeasuredMention[]) {
 }
 
 test('nothing measures nothing', () => {
+  const nothing = { mentionCount: 0, ownCount: 0, threatCount: 0, firstMentionAt: null, lastMentionAt: null };
   const nobody = { authorCount: 0, reposterCount: 0, reach: 0 };
-  expect(measure()).toEqual({ ...nobody, busiestHour: 0, negativity: null, credibility: null });
+  expect(measure()).toEqual({ ...nothing, ...nobody, busiestHour: 0, negativity: null, credibility: null });
 });
 
 test('each person counts once, with the most followers they were seen with', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Appearance, createPeople } from '../../src/monitor/people';
+import { type Appearance, createPeople, personOf } from '../../src/monitor/people';
 
 const appearance: fc.Arbitrary<Appearance> = fc.record({
-  author: fc.integer({ min: 0, max: 60 }).map((number) => `X:person${number}`),
+  person: fc.integer({ min: 0, max: 60 }).map((number) => personOf(`X:person${number}`)),
   isRepost: fc.boolean(),
   followers: fc.nat({ max: 1_000_000 }),
   isEstablished: fc.option(fc.boolean()),
@@ -11,9 +11,10 @@ const appearance: fc.Arbitrary<Appearance> = fc.record({
 /** The same by plain sets: what the table has to equal. */
 function countPlainly(appearances: readonly Appearance[]) {
   const own = appearances.filter(({ isRepost }) => !isRepost);
-  const distinct = (chosen: readonly Appearance[]) => new Set(chosen.map(({ author }) => author)).size;
+  const distinct = (chosen: readonly Appearance[]) => new Set(chosen.map(({ person }) => person.join())).size;
   const most = new Map<string, number>();
-  for (const { author, followers } of appearances) most.set(author, Math.max(followers, most.get(author) ?? 0));
+  for (const { person, followers } of appearances)
+    most.set(person.join(), Math.max(followers, most.get(person.join()) ?? 0));
   return {
     people: distinct(appearances),
     authors: distinct(own),
@@ -53,7 +54,9 @@ test('takes any of them out again as if it had not come, and nothing that is not
         }
       }
       expect(people.sums()).toEqual(countPlainly(there));
-      expect(people.remove({ author: 'X:nobody', isRepost: false, followers: 0, isEstablished: null })).toBe(false);
+      expect(people.remove({ person: personOf('X:nobody'), isRepost: false, followers: 0, isEstablished: null })).toBe(
+        false,
+      );
       for (const each of there) expect(people.remove(each)).toBe(true);
       expect(people.sums()).toEqual(countPlainly([]));
     }),
@@ -62,7 +65,12 @@ test('takes any of them out again as if it had not come, and nothing that is not
 
 test('people who come and go do not fill the table', () => {
   const people = createPeople();
-  const passer = (number: number) => ({ author: `X:p${number}`, isRepost: false, followers: 1, isEstablished: null });
+  const passer = (number: number) => ({
+    person: personOf(`X:p${number}`),
+    isRepost: false,
+    followers: 1,
+    isEstablished: null,
+  });
   for (let number = 0; number < 20_000; number++) {
     people.add(passer(number));
     expect(people.remove(passer(number))).toBe(true);
@@ -75,7 +83,12 @@ test('tells a hundred thousand apart in less than a hundred bytes each', () => {
   const people = createPeople();
   for (let round = 0; round < 2; round++)
     for (let number = 0; number < 100_000; number++)
-      people.add({ author: `X:warga_${number}`, isRepost: round === 1, followers: number % 7, isEstablished: null });
+      people.add({
+        person: personOf(`X:warga_${number}`),
+        isRepost: round === 1,
+        followers: number % 7,
+        isEstablished: null,
+      });
   expect(people.sums()).toMatchObject({ people: 100_000, authors: 100_000, reposters: 100_000, reach: 299_995 });
   expect(people.bytes()).toBeLessThan(10_000_000);
 });

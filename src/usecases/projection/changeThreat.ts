@@ -17,6 +17,8 @@ export function changeThreat(
   row: ThreatRow,
   counts: ThreatCounts,
 ): ThreatChange | null {
+  // An owner of old comes late: a later segment has been counted.
+  if (row.counted !== undefined && row.counted.sequence > context.sequence) return null;
   const { kind } = planned;
   const verdict: SeverityVerdict =
     counts.mentionCount === 0
@@ -36,6 +38,7 @@ export function changeThreat(
     openedAt: counts.firstMentionAt ?? row.openedAt,
     ...dates,
     ...countFields(counts),
+    ...(counts.counted === null ? {} : { counted: counts.counted }),
     coordination: planned.coordination,
     ...(planned.heir ? { heir: planned.heir } : {}),
     ...status,
@@ -43,9 +46,15 @@ export function changeThreat(
   const isSame = Object.entries(set).every(
     ([name, value]) => JSON.stringify(value) === JSON.stringify(row[name as keyof ThreatRow]),
   );
-  if (isSame) return null;
+  const isTooLong = counts.counted === null && row.counted !== undefined;
+  if (isSame && !isTooLong) return null;
   const told = tellChange(context, planned, row, { ...row, ...set });
-  return { set, timeline: told.timeline, events: planned.notify ? told.events : [] };
+  return {
+    set,
+    ...(isTooLong ? { unset: ['counted'] } : {}),
+    timeline: told.timeline,
+    events: planned.notify ? told.events : [],
+  };
 }
 
 /**

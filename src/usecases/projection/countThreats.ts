@@ -1,36 +1,29 @@
+import { Binary } from 'bson';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
+import type { CountedMentions, ThreatRow } from '../../../models/threat';
 import type { MentionFacts } from '../../monitor/facts';
 import {
   createThreatMeasures,
   type MeasuredMention,
   type ThreatMeasures,
   type ThreatMeasuring,
+  toMeasured,
 } from '../../monitor/measureThreat';
-import { isThreatKind } from '../../monitor/threat';
+import { compareMentions, packMentions, unpackMentions } from '../../monitor/packedMentions';
 
 /** What a threat's mention list adds up to. */
 export interface ThreatCounts extends ThreatMeasures {
-  mentionCount: number;
-  /** Of these, what its authors wrote themselves, reposts left out. */
-  ownCount: number;
-  /** Of these, what is itself a threat: an author may add more below a complaint. */
-  threatCount: number;
-  firstMentionAt: Date | null;
-  lastMentionAt: Date | null;
-}
-
-interface Tally {
-  mentionCount: number;
-  ownCount: number;
-  threatCount: number;
-  measures: ThreatMeasuring;
-  firstMentionAt: Date | null;
-  lastMentionAt: Date | null;
+  /** The list as it is to be kept with the threat; null for one that is too long for it. */
+  counted: CountedMentions | null;
 }
 
 /** What a segment did to the mention lists of its threats. */
 export interface ListChanges {
+  /** Where the segment ends in the log. */
+  sequence: number;
+  /** Threats that had no list before it. */
+  opened: ReadonlySet<string>;
   /** Mentions that joined, by threat. */
   added: ReadonlyMap<string, readonly MentionFacts[]>;
   /** Mentions that were in the list and are not any more as they were, by threat. */
@@ -39,67 +32,149 @@ export interface ListChanges {
   disturbed: ReadonlySet<string>;
 }
 
-/** Smaller threats are counted anew each time. */
-const LEAST_KEPT = 200;
-/** What all kept tallies of a brand may cost. */
+/** A list as counting sees it. */
+interface SmallList {
+  mentions: readonly MeasuredMention[];
+  /** The last segment that changed it; null where a later one has changed it already, and it is not to be built upon. */
+  sequence: number | null;
+}
+
+const NO_LIST = { mentions: [], sequence: 0 };
+/** Up to here a threat keeps what its mentions count as; the sums of larger ones are kept in memory. */
+const MOST_PACKED = 200;
+/** What all sums of a brand in memory may cost. */
 const MAX_BYTES = 48 * 1024 * 1024;
 
 /**
- * Counts threats from the mentions that belong to them, so that the numbers always equal the list. The tallies of large
- * ones are kept: as long as it is known what came and what went, the list is not read again.
+ * Counts threats from the mentions that belong to them, so that the numbers always equal the list. As long as it is known
+ * what came and what went, the list is not read again: a small threat's is kept with it, packed; of a large one the sums are
+ * kept in memory.
  */
 export function createThreatCounter() {
-  const kept = new Map<string, Tally>();
+  const kept = new Map<string, ThreatMeasuring>();
   let bytes = 0;
 
-  function keep(threat: string, tally: Tally): void {
-    if (tally.mentionCount < LEAST_KEPT) return;
-    kept.set(threat, tally);
-    bytes += tally.measures.bytes();
-    for (const [oldest, { measures }] of kept) {
+  function keep(threat: string, measures: ThreatMeasuring): void {
+    if (measures.count() <= MOST_PACKED) return;
+    kept.set(threat, measures);
+    bytes += measures.bytes();
+    for (const [oldest, held] of kept) {
       if (bytes <= MAX_BYTES) break;
-      bytes -= measures.bytes();
+      bytes -= held.bytes();
       kept.delete(oldest);
     }
   }
 
-  function takeKept(threat: string): Tally | undefined {
-    const tally = kept.get(threat);
-    if (tally === undefined) return undefined;
+  function takeKept(threat: string): ThreatMeasuring | undefined {
+    const measures = kept.get(threat);
+    if (measures === undefined) return undefined;
     kept.delete(threat);
-    bytes -= tally.measures.bytes();
-    return tally;
+    bytes -= measures.bytes();
+    return measures;
+  }
+
+  function moveKept(threat: string, changes: ListChanges): ThreatMeasuring | null {
+    const measures = takeKept(threat);
+    if (measures === undefined || changes.disturbed.has(threat)) return null;
+    const { added, removed } = mentionsOf(threat, changes);
+    if (!removed.every((mention) => measures.remove(mention))) return null;
+    for (const mention of added) measures.add(mention);
+    return measures;
   }
 
   return {
     async count(models: Models, threats: readonly string[], changes: ListChanges): Promise<Map<string, ThreatCounts>> {
-      const tallies = new Map<string, Tally>();
-      const unknown: string[] = [];
+      const counts = new Map<string, ThreatCounts>();
+      const note = (threat: string, measures: ThreatMeasuring, list: SmallList | null): void => {
+        keep(threat, measures);
+        counts.set(threat, { ...measures.finish(), counted: list && toCounted(list) });
+      };
       for (const threat of threats) {
-        const tally = takeKept(threat);
-        const removed = changes.removed.get(threat) ?? [];
-        const isKnown = tally !== undefined && !changes.disturbed.has(threat);
-        if (!isKnown || !removed.every((facts) => removeMention(tally, facts))) {
-          unknown.push(threat);
-          continue;
-        }
-        for (const facts of changes.added.get(threat) ?? []) addMention(tally, facts);
-        tallies.set(threat, tally);
+        const measures = moveKept(threat, changes);
+        if (measures !== null) note(threat, measures, null);
       }
-      for (const [threat, tally] of await readTallies(models, unknown)) tallies.set(threat, tally);
-      for (const [threat, tally] of tallies) keep(threat, tally);
-      return new Map([...tallies].map(([threat, tally]) => [threat, toCounts(tally)]));
+      const undisturbed = threats.filter((threat) => !counts.has(threat) && !changes.disturbed.has(threat));
+      const known = await readCounted(models, undisturbed);
+      for (const threat of undisturbed) {
+        const before = known.get(threat) ?? (changes.opened.has(threat) ? NO_LIST : null);
+        const list = before && moveList(before, threat, changes);
+        if (list) note(threat, sumUp(list.mentions), list);
+      }
+      const unknown = threats.filter((threat) => !counts.has(threat));
+      for (const [threat, { measures, list }] of await readLists(models, unknown, changes.sequence))
+        note(threat, measures, list);
+      return counts;
     },
   };
 }
 export type ThreatCounter = ReturnType<typeof createThreatCounter>;
 
-async function readTallies(models: Models, threats: readonly string[]): Promise<Map<string, Tally>> {
-  const tallies = new Map(threats.map((threat) => [threat, newTally()]));
-  if (threats.length === 0) return tallies;
+function mentionsOf(threat: string, changes: ListChanges): Record<'added' | 'removed', MeasuredMention[]> {
+  const [added, removed] = [changes.added.get(threat) ?? [], changes.removed.get(threat) ?? []];
+  return { added: added.map(toMeasured), removed: removed.map(toMeasured) };
+}
+
+async function readCounted(
+  models: Models,
+  threats: readonly string[],
+): Promise<Map<string, SmallList & { sequence: number }>> {
+  if (threats.length === 0) return new Map();
+  const filter = { _id: { $in: threats }, counted: { $exists: true } };
+  const rows = models.Threat.collection.find(filter as never, {
+    projection: { counted: 1 },
+    batchSize: threats.length,
+  });
+  const known = (await rows.toArray()) as unknown as Required<Pick<ThreatRow, '_id' | 'counted'>>[];
+  return new Map(
+    known.map(({ _id, counted: { sequence, mentions } }) => [
+      _id,
+      { sequence, mentions: unpackMentions(mentions.buffer) },
+    ]),
+  );
+}
+
+/** What a segment makes of a list; a repeat of it changes nothing. Null where one that went is not there: it has to be read. */
+function moveList(list: SmallList & { sequence: number }, threat: string, changes: ListChanges): SmallList | null {
+  const { added, removed } = mentionsOf(threat, changes);
+  if (list.sequence >= changes.sequence || added.length + removed.length === 0) return list;
+  const mentions = [...list.mentions];
+  for (const gone of removed) {
+    const at = mentions.findIndex((mention) => compareMentions(mention, gone) === 0);
+    if (at === -1) return null;
+    mentions.splice(at, 1);
+  }
+  return { mentions: [...mentions, ...added], sequence: changes.sequence };
+}
+
+function sumUp(mentions: readonly MeasuredMention[]): ThreatMeasuring {
+  const measures = createThreatMeasures();
+  for (const mention of mentions) measures.add(mention);
+  return measures;
+}
+
+function toCounted({ mentions, sequence }: SmallList): CountedMentions | null {
+  if (sequence === null || mentions.length > MOST_PACKED) return null;
+  return { sequence, mentions: new Binary(packMentions(mentions)) };
+}
+
+interface ReadList {
+  measures: ThreatMeasuring;
+  list: { mentions: MeasuredMention[]; sequence: number | null };
+}
+
+async function readLists(
+  models: Models,
+  threats: readonly string[],
+  sequence: number,
+): Promise<ReadonlyMap<string, ReadList>> {
+  const lists = new Map<string, ReadList>(
+    threats.map((threat) => [threat, { measures: createThreatMeasures(), list: { mentions: [], sequence } }]),
+  );
+  if (threats.length === 0) return lists;
   const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, {
     projection: {
       threats: 1,
+      threatsSequence: 1,
       authorKey: 1,
       author: 1,
       repostOfId: 1,
@@ -108,21 +183,20 @@ async function readTallies(models: Models, threats: readonly string[]): Promise<
       'analysis.sentiment': 1,
     },
   });
-  for await (const row of rows) {
-    for (const threat of row.threats as string[]) {
-      const tally = tallies.get(threat);
-      if (tally !== undefined) addMention(tally, countedFacts(row as unknown as MentionRow));
+  for await (const row of rows as unknown as AsyncIterable<MentionRow>) {
+    const mention = toMeasured(countedFacts(row));
+    for (const threat of row.threats) {
+      const read = lists.get(threat);
+      if (read === undefined) continue;
+      read.measures.add(mention);
+      if (read.list.mentions.length <= MOST_PACKED) read.list.mentions.push(mention);
+      if ((row.threatsSequence ?? 0) > sequence) read.list.sequence = null;
     }
   }
-  return tallies;
+  return lists;
 }
 
-type CountedFacts = Pick<
-  MentionFacts,
-  'author' | 'kind' | 'followers' | 'postedAt' | 'repostOf' | 'score' | 'accountCreatedAt'
->;
-
-function countedFacts(row: MentionRow): CountedFacts {
+function countedFacts(row: MentionRow) {
   return {
     author: row.authorKey,
     kind: row.analysis.kind,
@@ -131,55 +205,5 @@ function countedFacts(row: MentionRow): CountedFacts {
     repostOf: row.repostOfId,
     score: row.analysis.sentiment.score,
     accountCreatedAt: row.author.accountCreatedAt,
-  };
-}
-
-function newTally(): Tally {
-  return {
-    mentionCount: 0,
-    ownCount: 0,
-    threatCount: 0,
-    measures: createThreatMeasures(),
-    firstMentionAt: null,
-    lastMentionAt: null,
-  };
-}
-
-function addMention(tally: Tally, facts: CountedFacts): void {
-  const { postedAt } = facts;
-  if (tally.firstMentionAt === null || postedAt < tally.firstMentionAt) tally.firstMentionAt = postedAt;
-  if (tally.lastMentionAt === null || postedAt > tally.lastMentionAt) tally.lastMentionAt = postedAt;
-  tally.measures.add(measured(facts));
-  move(tally, facts, 1);
-}
-
-/** @returns false where the list has to be read to tell what is left: the first or last went, or one that was not counted */
-function removeMention(tally: Tally, facts: CountedFacts): boolean {
-  const at = facts.postedAt.getTime();
-  if (at === tally.firstMentionAt?.getTime() || at === tally.lastMentionAt?.getTime()) return false;
-  if (!tally.measures.remove(measured(facts))) return false;
-  move(tally, facts, -1);
-  return true;
-}
-
-function move(tally: Tally, { repostOf, kind }: CountedFacts, sign: 1 | -1): void {
-  tally.mentionCount += sign;
-  if (repostOf !== null) return;
-  tally.ownCount += sign;
-  if (isThreatKind(kind)) tally.threatCount += sign;
-}
-
-function measured({ author, followers, postedAt, repostOf, score, accountCreatedAt }: CountedFacts): MeasuredMention {
-  return { author, postedAt, isRepost: repostOf !== null, followers, sentiment: score, accountCreatedAt };
-}
-
-function toCounts(tally: Tally): ThreatCounts {
-  return {
-    mentionCount: tally.mentionCount,
-    ownCount: tally.ownCount,
-    threatCount: tally.threatCount,
-    firstMentionAt: tally.firstMentionAt,
-    lastMentionAt: tally.lastMentionAt,
-    ...tally.measures.finish(),
   };
 }

@@ -53,6 +53,7 @@ export function newThreat(
     quietSince: lastMentionAt,
     isTold: planned.notify,
     ...countFields(counts),
+    ...(counts.counted === null ? {} : { counted: counts.counted }),
     coordination: planned.coordination,
     assignee: null,
     timeline: [engineEntry(context.now, 'OPENED', null, kind, why)],

@@ -63,7 +63,7 @@ export async function projectThreats(
 }
 
 /** What came into each list and what went, where the segment tells of it; any other list has to be read again. */
-function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: readonly ThreatMove[]): ListChanges {
+function listChanges({ changes, last }: ChangeSegmentRow, plan: ThreatPlan, taken: readonly ThreatMove[]): ListChanges {
   const once = new Map<string, Change | null>();
   for (const change of changes) once.set(change.mention, once.has(change.mention) ? null : change);
   const [added, removed] = [new Map<string, MentionFacts[]>(), new Map<string, MentionFacts[]>()];
@@ -81,7 +81,8 @@ function listChanges({ changes }: ChangeSegmentRow, plan: ThreatPlan, taken: rea
     if (absorbedBy !== null) disturbed.add(id).add(absorbedBy);
     if (isWithdrawn) disturbed.add(id);
   }
-  return { added, removed, disturbed };
+  const opened = new Set(plan.threats.flatMap(({ id, openedBy }) => (openedBy === null ? [] : [id])));
+  return { sequence: last, opened, added, removed, disturbed };
 }
 
 /** Everything that belonged to a campaign which is part of another belongs to the other one; nothing belongs to a harmless one. */

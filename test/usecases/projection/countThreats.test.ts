@@ -13,13 +13,14 @@ const push = (number: number, text = `activism: voice ${number} #StopSenja`) =>
     postedAt: at(number * MINUTE),
   });
 
-/** How often the mentions of a campaign are read while a work is done. */
-async function countReads(campaign: string, work: () => Promise<void>): Promise<number> {
+/** How often the mentions of a threat are read while a work is done. */
+async function countReads(threat: string, work: () => Promise<void>): Promise<number> {
   const find = jest.spyOn(scene.store.models.Mention.collection, 'find');
   await work();
-  const reads = find.mock.calls.filter(([filter]) => {
+  const reads = find.mock.calls.filter(([filter, options]) => {
     const { threats } = filter as { threats?: { $in?: string[] } };
-    return threats?.$in?.includes(campaign);
+    // Others ask only which threats they share.
+    return threats?.$in?.includes(threat) && 'authorKey' in options!.projection!;
   });
   find.mockRestore();
   return reads.length;
@@ -57,4 +58,60 @@ test('where the last one leaves, the list tells what is the last now', async () 
   const after = (await scene.store.models.Threat.findById(campaign._id).lean())!;
   expect(after.mentionCount).toBe(campaign.mentionCount - 1);
   expect(after.lastMentionAt).toEqual(at((MANY - 2) * MINUTE));
+});
+
+const complain = (number: number, text: string, followers = number) =>
+  mention({ externalId: `c${number}`, author: 'rani', followers, text, postedAt: at(number * MINUTE) });
+
+async function complained() {
+  await scene.owner.ingest([complain(1, 'complaint: late'), complain(2, 'complaint: still late')]);
+  await scene.owner.project();
+  return (await scene.store.models.Threat.findOne({ scope: 'AUTHOR' }).lean())!;
+}
+
+test('a small threat, whose mentions come, change and leave, is counted from what it keeps of them', async () => {
+  const threat = await complained();
+  const reads = await countReads(threat._id, async () => {
+    scene.owner.restart();
+    await scene.owner.ingest([
+      complain(1, 'complaint: late by days'),
+      complain(2, 'praise: it is here'),
+      complain(3, 'complaint: broken', 900),
+    ]);
+    await scene.owner.project();
+  });
+  expect(reads).toBe(0);
+  const after = (await scene.store.models.Threat.findById(threat._id).lean())!;
+  expect(after).toMatchObject({ reach: 900, mentionCount: 2 });
+  const { differences } = await verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
+  expect(differences).toEqual([]);
+});
+
+test('a threat that keeps nothing of its mentions has them read once', async () => {
+  const threat = await complained();
+  await scene.store.models.Threat.updateOne({ _id: threat._id }, { $unset: { counted: '' } });
+  const add = (number: number) => async () => {
+    await scene.owner.ingest([complain(number, 'complaint: broken')]);
+    await scene.owner.project();
+  };
+  expect(await countReads(threat._id, add(3))).toBe(1);
+  expect(await countReads(threat._id, add(4))).toBe(0);
+  expect((await scene.store.models.Threat.findById(threat._id).lean())!.mentionCount).toBe(4);
+});
+
+test('one that grows large keeps no list', async () => {
+  await scene.owner.ingest(Array.from({ length: MANY }, (_, number) => push(number)));
+  await scene.owner.project();
+  const campaign = (await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean())!;
+  expect(campaign.mentionCount).toBeGreaterThan(200);
+  expect(campaign.counted).toBeUndefined();
+});
+
+test('what a later segment has counted is not undone by an owner that comes late', async () => {
+  const threat = await complained();
+  const late = { ...threat.counted!, sequence: 1_000 };
+  await scene.store.models.Threat.updateOne({ _id: threat._id }, { $set: { counted: late, mentionCount: 9 } });
+  await scene.owner.ingest([complain(3, 'complaint: broken')]);
+  await scene.owner.project();
+  expect(await scene.store.models.Threat.findById(threat._id).lean()).toMatchObject({ mentionCount: 9, counted: late });
 });
