@@ -337,18 +337,29 @@ describe('two campaigns that turn out to be one', () => {
     expect(singles.map(({ parent }) => parent)).toEqual([one._id, one._id, one._id]);
   });
 
-  test('keep who worked on the smaller one, and its mute', async () => {
+  test('keep who worked on the smaller one, whose mute does not silence the larger one', async () => {
     const { one, two } = await tellTwo();
     const muteUntil = new Date(scene.deps.time.now.getTime() + DAY);
     await work(two._id, { assignee: 'Sinta', muteUntil, note: 'called them' });
     await tellBoth();
-    expect(await named(ONE)).toMatchObject({ assignee: 'Sinta', mutedUntil: muteUntil });
-    expect((await named(ONE)).timeline.slice(-3)).toMatchObject([
-      { action: 'LINKED', from: two._id },
+    const left = await named(ONE);
+    expect([left.assignee, left.mutedUntil]).toEqual(['Sinta', undefined]);
+    expect(left.timeline.slice(-2)).toMatchObject([
+      { action: 'LINKED', from: two._id, why: expect.stringContaining('That one was muted') },
       { action: 'ASSIGNEE', from: null, to: 'Sinta', actor: 'engine' },
-      { action: 'MUTED', from: null, to: muteUntil.toISOString(), actor: 'engine' },
     ]);
-    expect((await updates(one._id)).map(({ action }) => action)).toEqual(['LINKED', 'ASSIGNEE', 'MUTED']);
+    expect((await updates(one._id)).map(({ action }) => action)).toEqual(['LINKED', 'ASSIGNEE']);
+  });
+
+  test('keep the mute of the larger one', async () => {
+    const { one, two } = await tellTwo();
+    const muteUntil = new Date(scene.deps.time.now.getTime() + DAY);
+    await work(one._id, { muteUntil });
+    await work(two._id, { muteUntil });
+    await tellBoth();
+    const left = await named(ONE);
+    expect(left.mutedUntil).toEqual(muteUntil);
+    expect(left.timeline.find(({ action }) => action === 'LINKED')!.why).not.toContain('muted');
   });
 
   test('keep who works on the larger one', async () => {

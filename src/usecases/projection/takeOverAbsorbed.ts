@@ -5,13 +5,15 @@ import type { ThreatContext } from './threatContext';
 import { engineEntry, type ThreatChange, updateThreats } from './updateThreats';
 
 const ABSORBED = 'Another campaign turned out to be part of it: its mentions are here now.';
+/** The mute was given to the smaller one: that the larger one is told of must not end with it. */
+const ABSORBED_MUTED = `${ABSORBED} That one was muted; this one goes on being told of.`;
 const TAKEN_OVER = 'Taken over from the campaign that turned out to be part of it.';
 
 type AbsorbedRow = Pick<ThreatRow, '_id' | 'assignee' | 'mutedUntil'>;
 
 /**
- * Writes into a campaign's timeline which others turned out to be part of it, and gives it who worked on them and their mute
- * where it has none. It follows from the stored threats, so that a repeat after a crash finds nothing left to do.
+ * Writes into a campaign's timeline which others turned out to be part of it, and gives it who worked on them where it has
+ * nobody. Their mutes end with them. It follows from the stored threats, so that a repeat after a crash finds nothing left to do.
  */
 export async function takeOverAbsorbed(context: ThreatContext, planned: readonly PlannedThreat[]): Promise<void> {
   const absorbers = new Map(
@@ -43,24 +45,17 @@ function takeOver(
   if (row.status === 'DISMISSED' || taken.length === 0) return null;
   const { now } = context;
   const set: Partial<ThreatRow> = {};
-  const timeline = taken.map(({ _id }) => engineEntry(now, 'LINKED', _id, row._id, ABSORBED));
+  const isTold = !isMuted(row.mutedUntil, now);
+  const timeline = taken.map(({ _id, mutedUntil }) =>
+    engineEntry(now, 'LINKED', _id, row._id, isTold && isMuted(mutedUntil, now) ? ABSORBED_MUTED : ABSORBED),
+  );
   const assignee = row.assignee ?? taken.find((each) => each.assignee != null)?.assignee ?? null;
   if (assignee !== row.assignee) {
     set.assignee = assignee;
     timeline.push(engineEntry(now, 'ASSIGNEE', null, assignee, TAKEN_OVER));
   }
-  const mutedUntil = isMuted(row.mutedUntil, now) ? null : longestMute(taken, now);
-  if (mutedUntil !== null) {
-    set.mutedUntil = mutedUntil;
-    timeline.push(engineEntry(now, 'MUTED', null, mutedUntil.toISOString(), TAKEN_OVER));
-  }
   const events = timeline.map((entry) => toEvent(context, row, entry));
   return { set, timeline, events: hasNotice && row.isTold ? events : [] };
-}
-
-function longestMute(absorbed: readonly AbsorbedRow[], now: Date): Date | null {
-  const ends = absorbed.flatMap(({ mutedUntil }) => (isMuted(mutedUntil, now) ? [mutedUntil!.getTime()] : []));
-  return ends.length === 0 ? null : new Date(Math.max(...ends));
 }
 
 function toEvent(context: ThreatContext, row: ThreatRow, entry: ThreatTimelineEntry): PendingEvent {
