@@ -14,7 +14,8 @@ export function createGuardPlugin(guard: QueryGuard) {
           try {
             // Executed as a query, its field would be given no event.
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw notOverHttp();
-            admission = guard.admit(contextValue.actor, { document, operationName, variables: request.variables });
+            const { query: sent = '', variables } = request;
+            admission = guard.admit(contextValue.actor, { document, sent, operationName, variables });
           } catch (error) {
             throw toGraphqlError(error);
           }

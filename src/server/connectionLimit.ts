@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { AppError } from '../errors';
 
 /** How many connections stay open, and how many subscriptions run on them. */
@@ -14,11 +15,14 @@ export interface ConnectionLimits {
 export type Leave = () => void;
 
 const PROCESS = 'process';
+/** Each may hold 8 MiB. */
+export const BODIES_PER_KEY = 32;
 
 /** Counts what stays open, by key and together. Each way in throws AppError RATE_LIMITED when there is no place left. */
 export function createConnectionLimit(limits: ConnectionLimits) {
   const connections = new Map<string, number>();
   const subscriptions = new Map<string, number>();
+  const bodies = new Map<string, number>();
   const places = new Map<string, number>();
 
   return {
@@ -51,6 +55,15 @@ export function createConnectionLimit(limits: ConnectionLimits) {
         limits.subscriptionsPerKey,
         (most) => `A key runs at most ${most} subscriptions. Complete some.`,
       ),
+
+    /** A body of mentions that a key sends, until it is answered. */
+    ingestAs: (keyId: string): Leave =>
+      enter(
+        bodies,
+        keyId,
+        BODIES_PER_KEY,
+        (most) => `A key sends at most ${most} bodies at a time. Wait for the answer to one before the next.`,
+      ),
   };
 }
 export type ConnectionLimit = ReturnType<typeof createConnectionLimit>;
@@ -68,6 +81,12 @@ export function enterAll(...ways: readonly (() => Leave)[]): Leave {
     leave();
     throw error;
   }
+}
+
+/** Gives places back once an answer has gone out, or its line was cut. */
+export function leaveAfter(raw: ServerResponse, leave: Leave): void {
+  raw.once('close', leave);
+  if (raw.destroyed) leave();
 }
 
 function enter(counts: Map<string, number>, name: string, most: number, word: (most: string) => string): Leave {

@@ -11,7 +11,7 @@ import type { Projector } from '../usecases/projection/projector';
 import { type ExportQuery, readMentionQuery, readSize, readTrendQuery } from '../usecases/readExportQuery';
 import { readTrend } from '../usecases/readTrend';
 import { type Budget, ENTRY_COST } from './budget';
-import { type ConnectionLimit, enterAll } from './connectionLimit';
+import { type ConnectionLimit, enterAll, leaveAfter } from './connectionLimit';
 import type { KeyWatch } from './keyWatch';
 import { actorOf } from './routeAccess';
 
@@ -85,12 +85,10 @@ function enter({ budget, limit, keyWatch }: ExportParts, request: ExportRequest,
   const actor = actorOf(request);
   const leave = enterAll(limit.enterProcess, () => limit.enterAs(actor.keyId));
   const unwatch = keyWatch.watch(request.credential!, actor, () => raw.destroy());
-  const close = (): void => {
+  leaveAfter(raw, () => {
     unwatch();
     leave();
-  };
-  raw.once('close', close);
-  if (raw.destroyed) close();
+  });
   const charge = (cost: number): void => void budget.charge(actor.keyId, cost - ENTRY_COST, cost);
   return { actor, charge };
 }

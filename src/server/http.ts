@@ -26,7 +26,7 @@ import { type Metrics, registerMetrics } from './metrics';
 import { createQueryGuard } from './queryGuard';
 import { registerRequestBudget } from './requestBudget';
 import { registerRequestLimit } from './requestLimit';
-import { registerRouteAccess } from './routeAccess';
+import { actorOf, registerRouteAccess } from './routeAccess';
 import { createSessions, registerSession } from './session';
 import { registerSse } from './sse';
 import { createReport, fitId, registerTrace } from './trace';
@@ -128,7 +128,7 @@ export async function createHttp({
   });
 
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    guard.checkText(queryOf(request));
+    guard.checkText(actorOf(request), queryOf(request));
     return graphql.handle(request, reply);
   };
   const isPage = (request: FastifyRequest): boolean => graphiql !== null && wantsPage(request);
@@ -142,7 +142,7 @@ export async function createHttp({
   });
   app.route({ method: 'POST', url: '/graphql', config: { access: 'key' }, handler: handle });
   app.get('/', { config: { access: 'public' } }, (_request, reply) => reply.redirect('/graphql'));
-  await registerIngest(app, deps, budget);
+  await registerIngest(app, { deps, budget, limit, keyWatch });
   registerExports(app, { deps, budget, limit, keyWatch, stallMs: options.requestTimeoutMs });
   registerSession(app, deps, options.secureCookies);
   registerSse(app, { deps, streams, keyWatch, limit, budget });

@@ -8,6 +8,8 @@ import type { MentionInput } from '../usecases/checkMention';
 import type { Deps } from '../usecases/deps';
 import { type IngestStatus, ingestMentions, MAX_BATCH } from '../usecases/ingestMentions';
 import { type Budget, ENTRY_COST } from './budget';
+import { type ConnectionLimit, leaveAfter } from './connectionLimit';
+import type { KeyWatch } from './keyWatch';
 import { actorOf } from './routeAccess';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -22,10 +24,23 @@ interface RowResult {
   error?: UserError;
 }
 
+interface IngestParts {
+  deps: Deps;
+  budget: Budget;
+  limit: ConnectionLimit;
+  keyWatch: KeyWatch;
+}
+
 type Row = { mention: MentionInput; error: null } | { mention: null; error: UserError };
 
-/** `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, up to 100,000 within 8 MiB, each judged by itself. */
-export async function registerIngest(app: FastifyInstance, deps: Deps, budget: Budget): Promise<void> {
+/**
+ * `POST /ingest/:brand`: mentions as a JSON array or as NDJSON, up to 100,000 within 8 MiB, each judged by itself. A key that
+ * is good no more has the rest of its body refused.
+ */
+export async function registerIngest(
+  app: FastifyInstance,
+  { deps, budget, limit, keyWatch }: IngestParts,
+): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -44,14 +59,28 @@ export async function registerIngest(app: FastifyInstance, deps: Deps, budget: B
     );
     scope.post<{ Params: { brand: string }; Querystring: { notify?: string } }>(
       '/ingest/:brand',
-      { config: { access: 'ingest', takesLong: true } },
-      (request) => {
+      {
+        config: { access: 'ingest', takesLong: true },
+        // Before any of the body is held.
+        onRequest: async (request, { raw }) => leaveAfter(raw, limit.ingestAs(actorOf(request).keyId)),
+      },
+      (request, { raw }) => {
         const actor = actorOf(request);
+        const watch = new AbortController();
+        leaveAfter(
+          raw,
+          keyWatch.watch(request.credential!, actor, (error) => watch.abort(error)),
+        );
+        const chargeRows = createRowCharge(budget, actor.keyId);
+        const charge = (count: number): void => {
+          watch.signal.throwIfAborted();
+          chargeRows(count);
+        };
         const { brand } = request.params;
         const notify = readNotify(request.query.notify);
         const rows =
           typeof request.body === 'string' ? rowsOfArray(request.body) : rowsOfLines(request.body as Readable);
-        return ingestRows(deps, { brand, notify }, rows, actor, createRowCharge(budget, actor.keyId));
+        return ingestRows(deps, { brand, notify }, rows, actor, charge);
       },
     );
   });

@@ -101,10 +101,10 @@ export function createWebsocketHandler(parts: WebsocketParts) {
       if (parts.isUnderPressure()) throw serverBusy();
       guard.enter(actor);
       if (running > MAX_OPERATIONS) throw tooManyOperations();
-      guard.checkText(query);
+      guard.checkText(actor, query);
       const { document, errors } = readDocument(query);
       if (errors.length > 0) return errors;
-      const admission = guard.admit(actor, { document, operationName, variables });
+      const admission = guard.admit(actor, { document, sent: query, operationName, variables });
       const args = { schema, document, operationName, variableValues: variables ?? null, admission };
       if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) return args;
       const createSink = (end: (error: Error) => void) => createSocketSink(extra, id, end);

@@ -38,7 +38,6 @@ describe('whatever a key asks for costs a point, also where it is refused', () =
     ['a document that is none', (key) => server.graphql('{ mentions(', key)],
     ['a field that is none', (key) => server.graphql('{ nothing }', key)],
     ['a document that is too deep', (key) => server.graphql(`{ ${'a { '.repeat(30)}b${' }'.repeat(30)} }`, key)],
-    ['a document of too many tokens', (key) => server.graphql(`{ ${'a '.repeat(100_001)} }`, key)],
     ['variables that are none', post('/graphql', '{"query":"{ __typename }","variables":7}')],
     [
       'a document known by its hash, which is not known',
@@ -67,6 +66,26 @@ describe('whatever a key asks for costs a point, also where it is refused', () =
     const { headers } = await server.send('/events?brand=senja', key, { signal: abort.signal });
     abort.abort();
     expect(headers.get('ratelimit-remaining')).toBe(String(LIMIT - 1));
+  });
+});
+
+describe('a long document costs a point for each 200 characters', () => {
+  const tooMany = `{ ${'a '.repeat(100_001)} }`;
+  const long = `{ __typename } # ${'x'.repeat(20_000)}`;
+  test.each<[string, number, (key: string) => Promise<unknown>]>([
+    ['where it is refused', 1_001, (key) => server.graphql(tooMany, key)],
+    ['where it is refused, over a socket', 1_001, (key) => server.overSocket(tooMany, key)],
+    ['where it asks for less', 101, (key) => server.graphql(long, key)],
+    ['where it asks for less, over a socket', 101, (key) => server.overSocket(long, key)],
+  ])('%s', async (_name, cost, ask) => {
+    const key = freshKey();
+    await ask(key);
+    expect(await spentBy(key)).toBe(cost);
+  });
+
+  test('and its answer says so', async () => {
+    const answer = await server.graphql(long, freshKey());
+    expect(await answer.json()).toMatchObject({ extensions: { cost: { requested: 101 } } });
   });
 });
 

@@ -1,8 +1,10 @@
+import { BODIES_PER_KEY } from '../../src/server/connectionLimit';
 import { MAX_ROWS } from '../../src/server/ingest';
 import { insertBrand } from '../support/deps';
 import { mentionOf } from '../support/mentions';
 import { startTestServer, type TestServer } from '../support/testServer';
 import { openTestStore, type TestStore } from '../support/testStore';
+import { waitFor } from '../support/waitFor';
 
 const mockOnRow = jest.fn();
 // Rows are read as they are, with an ear for each.
@@ -129,4 +131,52 @@ test('bodies sent at once cannot spend more than the minute; each is told what o
   } finally {
     await small.close();
   }
+});
+
+/** A body of what is put into it, until it is ended. */
+function openBody() {
+  let controller!: ReadableStreamDefaultController<Buffer>;
+  const body = new ReadableStream<Buffer>({
+    start: (given) => {
+      controller = given;
+    },
+  });
+  return { body, put: (text: string) => controller.enqueue(Buffer.from(text)), end: () => controller.close() };
+}
+
+test('a key that is good no more has the rest of its body refused, and is told what was taken before', async () => {
+  const { body, put, end } = openBody();
+  const answer = send(body, NDJSON, server, 'leaving');
+  put(`${goodLines}\n`);
+  await waitFor('the first batch is stored', async () => (await storedMentions()) === 1_000);
+  const stream = await server.send('/events?brand=senja', 'leaving');
+  server.revoke('leaving');
+  await stream.text();
+  put(`${goodLines}\n`);
+  end();
+  expect(await refusalOf(await answer)).toMatchObject({
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    rows: 1_000,
+    accepted: 1_000,
+  });
+  expect(await storedMentions()).toBe(1_000);
+});
+
+test('a key sends only so many bodies at a time, and another one when one is answered', async () => {
+  const open = Array.from({ length: BODIES_PER_KEY }, () => openBody());
+  const answers = open.map(({ body }) => send(body, NDJSON, server, 'many'));
+  // A client sends the head of a request with the first bytes of its body.
+  for (const { put } of open) put('\n');
+  const refused = await waitFor('all places are taken', async () => {
+    const answer = await send('', NDJSON, server, 'many');
+    return answer.status === 429 && answer;
+  });
+  expect(await refusalOf(refused)).toMatchObject({ code: 'RATE_LIMITED' });
+  expect((await send('', NDJSON, server, 'other')).status).toBe(200);
+  open[0]!.end();
+  expect((await answers[0]!).status).toBe(200);
+  await waitFor('a place is free', async () => (await send('', NDJSON, server, 'many')).status === 200);
+  for (const { end } of open.slice(1)) end();
+  await Promise.all(answers);
 });
