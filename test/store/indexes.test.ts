@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCursors } from '../../src/store/embedded/cursors';
@@ -257,6 +257,19 @@ test('a backup of a store in use opens as a store of its own', async () => {
   expect(checkStore(copy)).toEqual({ documents: 100, entries: 100, complaints: [] });
   await copy.environment.close();
   await expect(backupStore(dataDir, target)).rejects.toThrow('is not empty');
+  rmSync(target, { recursive: true });
+});
+
+test('a backup leaves out the room that deleted documents have left', async () => {
+  await insert(Array.from({ length: 2_000 }, (_, _id) => ({ _id, text: 'x'.repeat(1_500) })));
+  await run({ delete: 'rows', deletes: [{ q: { _id: { $gte: 10 } }, limit: 0 }] });
+  const target = mkdtempSync(join(tmpdir(), 'store-backup-'));
+  await backupStore(dataDir, target);
+  const size = (folder: string): number => statSync(join(folder, 'data.mdb')).size;
+  expect(size(target)).toBeLessThan(size(dataDir) / 10);
+  const copy = openStore({ dataDir: target, relaxed: true });
+  expect(checkStore(copy)).toMatchObject({ documents: 10, complaints: [] });
+  await copy.environment.close();
   rmSync(target, { recursive: true });
 });
 

@@ -13,7 +13,7 @@ const ROWS = 12_000;
 const NOTE = Buffer.of(5);
 let dataDir: string;
 let said: string[];
-const log = (line: string): void => void said.push(line);
+const say = (line: string): void => void said.push(line);
 const open = () => openStore({ dataDir, relaxed: true });
 const inode = (): number => statSync(join(dataDir, 'data.mdb')).ino;
 
@@ -40,8 +40,8 @@ test('a file of an earlier version is refused until it is copied, and then holds
   expect(open).toThrow('earlier version');
   await expect(backupStore(dataDir, join(dataDir, 'copy'))).rejects.toThrow('earlier version');
   const before = inode();
-  await renewFile(dataDir, log);
-  expect(said).toEqual([expect.stringMatching(/^copied the data into a new file in \d+ ms$/)]);
+  await renewFile(dataDir, say);
+  expect(said).toEqual([expect.stringContaining('copying it into a new file'), `${dataDir} is copied.`]);
   expect(inode()).not.toBe(before);
   const store = open();
   expect(checkStore(store)).toEqual({ documents: ROWS, entries: ROWS, complaints: [] });
@@ -52,7 +52,7 @@ test('a copy that was cut off is begun again', async () => {
   await makeEarlier();
   mkdirSync(join(dataDir, 'renewed'));
   writeFileSync(join(dataDir, 'renewed', 'data.mdb'), 'half');
-  await renewFile(dataDir, log);
+  await renewFile(dataDir, say);
   expect(existsSync(join(dataDir, 'renewed'))).toBe(false);
   const store = open();
   expect(checkStore(store).documents).toBe(ROWS);
@@ -61,10 +61,10 @@ test('a copy that was cut off is begun again', async () => {
 
 test('a file of this version stays as it is, and where there is none nothing is made', async () => {
   const before = inode();
-  await renewFile(dataDir, log);
+  await renewFile(dataDir, say);
   expect(inode()).toBe(before);
   const empty = mkdtempSync(join(tmpdir(), 'store-renew-'));
-  await renewFile(empty, log);
+  await renewFile(empty, say);
   expect(existsSync(join(empty, 'data.mdb'))).toBe(false);
   rmSync(empty, { recursive: true });
   expect(said).toEqual([]);

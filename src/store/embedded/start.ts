@@ -53,9 +53,10 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   let boundPort: number;
   try {
     boundPort = await new Promise<number>((resolve, reject) => {
-      worker.on('message', (message: { ready?: number; log?: string }) => {
+      worker.on('message', (message: { ready?: number; log?: string; notice?: string }) => {
         if (message.ready !== undefined) resolve(message.ready);
         if (message.log !== undefined) log?.(message.log);
+        if (message.notice !== undefined) process.stderr.write(`${message.notice}\n`);
       });
       worker.on('error', (error) => {
         if (state === 'starting') reject(error);

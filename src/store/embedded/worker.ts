@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const port = parentPort!;
   const { dataDir, relaxed, listen, isLogging, mostMappedBytes } = workerData as WorkerOptions;
   const log = isLogging ? (line: string) => port.postMessage({ log: line }) : () => {};
-  await renewFile(dataDir, log);
+  await renewFile(dataDir, (line) => port.postMessage({ notice: line }));
   const store = openStore({ dataDir, relaxed, log });
   await removeUnfinishedIndexes(store);
   const cursors = createCursors();

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { open as openEnvironment } from 'lmdb';
+import { open as openEnvironment, type RootDatabase } from 'lmdb';
 import { assertReadable, DATA_FILE } from './open';
 import { openTable } from './tables';
 
@@ -22,9 +22,18 @@ export async function backupStore(dataDir: string, target: string): Promise<void
   });
   try {
     assertReadable(dataDir, openTable(environment, 'records'));
-    await environment.backup(draft, true);
+    await copyCompactly(environment, draft);
   } finally {
     await environment.close();
   }
   renameSync(join(draft, DATA_FILE), join(target, DATA_FILE));
+}
+
+/** lmdb's own `backup` takes a word for whether the copy is to be compact, and drops it (2.9.4, open.js). */
+function copyCompactly(environment: RootDatabase<Buffer, Buffer>, target: string): Promise<void> {
+  type Native = { copy(target: string, isCompact: boolean, done: (error?: Error | null) => void): void };
+  const { env } = environment as unknown as { env: Native };
+  return new Promise((resolve, reject) => {
+    env.copy(target, true, (error) => (error ? reject(error) : resolve()));
+  });
 }

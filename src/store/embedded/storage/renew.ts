@@ -11,26 +11,28 @@ const DRAFT = 'renewed';
  * its place when it is whole; any other file stays as it is. Cut off at any moment, it leaves the old file or the new one.
  * The caller holds the directory's lock; the copy needs as much room as the data.
  */
-export async function renewFile(dataDir: string, log: (line: string) => void): Promise<void> {
+export async function renewFile(dataDir: string, say: (line: string) => void): Promise<void> {
   const draft = join(dataDir, DRAFT);
   rmSync(draft, { recursive: true, force: true });
   if (!existsSync(join(dataDir, DATA_FILE))) return;
   const from = mapFiles({ dataDir, relaxed: false });
   try {
     if (hasReadableFreePages(from.records)) return;
-    const startedAt = performance.now();
+    say(
+      `${dataDir} was written by an earlier version: copying it into a new file, some minutes for millions of documents.`,
+    );
     mkdirSync(draft, { mode: 0o700 });
     const into = mapFiles({ dataDir: draft, relaxed: false });
     for (const name of ['documents', 'entries', 'records'] as const) copyTable(from[name], into[name]);
     noteFreePages(into.records);
     await into.environment.close();
-    log(`copied the data into a new file in ${Math.round(performance.now() - startedAt)} ms`);
   } finally {
     await from.environment.close();
   }
   renameSync(join(draft, DATA_FILE), join(dataDir, DATA_FILE));
   syncDirectory(dataDir);
   rmSync(draft, { recursive: true });
+  say(`${dataDir} is copied.`);
 }
 
 function copyTable(from: Table, into: Table): void {
