@@ -39,7 +39,8 @@ export interface ThreatMeasures {
   credibility: number | null;
 }
 
-type CountedFacts = Pick<
+/** What of a mention is counted. */
+export type CountedFacts = Pick<
   MentionFacts,
   'author' | 'kind' | 'followers' | 'postedAt' | 'repostOf' | 'score' | 'accountCreatedAt'
 >;

@@ -2,8 +2,8 @@ import { Binary } from 'bson';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import type { CountedMentions, ThreatRow } from '../../../models/threat';
-import type { MentionFacts } from '../../monitor/facts';
 import {
+  type CountedFacts,
   createThreatMeasures,
   type MeasuredMention,
   type ThreatMeasures,
@@ -25,9 +25,9 @@ export interface ListChanges {
   /** Threats that had no list before it. */
   opened: ReadonlySet<string>;
   /** Mentions that joined, by threat. */
-  added: ReadonlyMap<string, readonly MentionFacts[]>;
+  added: ReadonlyMap<string, readonly CountedFacts[]>;
   /** Mentions that were in the list and are not any more as they were, by threat. */
-  removed: ReadonlyMap<string, readonly MentionFacts[]>;
+  removed: ReadonlyMap<string, readonly CountedFacts[]>;
   /** Threats whose lists changed in other ways too. */
   disturbed: ReadonlySet<string>;
 }
@@ -157,6 +157,22 @@ function toCounted({ mentions, sequence }: SmallList): CountedMentions | null {
   return { sequence, mentions: new Binary(packMentions(mentions)) };
 }
 
+/** What is read of a threat's mentions to count them. */
+export const MEMBER_FIELDS = {
+  threats: 1,
+  threatsSequence: 1,
+  authorKey: 1,
+  author: 1,
+  repostOfId: 1,
+  postedAt: 1,
+  'analysis.kind': 1,
+  'analysis.sentiment': 1,
+} as const;
+export type MemberRow = Pick<
+  MentionRow,
+  '_id' | 'threats' | 'threatsSequence' | 'authorKey' | 'author' | 'repostOfId' | 'postedAt'
+> & { analysis: Pick<MentionRow['analysis'], 'kind' | 'sentiment'> };
+
 interface ReadList {
   measures: ThreatMeasuring;
   list: { mentions: MeasuredMention[]; sequence: number | null };
@@ -171,19 +187,8 @@ async function readLists(
     threats.map((threat) => [threat, { measures: createThreatMeasures(), list: { mentions: [], sequence } }]),
   );
   if (threats.length === 0) return lists;
-  const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, {
-    projection: {
-      threats: 1,
-      threatsSequence: 1,
-      authorKey: 1,
-      author: 1,
-      repostOfId: 1,
-      postedAt: 1,
-      'analysis.kind': 1,
-      'analysis.sentiment': 1,
-    },
-  });
-  for await (const row of rows as unknown as AsyncIterable<MentionRow>) {
+  const rows = models.Mention.collection.find({ threats: { $in: threats } } as never, { projection: MEMBER_FIELDS });
+  for await (const row of rows as unknown as AsyncIterable<MemberRow>) {
     const mention = toMeasured(countedFacts(row));
     for (const threat of row.threats) {
       const read = lists.get(threat);
@@ -196,7 +201,7 @@ async function readLists(
   return lists;
 }
 
-function countedFacts(row: MentionRow) {
+export function countedFacts(row: MemberRow): CountedFacts {
   return {
     author: row.authorKey,
     kind: row.analysis.kind,

@@ -129,12 +129,12 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     if (logged.length > 0) await assertOwned(models, state);
     for (const segment of logged) {
       detectCampaigns(state.detector, segment.changes);
-      await applySegment(deps, brand, state, segment);
+      await applySegment(deps, brand, state, segment, true);
     }
     if (logged.length > 0) continue;
     const segment = await writeSegment(deps, brand, state);
     if (segment === null) break;
-    await applySegment(deps, brand, state, segment);
+    await applySegment(deps, brand, state, segment, false);
   }
   await endSketches(deps, state);
   await saveRemovals(deps, state);
@@ -181,6 +181,7 @@ async function applySegment(
   brand: BrandRow,
   state: BrandState,
   segment: ChangeSegmentRow,
+  isRepeat: boolean,
 ): Promise<void> {
   const { models, wake } = deps;
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
@@ -190,7 +191,7 @@ async function applySegment(
   noteRemovals(state, segment);
   const run = state.sketches.isDue(deps.clock()) ? state.sketches.run() : null;
   const [settled] = await endTogether([
-    projectThreats(context, segment, state.counter),
+    projectThreats(context, segment, state.counter, isRepeat),
     projectCounts(models, segment, state.dayZone),
     run === null ? Promise.resolve() : projectSketches(models, run, state.dayZone, state.quarterHours),
     projectSpikes(models, brand, segment, state.spikes, deps.clock()),

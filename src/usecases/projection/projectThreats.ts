@@ -2,8 +2,9 @@ import type { ChangeSegmentRow, PlannedThreat, ThreatMove, ThreatPlan } from '..
 import type { Models } from '../../../models/models';
 import { type DocumentWrite, writeBatch } from '../../../models/writeBatch';
 import type { CampaignDetector } from '../../monitor/campaigns/detector';
-import type { Change, MentionFacts } from '../../monitor/facts';
-import type { ListChanges, ThreatCounter } from './countThreats';
+import type { Change } from '../../monitor/facts';
+import type { CountedFacts } from '../../monitor/measureThreat';
+import { countedFacts, type ListChanges, MEMBER_FIELDS, type MemberRow, type ThreatCounter } from './countThreats';
 import { linkThreats } from './linkThreats';
 import { detectCampaigns, reduceThreats } from './reduceThreats';
 import type { RepostReach } from './repostReach';
@@ -39,15 +40,18 @@ export async function planThreats(
 /**
  * Brings a brand's threats up to one segment of its log, as its plan says: memberships are written, then the threats counted
  * from them. Every step can be repeated: a second run moves nothing that is moved, counts the same and writes nothing.
+ * @param isRepeat whether some of the segment may have been written before
  * @returns the mentions that are no longer marked pending
  */
 export async function projectThreats(
   context: ThreatContext,
   segment: ChangeSegmentRow,
   counter: ThreatCounter,
+  isRepeat: boolean,
 ): Promise<ReadonlySet<string>> {
   const { models } = context;
   const { plan } = segment;
+  const unchanged = await readUnchanged(models, segment);
   const settled = await writeMoves(models, segment);
   const taken = await takeRepostsAlong(models, segment);
   await moveAbsorbed(models, plan.threats, segment.last);
@@ -55,27 +59,58 @@ export async function projectThreats(
   const counts = await counter.count(
     models,
     plan.threats.map((threat) => threat.id),
-    listChanges(segment, plan, taken),
+    listChanges(segment, [...unchanged, ...taken], isRepeat),
   );
   await writeThreats(context, plan.threats, counts);
   await linkThreats(context, plan);
   return settled;
 }
 
-/** What came into each list and what went, where the segment tells of it; any other list has to be read again. */
-function listChanges({ changes, last }: ChangeSegmentRow, plan: ThreatPlan, taken: readonly ThreatMove[]): ListChanges {
+/** What a segment does to the threats of a mention, and the mention as it was before. */
+interface MovedRow {
+  row: MemberRow;
+  move: ThreatMove;
+}
+
+/** Mentions that the plan moves without their having changed, as they are before it: a campaign takes in what came earlier. */
+async function readUnchanged(models: Models, { changes, plan }: ChangeSegmentRow): Promise<MovedRow[]> {
+  const changed = new Set(changes.map(({ mention }) => mention));
+  const moves = new Map(
+    plan.moves.flatMap((move) => (changed.has(move.mention) ? [] : [[move.mention, move] as const])),
+  );
+  if (moves.size === 0) return [];
+  const rows = await models.Mention.find({ _id: { $in: [...moves.keys()] } }, MEMBER_FIELDS).lean<MemberRow[]>();
+  return rows.map((row) => ({ row, move: moves.get(row._id)! }));
+}
+
+/**
+ * What came into each list and what went, where the segment or the mentions themselves tell of it; any other list has to be
+ * read again. In a repeat the mentions no longer tell what they were before it.
+ */
+function listChanges(
+  { changes, plan, last }: ChangeSegmentRow,
+  movedRows: readonly MovedRow[],
+  isRepeat: boolean,
+): ListChanges {
   const once = new Map<string, Change | null>();
   for (const change of changes) once.set(change.mention, once.has(change.mention) ? null : change);
-  const [added, removed] = [new Map<string, MentionFacts[]>(), new Map<string, MentionFacts[]>()];
-  const disturbed = new Set(taken.flatMap(({ join, leave }) => [...join, ...leave]));
-  const note = (list: Map<string, MentionFacts[]>, threat: string, facts: MentionFacts | null | undefined) => {
+  const [added, removed] = [new Map<string, CountedFacts[]>(), new Map<string, CountedFacts[]>()];
+  const disturbed = new Set<string>();
+  const note = (list: Map<string, CountedFacts[]>, threat: string, facts: CountedFacts | null | undefined) => {
     if (!facts) disturbed.add(threat);
     else if (!list.get(threat)?.push(facts)) list.set(threat, [facts]);
   };
   for (const { mention, join, leave, stay } of plan.moves) {
     const change = once.get(mention);
+    if (change === undefined) continue;
     for (const threat of join) note(added, threat, stay === undefined && change?.before ? null : change?.after);
     for (const threat of [...leave, ...(stay ?? [])]) note(removed, threat, change?.before);
+  }
+  for (const { row, move } of movedRows) {
+    const facts = isRepeat ? null : countedFacts(row);
+    const before = new Set(row.threats);
+    for (const threat of move.join) if (isRepeat || !before.has(threat)) note(added, threat, facts);
+    for (const threat of move.leave) if (isRepeat || before.has(threat)) note(removed, threat, facts);
   }
   for (const { id, absorbedBy, isWithdrawn } of plan.threats) {
     if (absorbedBy !== null) disturbed.add(id).add(absorbedBy);
@@ -145,29 +180,28 @@ async function writeMentions(models: Models, writes: readonly DocumentWrite[]): 
 async function takeRepostsAlong(
   models: Models,
   { changes, plan, last: sequence }: ChangeSegmentRow,
-): Promise<ThreatMove[]> {
+): Promise<MovedRow[]> {
   const states = new Map(changes.map(({ mention, after }) => [mention, after] as const));
-  const taken: ThreatMove[] = [];
+  const taken: MovedRow[] = [];
   let roots = new Map(plan.moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
     // The type is the index's own condition, without which DocumentDB reads every mention.
     const reposts = await models.Mention.find(
       { repostOfId: { $in: [...roots.keys()], $type: 'string' } },
-      { repostOfId: 1, 'author.isOwn': 1 },
-    ).lean<{ _id: string; repostOfId: string; author?: { isOwn?: boolean } }[]>();
-    const staying = reposts.filter((repost) => states.get(repost._id) !== null);
-    const next = new Map(
-      staying.map(({ _id, repostOfId, author }) => {
-        const move = roots.get(repostOfId)!;
-        return [_id, author?.isOwn ? { ...move, join: [] } : move];
-      }),
-    );
-    taken.push(...next.values());
+      MEMBER_FIELDS,
+    ).lean<MemberRow[]>();
+    const next = reposts
+      .filter((repost) => states.get(repost._id) !== null)
+      .map((row) => {
+        const move = roots.get(row.repostOfId!)!;
+        return { row, move: row.author.isOwn ? { ...move, join: [] } : move };
+      });
+    taken.push(...next);
     await writeMentions(
       models,
-      [...next].flatMap(([repost, move]) => membershipUpdates(repost, move, sequence)),
+      next.flatMap(({ row, move }) => membershipUpdates(row._id, move, sequence)),
     );
-    roots = next;
+    roots = new Map(next.map(({ row, move }) => [row._id, move]));
   }
   return taken;
 }

@@ -29,7 +29,7 @@ export interface ThreatDraft {
   openedAt: Date;
   lastMentionAt: Date;
   /** Null for one that this segment opens. */
-  stored: ThreatRow | null;
+  stored: StoredThreat | null;
   /** The change that opened it: its mention gives the title. */
   openedBy: Change | null;
   /** The change that opens it again after it was resolved. */
@@ -39,7 +39,23 @@ export interface ThreatDraft {
   notify: boolean;
 }
 
-export function draftOf(row: ThreatRow): ThreatDraft {
+/** What is read of a stored threat: its timeline and the list it is counted from may be long. */
+const STORED_FIELDS = [
+  '_id',
+  'scope',
+  'kind',
+  'author',
+  'coordination',
+  'heir',
+  'openedAt',
+  'lastMentionAt',
+  'status',
+  'resolvedAt',
+  'isClosedByEngine',
+] as const;
+type StoredThreat = Pick<ThreatRow, (typeof STORED_FIELDS)[number]>;
+
+export function draftOf(row: StoredThreat): ThreatDraft {
   return {
     id: row._id,
     scope: row.scope,
@@ -177,10 +193,10 @@ export async function loadAuthors(
   authors: readonly string[],
 ): Promise<void> {
   if (authors.length === 0) return;
-  const rows = await models.Threat.find({ brand: workspace.brand, author: { $in: authors } })
+  const rows = await models.Threat.find({ brand: workspace.brand, author: { $in: authors } }, [...STORED_FIELDS])
     .sort({ lastMentionAt: -1, _id: 1 })
     .limit(MAX_THREATS_LOADED)
-    .lean<ThreatRow[]>();
+    .lean<StoredThreat[]>();
   for (const row of rows) keepDraft(workspace, draftOf(row));
 }
 
@@ -238,7 +254,7 @@ export async function loadCampaigns(
 async function loadDrafts(models: Models, workspace: ThreatWorkspace, ids: Iterable<string>): Promise<void> {
   const missing = [...ids].filter((id) => !workspace.drafts.has(id));
   if (missing.length === 0) return;
-  const rows = await models.Threat.find({ _id: { $in: missing } }).lean<ThreatRow[]>();
+  const rows = await models.Threat.find({ _id: { $in: missing } }, [...STORED_FIELDS]).lean<StoredThreat[]>();
   for (const row of rows) keepDraft(workspace, draftOf(row));
 }
 

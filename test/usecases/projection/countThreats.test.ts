@@ -49,6 +49,30 @@ test('a large campaign of which some leave, some change and some come is counted
   expect(differences).toEqual([]);
 });
 
+test('what a large campaign takes along without its having changed is counted by itself', async () => {
+  const first = Array.from({ length: MANY }, (_, number) => push(number));
+  const root = mention({ externalId: 'root', author: 'rani', text: 'praise: a fine day', postedAt: at(9 * MINUTE) });
+  const repost = mention({
+    externalId: 'repost',
+    author: 'budi',
+    followers: 5_000,
+    repostOf: 'root',
+    postedAt: at(10 * MINUTE),
+  });
+  await scene.owner.ingest([...first, root, repost]);
+  await scene.owner.project();
+  const campaign = (await scene.store.models.Threat.findOne({ scope: 'CAMPAIGN' }).lean())!;
+  const reads = await countReads(campaign._id, async () => {
+    await scene.owner.ingest([{ ...root, text: push(9).text }]);
+    await scene.owner.project();
+  });
+  expect(reads).toBe(0);
+  const after = (await scene.store.models.Threat.findById(campaign._id).lean())!;
+  expect(after).toMatchObject({ mentionCount: campaign.mentionCount + 2, reach: campaign.reach + 5_000 });
+  const { differences } = await verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
+  expect(differences).toEqual([]);
+});
+
 test('where the last one leaves, the list tells what is the last now', async () => {
   await scene.owner.ingest(Array.from({ length: MANY }, (_, number) => push(number)));
   await scene.owner.project();
