@@ -167,11 +167,15 @@ export const MEMBER_FIELDS = {
   postedAt: 1,
   'analysis.kind': 1,
   'analysis.sentiment': 1,
+  'pending.type': 1,
 } as const;
 export type MemberRow = Pick<
   MentionRow,
   '_id' | 'threats' | 'threatsSequence' | 'authorKey' | 'author' | 'repostOfId' | 'postedAt'
-> & { analysis: Pick<MentionRow['analysis'], 'kind' | 'sentiment'> };
+> & {
+  analysis: Pick<MentionRow['analysis'], 'kind' | 'sentiment'>;
+  pending?: Pick<NonNullable<MentionRow['pending']>[number], 'type'>[];
+};
 
 interface ReadList {
   measures: ThreatMeasuring;

@@ -182,6 +182,8 @@ async function takeRepostsAlong(
   { changes, plan, last: sequence }: ChangeSegmentRow,
 ): Promise<MovedRow[]> {
   const states = new Map(changes.map(({ mention, after }) => [mention, after] as const));
+  // One that is not in the log yet joins in its own turn: taken along now, it would be counted twice.
+  const isWaiting = ({ _id, pending }: MemberRow): boolean => pending?.[0]?.type === 'ADDED' && !states.has(_id);
   const taken: MovedRow[] = [];
   let roots = new Map(plan.moves.map((move) => [move.mention, move]));
   for (let depth = 0; depth < REPOST_DEPTH && roots.size > 0; depth++) {
@@ -191,7 +193,7 @@ async function takeRepostsAlong(
       MEMBER_FIELDS,
     ).lean<MemberRow[]>();
     const next = reposts
-      .filter((repost) => states.get(repost._id) !== null)
+      .filter((repost) => states.get(repost._id) !== null && !isWaiting(repost))
       .map((row) => {
         const move = roots.get(row.repostOfId!)!;
         return { row, move: row.author.isOwn ? { ...move, join: [] } : move };

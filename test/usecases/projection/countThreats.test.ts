@@ -139,3 +139,17 @@ test('what a later segment has counted is not undone by an owner that comes late
   await scene.owner.project();
   expect(await scene.store.models.Threat.findById(threat._id).lean()).toMatchObject({ mentionCount: 9, counted: late });
 });
+
+test('a repost whose own turn in the log comes later is counted once', async () => {
+  const fillers = Array.from({ length: 999 }, (_, number) =>
+    mention({ externalId: `f${number}`, author: `f${number}`, text: 'neutral: a day', postedAt: at(2 * MINUTE) }),
+  );
+  await scene.owner.ingest([complain(1, 'complaint: late'), ...fillers]);
+  scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
+  await scene.owner.ingest([mention({ externalId: 'r', author: 'budi', repostOf: 'c1', postedAt: at(3 * MINUTE) })]);
+  await scene.owner.project();
+  const threat = (await scene.store.models.Threat.findOne({ scope: 'AUTHOR' }).lean())!;
+  expect(threat.mentionCount).toBe(2);
+  const { differences } = await verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
+  expect(differences).toEqual([]);
+});

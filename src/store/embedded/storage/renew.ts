@@ -4,6 +4,8 @@ import { DATA_FILE, hasReadableFreePages, mapFiles, noteFreePages } from './open
 import type { Table } from './tables';
 
 const ENTRIES_AT_ONCE = 10_000;
+/** Segments of the log lie side by side, and may have a megabyte each. */
+const BYTES_AT_ONCE = 8 * 1024 * 1024;
 const DRAFT = 'renewed';
 
 /**
@@ -37,15 +39,18 @@ export async function renewFile(dataDir: string, say: (line: string) => void): P
 
 function copyTable(from: Table, into: Table): void {
   let batch: { key: Buffer; value: Buffer }[] = [];
+  let bytes = 0;
   const flush = (): void => {
     into.transactionSync(() => {
       for (const { key, value } of batch) into.putSync(key, value);
     });
     batch = [];
+    bytes = 0;
   };
   for (const entry of from.getRange()) {
     batch.push(entry);
-    if (batch.length === ENTRIES_AT_ONCE) flush();
+    bytes += entry.key.length + entry.value.length;
+    if (batch.length === ENTRIES_AT_ONCE || bytes >= BYTES_AT_ONCE) flush();
   }
   flush();
 }
