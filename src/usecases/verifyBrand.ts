@@ -215,13 +215,14 @@ async function verifyThreats(deps: Deps, brand: string, found: Verification): Pr
     });
     for (const row of rows) {
       found.threats++;
+      const recounted = counts.get(row._id)!;
       for (const field of fields) {
-        const recounted = counts.get(row._id)![field];
-        if (row[field] !== recounted)
-          found.differences.push(`${field} of threat ${row._id} is ${row[field]}; its mentions give ${recounted}.`);
+        if (row[field] !== recounted[field])
+          found.differences.push(
+            `${field} of threat ${row._id} is ${row[field]}; its mentions give ${recounted[field]}.`,
+          );
       }
-      const { counted } = counts.get(row._id)!;
-      const isSame = row.counted?.mentions.toString('hex') === counted?.mentions.toString('hex');
+      const isSame = row.counted?.mentions.toString('hex') === recounted.counted?.mentions.toString('hex');
       if (row.counted !== undefined && !isSame)
         found.differences.push(`What threat ${row._id} is counted from is not what its mentions give.`);
     }

@@ -38,7 +38,6 @@ export function changeThreat(
     openedAt: counts.firstMentionAt ?? row.openedAt,
     ...dates,
     ...countFields(counts),
-    ...(counts.counted === null ? {} : { counted: counts.counted }),
     coordination: planned.coordination,
     ...(planned.heir ? { heir: planned.heir } : {}),
     ...status,

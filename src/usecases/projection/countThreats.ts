@@ -34,12 +34,15 @@ export interface ListChanges {
 
 /** A list as counting sees it. */
 interface SmallList {
-  mentions: readonly MeasuredMention[];
+  mentions: MeasuredMention[];
   /** The last segment that changed it; null where a later one has changed it already, and it is not to be built upon. */
   sequence: number | null;
 }
 
-const NO_LIST = { mentions: [], sequence: 0 };
+/** One that may be built upon. */
+type KeptList = SmallList & { sequence: number };
+
+const NO_LIST: KeptList = { mentions: [], sequence: 0 };
 /** Up to here a threat keeps what its mentions count as; the sums of larger ones are kept in memory. */
 const MOST_PACKED = 200;
 /** What all sums of a brand in memory may cost. */
@@ -114,10 +117,7 @@ function mentionsOf(threat: string, changes: ListChanges): Record<'added' | 'rem
   return { added: added.map(toMeasured), removed: removed.map(toMeasured) };
 }
 
-async function readCounted(
-  models: Models,
-  threats: readonly string[],
-): Promise<Map<string, SmallList & { sequence: number }>> {
+async function readCounted(models: Models, threats: readonly string[]): Promise<Map<string, KeptList>> {
   if (threats.length === 0) return new Map();
   const filter = { _id: { $in: threats }, counted: { $exists: true } };
   const rows = models.Threat.collection.find(filter as never, {
@@ -134,7 +134,7 @@ async function readCounted(
 }
 
 /** What a segment makes of a list; a repeat of it changes nothing. Null where one that went is not there: it has to be read. */
-function moveList(list: SmallList & { sequence: number }, threat: string, changes: ListChanges): SmallList | null {
+function moveList(list: KeptList, threat: string, changes: ListChanges): SmallList | null {
   const { added, removed } = mentionsOf(threat, changes);
   if (list.sequence >= changes.sequence || added.length + removed.length === 0) return list;
   const mentions = [...list.mentions];
@@ -179,7 +179,7 @@ export type MemberRow = Pick<
 
 interface ReadList {
   measures: ThreatMeasuring;
-  list: { mentions: MeasuredMention[]; sequence: number | null };
+  list: SmallList;
 }
 
 async function readLists(

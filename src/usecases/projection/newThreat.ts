@@ -53,7 +53,6 @@ export function newThreat(
     quietSince: lastMentionAt,
     isTold: planned.notify,
     ...countFields(counts),
-    ...(counts.counted === null ? {} : { counted: counts.counted }),
     coordination: planned.coordination,
     assignee: null,
     timeline: [engineEntry(context.now, 'OPENED', null, kind, why)],
@@ -64,8 +63,8 @@ export function newThreat(
 }
 
 export function countFields(counts: ThreatCounts) {
-  const { mentionCount, authorCount, reposterCount, reach } = counts;
-  return { mentionCount, authorCount, reposterCount, reach };
+  const { mentionCount, authorCount, reposterCount, reach, counted } = counts;
+  return { mentionCount, authorCount, reposterCount, reach, ...(counted === null ? {} : { counted }) };
 }
 
 function titleOf(planned: PlannedThreat, kind: ThreatKind, opener: MentionRow | undefined): string {

@@ -45,9 +45,9 @@ function takeOver(
   if (row.status === 'DISMISSED' || taken.length === 0) return null;
   const { now } = context;
   const set: Partial<ThreatRow> = {};
-  const isTold = !isMuted(row.mutedUntil, now);
+  const isSilent = isMuted(row.mutedUntil, now);
   const timeline = taken.map(({ _id, mutedUntil }) =>
-    engineEntry(now, 'LINKED', _id, row._id, isTold && isMuted(mutedUntil, now) ? ABSORBED_MUTED : ABSORBED),
+    engineEntry(now, 'LINKED', _id, row._id, !isSilent && isMuted(mutedUntil, now) ? ABSORBED_MUTED : ABSORBED),
   );
   const assignee = row.assignee ?? taken.find((each) => each.assignee != null)?.assignee ?? null;
   if (assignee !== row.assignee) {

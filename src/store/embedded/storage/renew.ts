@@ -20,9 +20,7 @@ export async function renewFile(dataDir: string, say: (line: string) => void): P
   const from = mapFiles({ dataDir, relaxed: false });
   try {
     if (hasReadableFreePages(from.records)) return;
-    say(
-      `${dataDir} was written by an earlier version: copying it into a new file, some minutes for millions of documents.`,
-    );
+    say(`${dataDir} was written by an earlier version: copying it into a new file, as fast as the disk allows.`);
     mkdirSync(draft, { mode: 0o700 });
     const into = mapFiles({ dataDir: draft, relaxed: false });
     for (const name of ['documents', 'entries', 'records'] as const) copyTable(from[name], into[name]);
