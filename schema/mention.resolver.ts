@@ -5,7 +5,7 @@ import { type IngestResult as IngestOutcome, ingestMentions } from '../src/useca
 import { encodePlace } from '../src/usecases/pages';
 import { countMentions, readMentions } from '../src/usecases/readMentions';
 import { shownThreat } from '../src/usecases/readThreats';
-import { settleProjections } from '../src/usecases/readTrend';
+import { SETTLE_LIMIT_MS } from '../src/usecases/readTrend';
 import { Brand, toBrand } from './brand.types';
 import type { Context } from './context';
 import {
@@ -64,13 +64,13 @@ export class MentionResolver {
   ): Promise<IngestMentionsPayload> {
     const { brand, mentions, notify } = input;
     const outcomes = await ingestMentions(deps, { brand, mentions, notify: notify ?? true }, actor);
-    if (asksForThreat(info)) await settleProjections(deps, brand);
+    if (asksForThreat(info)) await deps.projector.settle(brand, SETTLE_LIMIT_MS, { hasSketches: false });
     return toIngestPayload(outcomes);
   }
 
   @Mutation(() => CorrectMentionPayload, {
     description:
-      "Gives a mention a person's label, which holds over the engine's from then on. Counts and threats follow.",
+      "Gives a mention a person's label, which holds over the engine's from then on. Counts and threats follow, and are waited for, up to a second, where `threat` is asked for.",
   })
   async correctMention(
     @Arg('input', () => CorrectMentionInput, { description: 'The label.' }) input: CorrectMentionInput,
@@ -80,7 +80,9 @@ export class MentionResolver {
     const global = fromGlobalId(input.id);
     const id = global?.tag === 'Mention' ? global.id : '';
     const { mention, errors } = await correctMention(deps, { ...input, id }, actor);
-    if (mention !== null && asksForThreat(info)) await settleProjections(deps, mention.brand);
+    if (mention !== null && asksForThreat(info)) {
+      await deps.projector.settle(mention.brand, SETTLE_LIMIT_MS, { hasSketches: false });
+    }
     return { mention: mention && toMention(mention), errors };
   }
 

@@ -7,6 +7,7 @@ import { changesTopic, projectedTopic } from '../../events/wake';
 import type { Deps } from '../deps';
 import { createLeases, RENEW_MS } from './holdLeases';
 import { type BrandState, loadBrandState, OwnershipLostError, projectBrand } from './projectBrand';
+import { MAX_SEGMENT } from './sequenceChanges';
 
 /** How often brands are looked at without a wake-up: what other processes inserted is found this way. */
 const POLL_MS = 250;
@@ -126,8 +127,9 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
           .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>();
         const isSettled = waiting === null && (await isProjected(models, slug, hasSketches));
         const left = deadline - performance.now();
-        const isHopeless = givesUp && waiting !== null && accepted.getTime() - waiting.pendingAt.getTime() > limitMs;
-        if (isSettled || isHopeless || left <= 0) {
+        const hasWaitedLong = waiting !== null && accepted.getTime() - waiting.pendingAt.getTime() > limitMs;
+        const isOver = isSettled || left <= 0 || (givesUp && hasWaitedLong && (await isFarBehind(models, pending)));
+        if (isOver) {
           wait.cancel();
           return isSettled;
         }
@@ -141,8 +143,13 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
 interface SettleOptions {
   /** Whether the sketches are waited for too, which follow the rest. */
   hasSketches?: boolean;
-  /** Whether not to wait at all where something has waited for longer than the limit already. */
+  /** Whether not to wait at all where more than a segment waits, and some of it for longer than the limit already. */
   givesUp?: boolean;
+}
+
+/** What is stored late, after a long analysis, looks long pending at once: it is far behind only with others before it. */
+async function isFarBehind({ Mention }: Models, pending: object): Promise<boolean> {
+  return (await Mention.collection.countDocuments(pending, { limit: MAX_SEGMENT + 1 })) > MAX_SEGMENT;
 }
 
 /** Whether the brand's log holds nothing that the checkpoint has not taken in. */

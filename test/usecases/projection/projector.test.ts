@@ -1,4 +1,5 @@
 import { createProjector, type Projector } from '../../../src/usecases/projection/projector';
+import { MAX_SEGMENT } from '../../../src/usecases/projection/sequenceChanges';
 import { readThreats, type ThreatsInput } from '../../../src/usecases/readThreats';
 import { readTrend } from '../../../src/usecases/readTrend';
 import { encodeThreatPlace } from '../../../src/usecases/threatOrder';
@@ -11,6 +12,7 @@ import {
   HOUR,
   insertBrand,
   mention,
+  type Owner,
   type TestDeps,
 } from '../../support/deps';
 import { openTestStore, type TestStore } from '../../support/testStore';
@@ -65,12 +67,29 @@ test('without an owner a question says how far it is instead of waiting for ever
   expect(asOf).toMatchObject({ sequence: 0, isComplete: false });
 });
 
-test('where something has waited for longer than a question would, it does not wait at all', async () => {
-  const brand = await insertBrand(store.models, 'senja');
-  const idle = createProjector(deps, 'idle', false);
-  await createOwner(deps, brand).ingest([mention()]);
-  deps.time.now = new Date(deps.time.now.getTime() + HOUR + 1);
-  expect(await idle.settle('senja', HOUR, { givesUp: true })).toBe(false);
+describe('a question where something has waited for longer than it would itself', () => {
+  let owner: Owner;
+  let answer: () => Promise<boolean>;
+  beforeEach(async () => {
+    owner = createOwner(deps, await insertBrand(store.models, 'senja'));
+    await owner.ingest(Array.from({ length: MAX_SEGMENT }, () => mention()));
+    const idle = createProjector(deps, 'idle', false);
+    answer = () => idle.settle('senja', HOUR, { hasSketches: false, givesUp: true });
+    deps.time.now = new Date(deps.time.now.getTime() + HOUR + 1);
+  });
+
+  test('waits for a segment, as one batch that was long in the analysis leaves', async () => {
+    const answered = answer();
+    await owner.project();
+    expect(await answered).toBe(true);
+  });
+
+  test('does not wait for more than a segment', async () => {
+    deps.time.now = new Date(deps.time.now.getTime() - HOUR - 1);
+    await owner.ingest([mention()]);
+    deps.time.now = new Date(deps.time.now.getTime() + HOUR + 1);
+    expect(await answer()).toBe(false);
+  });
 });
 
 test('of two processes one owns a brand, and when it stops the other goes on without a gap', async () => {
