@@ -80,6 +80,7 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
   await models.Brand.collection.insertOne({ _id: brand, ...names, createdAt: now, updatedAt: now } as never);
   let insertMs = 0;
   let projectMs = 0;
+  const quarterHours = createQuarterHours(models, () => [], new AbortController().signal);
   for (let first = 0; first < count; first += SEGMENT) {
     const length = Math.min(SEGMENT, count - first);
     const all = Array.from({ length }, (_, index) => mentionOfYear(brand, first + index, count));
@@ -100,7 +101,7 @@ async function loadYear(models: Models, brand: string, count: number): Promise<v
       plan: { moves: [], threats: [] },
     };
     await projectCounts(models, segment, ZONE);
-    await projectSketches(models, segment, ZONE, createQuarterHours());
+    await projectSketches(models, segment, ZONE, quarterHours);
     projectMs += performance.now() - start;
   }
   await models.Checkpoint.collection.insertOne({

@@ -37,6 +37,13 @@ export function createSketchedMentions() {
       if (place >= 0) packed[place] = packed[--count]!;
     },
 
+    /** Drops those whose place is not to stay; places are as they were added where nothing has been taken out. */
+    retain(stays: (place: number) => boolean): void {
+      const former = count;
+      count = 0;
+      for (let place = 0; place < former; place++) if (stays(place)) packed[count++] = packed[place]!;
+    },
+
     visit(visitor: (code: number, author: number, text: number) => void): void {
       for (let place = 0; place < count; place++) {
         const value = packed[place]!;

@@ -125,33 +125,31 @@ export function cellDeltas(
   codeOf: (facts: MentionFacts) => number = cellCode,
 ): Map<string, Map<number, CellDelta>> {
   const documents = new Map<string, Map<number, CellDelta>>();
-  for (const change of changes) {
-    for (const [facts, sign] of [[change.before, -1] as const, [change.after, 1] as const]) {
-      if (facts !== null) moveCell(documents, placeOf(facts.postedAt), codeOf(facts), facts, sign);
+  const deltaOf = (facts: MentionFacts): CellDelta => {
+    const { document, slot } = placeOf(facts.postedAt);
+    let cells = documents.get(document);
+    if (cells === undefined) documents.set(document, (cells = new Map()));
+    const key = slot * CODES + codeOf(facts);
+    let delta = cells.get(key);
+    if (delta === undefined) cells.set(key, (delta = emptyDelta()));
+    return delta;
+  };
+  for (const { before, after } of changes) {
+    if (before !== null) {
+      const left = deltaOf(before);
+      addCounts(left, countsOf(before), -1);
+      // Where the cell, the author and the text stay, as when likes are counted again, the sketches stay too.
+      const isSame = after !== null && before.author === after.author && before.textHash === after.textHash;
+      left.rebuild ||= !isSame || deltaOf(after) !== left;
+    }
+    if (after !== null) {
+      const entered = deltaOf(after);
+      addCounts(entered, countsOf(after));
+      entered.authors.add(sketchEntry(after.author));
+      entered.texts.add(sketchEntryOfNumber(after.textHash));
     }
   }
   return documents;
-}
-
-function moveCell(
-  documents: Map<string, Map<number, CellDelta>>,
-  { document, slot }: CellPlace,
-  code: number,
-  facts: MentionFacts,
-  sign: 1 | -1,
-): void {
-  let cells = documents.get(document);
-  if (cells === undefined) documents.set(document, (cells = new Map()));
-  const key = slot * CODES + code;
-  let delta = cells.get(key);
-  if (delta === undefined) cells.set(key, (delta = emptyDelta()));
-  addCounts(delta, countsOf(facts), sign);
-  if (sign === 1) {
-    delta.authors.add(sketchEntry(facts.author));
-    delta.texts.add(sketchEntryOfNumber(facts.textHash));
-  } else {
-    delta.rebuild = true;
-  }
 }
 
 /** What one mention adds to its cell. */

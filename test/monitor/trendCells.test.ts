@@ -126,8 +126,20 @@ test('the deltas of changes add up to what is after less what was before, cell b
   );
 });
 
-test('what takes something out asks for the sketches to be made again', () => {
-  const [one] = fc.sample(facts, { numRuns: 1, seed: 3 });
-  const delta = [...[...cellDeltas([change(one!, one!)], placeOf).values()][0]!.values()][0]!;
-  expect(delta).toMatchObject({ mentions: 0, score: 0, rebuild: true });
+test.each<[string, Partial<MentionFacts> | null, boolean]>([
+  ['it is gone', null, true],
+  ['another author', { author: 'X:somebody-else' }, true],
+  ['another text', { textHash: 12_345 }, true],
+  ['another cell', { kind: 'INSULT' }, true],
+  ['another quarter hour', { postedAt: new Date('2031-02-03T04:05:06Z') }, true],
+  ['other counts alone', { engagement: 900, followers: 7 }, false],
+])('the sketches that a mention was in are made again: %s', (_name, difference, rebuild) => {
+  const [sample] = fc.sample(facts, { numRuns: 1, seed: 3 });
+  const before: MentionFacts = { ...sample!, kind: 'PRAISE' };
+  const after = difference && { ...before, ...difference };
+  const { document, slot } = placeOf(before.postedAt);
+  const left = cellDeltas([change(before, after)], placeOf)
+    .get(document)!
+    .get(slot * CODES + cellCode(before))!;
+  expect(left.rebuild).toBe(rebuild);
 });

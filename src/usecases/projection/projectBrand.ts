@@ -9,6 +9,7 @@ import type { CampaignDetector } from '../../monitor/campaigns/detector';
 import { thresholdsOf } from '../../monitor/thresholds';
 import { createThreatCounter, type ThreatCounter } from './countThreats';
 import { endTogether } from './endTogether';
+import { createSketchFollower, type SketchFollower } from './followSketches';
 import {
   dropDetections,
   hasUnnamedSave,
@@ -17,18 +18,16 @@ import {
   SAVE_REMOVED_MS,
   saveDetection,
 } from './keepDetection';
+import { OwnershipLostError } from './ownershipLost';
 import { projectCounts } from './projectCounts';
-import { projectSketches } from './projectSketches';
 import { fromSlotSpan, judgeUnjudged, projectSpikes, type SpikeState, toSlotSpan } from './projectSpikes';
 import { planThreats, projectThreats } from './projectThreats';
 import { publishEvents } from './publishEvents';
 import { publishSpikes } from './publishSpikes';
-import { createQuarterHours, type QuarterHours } from './quarterHours';
 import { rebuildWholeDays } from './rebuildWholeDays';
 import { detectCampaigns } from './reduceThreats';
 import { createRepostReach, type RepostReach } from './repostReach';
 import { appendSegment, clearPending, sequenceChanges } from './sequenceChanges';
-import { createSketchBacklog, type SketchBacklog } from './sketchBacklog';
 import { tendThreats } from './tendThreats';
 import type { ThreatContext } from './threatContext';
 
@@ -53,8 +52,7 @@ export interface BrandState {
   detector: CampaignDetector;
   counter: ThreatCounter;
   repostReach: RepostReach;
-  quarterHours: QuarterHours;
-  sketches: SketchBacklog;
+  sketches: SketchFollower;
   /** The zone whose whole days the rollups hold; null before the first segment, and until an older brand's are counted. */
   dayZone: string | null;
   /** See `brandTime`; null before the first mention. */
@@ -62,14 +60,6 @@ export interface BrandState {
   /** When threats were last tended; null when they have to be now. */
   tendedAt: Date | null;
   spikes: SpikeState;
-}
-
-/** Thrown when the brand's log or checkpoint has been moved by another owner. */
-export class OwnershipLostError extends Error {
-  constructor(brand: string) {
-    super(`The log of brand '${brand}' has another owner now.`);
-    this.name = 'OwnershipLostError';
-  }
 }
 
 interface ProjectionDeps {
@@ -81,9 +71,11 @@ interface ProjectionDeps {
 /** Reads where the brand's projections stand and brings the detection there from where it was saved. */
 export async function loadBrandState(models: Models, brand: string): Promise<BrandState> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
+  const sequence = checkpoint?.sequence ?? 0;
+  const sketchSequence = checkpoint?.sketchSequence ?? sequence;
   const state: BrandState = {
     brand,
-    sequence: checkpoint?.sequence ?? 0,
+    sequence,
     detectorSequence: checkpoint?.detectorSequence ?? 0,
     savedAt: null,
     hasRemovals: false,
@@ -92,14 +84,12 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
     detector: await loadDetection(models, brand, checkpoint?.detectorSequence ?? 0),
     counter: createThreatCounter(),
     repostReach: createRepostReach(),
-    quarterHours: createQuarterHours(),
-    sketches: createSketchBacklog(),
+    sketches: createSketchFollower(models, brand, sketchSequence),
     dayZone: checkpoint?.dayZone ?? null,
     lagMs: checkpoint?.lagMs ?? null,
     tendedAt: null,
     spikes: { watch: null, unjudged: toSlotSpan(checkpoint?.unjudged) },
   };
-  const sketchSequence = checkpoint?.sketchSequence ?? state.sequence;
   for (let position = Math.min(state.detectorSequence, sketchSequence); position < state.sequence; ) {
     const segments = await findSegmentsAfter(models.ChangeSegment, brand, position, SEGMENTS_READ);
     if (segments.length === 0) break;
@@ -110,7 +100,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
         detectCampaigns(state.detector, segment.changes);
         noteRemovals(state, segment);
       }
-      if (segment.last > sketchSequence) state.sketches.hold(segment);
+      if (segment.last > sketchSequence) state.sketches.take(segment);
     }
   }
   return state;
@@ -118,8 +108,9 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
 
 /**
  * Takes the brand's log from the checkpoint to its end: what is pending gets its place, then counts, threats and events
- * follow, segment by segment, and the checkpoint moves. Every step may be repeated after a crash.
- * @throws OwnershipLostError when another owner has moved the brand on; the state must be loaded again
+ * follow, segment by segment, and the checkpoint moves. The sketches follow beside it, also after the return. Every step may be
+ * repeated after a crash.
+ * @throws OwnershipLostError when another owner has moved the brand on; the state must be stopped and loaded again
  */
 export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state: BrandState): Promise<void> {
   const { models, wake } = deps;
@@ -136,7 +127,7 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
     if (segment === null) break;
     await applySegment(deps, brand, state, segment, false);
   }
-  await endSketches(deps, state);
+  await followSketches(deps, state, true);
   await saveRemovals(deps, state);
   await tendIfDue(deps, brand, state);
   await judgeWhatWaits(deps, brand, state);
@@ -147,6 +138,7 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
 
 /** The brand's zone was changed: its whole days are counted anew, and read by quarter hours until that is done. */
 async function followZone(models: Models, brand: BrandRow, state: BrandState): Promise<void> {
+  await state.sketches.caughtUp();
   const isDone = await rebuildWholeDays(models, state.brand, brand.timeZone, state.sequence);
   if (!isDone && state.sequence > 0) throw new OwnershipLostError(state.brand);
   state.dayZone = brand.timeZone;
@@ -187,13 +179,11 @@ async function applySegment(
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
-  state.sketches.hold(segment);
+  state.sketches.take(segment);
   noteRemovals(state, segment);
-  const run = state.sketches.isDue(deps.clock()) ? state.sketches.run() : null;
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter, isRepeat),
     projectCounts(models, segment, state.dayZone),
-    run === null ? Promise.resolve() : projectSketches(models, run, state.dayZone, state.quarterHours),
     projectSpikes(models, brand, segment, state.spikes, deps.clock()),
   ]);
   await publishEvents(models, wake, state.brand, deps.clock());
@@ -202,21 +192,13 @@ async function applySegment(
     models,
     segment.changes.filter((change) => !settled.has(change.mention)),
   );
-  await moveCheckpoint(deps, state, segment.last, lagMs, run !== null);
-  if (run !== null) state.sketches.end(deps.clock());
+  await moveCheckpoint(deps, state, segment.last, lagMs);
   wake.notify(projectedTopic(state.brand));
+  await followSketches(deps, state, false);
 }
 
-/** Once the log is dry, the sketches follow to its end. */
-async function endSketches({ models, wake, clock }: ProjectionDeps, state: BrandState): Promise<void> {
-  const run = state.sketches.run();
-  if (run === null) return;
-  await projectSketches(models, run, state.dayZone, state.quarterHours);
-  const fields = { sketchSequence: run.last };
-  const moved = await models.Checkpoint.collection.updateOne(placeOf(state) as never, { $set: fields });
-  if (moved.matchedCount === 0) throw new OwnershipLostError(state.brand);
-  state.sketches.end(clock());
-  wake.notify(projectedTopic(state.brand));
+function followSketches(deps: ProjectionDeps, state: BrandState, isDry: boolean): Promise<void> {
+  return state.sketches.follow(deps, { sequence: state.sequence, dayZone: state.dayZone, isDry });
 }
 
 function noteRemovals(state: BrandState, { changes }: ChangeSegmentRow): void {
@@ -270,7 +252,6 @@ async function moveCheckpoint(
   state: BrandState,
   sequence: number,
   lagMs: number | null,
-  hasSketches: boolean,
 ): Promise<void> {
   const isSaveDue = state.isSaveLeft || sequence - state.detectorSequence >= SAVE_EVERY;
   if (isSaveDue) await saveDetection(deps.models, state.brand, sequence, state.detector);
@@ -280,16 +261,17 @@ async function moveCheckpoint(
     at: deps.clock(),
     detectorSequence,
     dayZone: state.dayZone,
-    ...(hasSketches ? { sketchSequence: sequence } : {}),
     ...(lagMs === null ? {} : { lagMs }),
   };
   const { unjudged } = state.spikes;
+  // Absent it would stand for a sequence that the sketches have yet to come to.
+  const $max = { sketchSequence: state.sketches.sequence() };
   try {
     const moved = await deps.models.Checkpoint.collection.updateOne(
       placeOf(state) as never,
       unjudged === null
-        ? { $set: fields, $unset: { unjudged: '' } }
-        : { $set: { ...fields, unjudged: fromSlotSpan(unjudged) } },
+        ? { $set: fields, $max, $unset: { unjudged: '' } }
+        : { $set: { ...fields, unjudged: fromSlotSpan(unjudged) }, $max },
       { upsert: state.sequence === 0 },
     );
     if (moved.matchedCount === 0 && moved.upsertedCount === 0) throw new OwnershipLostError(state.brand);

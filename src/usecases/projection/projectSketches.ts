@@ -5,6 +5,7 @@ import { changeSketches } from '../../monitor/packedCells';
 import { addEntries } from '../../monitor/sketch';
 import { type CellDelta, type CellPlace, cellDeltas, EVERYTHING } from '../../monitor/trendCells';
 import { endTogether } from './endTogether';
+import { OwnershipLostError } from './ownershipLost';
 import type { QuarterHours } from './quarterHours';
 import {
   type CellKeys,
@@ -22,10 +23,11 @@ type Rebuild = (cells: ReadonlyMap<string, CellKeys>) => Promise<RebuiltSketches
 
 /**
  * Brings the brand's sketches, and the distinct counts that follow from them, to the end of a run of its log. What a cell holds
- * is a set, and what something was taken out of is made again as it is at the end of the run: a repeat, also of a part, changes
- * nothing.
+ * is a set, and what something was taken out of is made again as it is at the end of the run or later: a repeat, also of a part,
+ * changes nothing, and what came after the run comes again with its own.
  * @param dayZone the zone whose whole days and months have sketches beside the quarter hours; null while these have none
- * @param memory what the brand's owner remembers of quarter hours
+ * @param memory what the brand's owner remembers of quarter hours, the run included
+ * @throws OwnershipLostError when another owner was seen to write the same
  */
 export async function projectSketches(
   models: Models,
@@ -34,9 +36,8 @@ export async function projectSketches(
   memory: QuarterHours,
 ): Promise<void> {
   const { brand, changes } = run;
-  memory.take(run);
   const quarterHours = cellDeltas(changes, (moment) => sketchPlace(brand, moment));
-  await moveSketches(models, run, quarterHours, (cells) => sketchesOfMentions(models, run, memory, cells));
+  await moveSketches(models, run, quarterHours, (cells) => sketchesOfMentions(brand, memory, cells));
   if (dayZone === null) return;
   // What is taken out of whole days is made again from their quarter hours, and of months from their days: these come first.
   const wholeDays = cellDeltas(changes, createWholeDayPlaces(brand, dayZone));
@@ -81,7 +82,7 @@ async function moveSketches(
       });
       return rowOf(run, id, cells);
     });
-    await writeRows(models.TrendSketch, rows, stored);
+    if (!(await writeRows(models.TrendSketch, rows, stored))) throw new OwnershipLostError(run.brand);
     for (const row of [...stored.values(), ...rows]) packed.set(row._id, row.cells);
   }
   return packed;
@@ -92,7 +93,7 @@ async function moveDistinct(models: Models, run: LoggedRun, sketches: ReadonlyMa
   for (const chunk of chunksOf(sketches)) {
     const stored = await readStored(models.TrendDistinct, chunk);
     const rows = dueOf(chunk, stored, run).map(([id, cells]) => rowOf(run, id, packDistinct(cells)));
-    await writeRows(models.TrendDistinct, rows, stored);
+    if (!(await writeRows(models.TrendDistinct, rows, stored))) throw new OwnershipLostError(run.brand);
   }
 }
 

@@ -6,7 +6,8 @@ import type { Models } from '../../../models/models';
 import { changesTopic, projectedTopic } from '../../events/wake';
 import type { Deps } from '../deps';
 import { createLeases, RENEW_MS } from './holdLeases';
-import { type BrandState, loadBrandState, OwnershipLostError, projectBrand } from './projectBrand';
+import { OwnershipLostError } from './ownershipLost';
+import { type BrandState, loadBrandState, projectBrand } from './projectBrand';
 import { MAX_SEGMENT } from './sequenceChanges';
 
 /** How often brands are looked at without a wake-up: what other processes inserted is found this way. */
@@ -62,6 +63,12 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       if (!isStopping) await wait.done(isDone ? POLL_MS : 0);
       wait.cancel();
     }
+    await forget(slug);
+  }
+
+  /** What the brand's owner remembers is gone, and nothing of it is being written any more. */
+  async function forget(slug: string): Promise<void> {
+    await states.get(slug)?.sketches.stop();
     states.delete(slug);
   }
 
@@ -75,7 +82,7 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       return true;
     } catch (error) {
       // Whatever failed half-way is done again from the database.
-      states.delete(slug);
+      await forget(slug);
       if (error instanceof OwnershipLostError) log.warn({ brand: slug }, error.message);
       else if (!isStopping) log.error({ err: error, brand: slug }, 'a projection pass failed and will be repeated');
       return false;

@@ -1,14 +1,15 @@
+import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { dayOfId } from '../../../models/trendBucket';
-import type { Change, MentionFacts } from '../../monitor/facts';
+import type { MentionFacts } from '../../monitor/facts';
+import { hash32, SECOND_SEED } from '../../monitor/identity';
 import { sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
 import { createSketchedMentions, type SketchedMention, type SketchedMentions } from '../../monitor/sketchedMentions';
 import { textHash } from '../../monitor/textFingerprint';
 import { cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { DAY_MS } from '../../monitor/zoneClock';
 import { sketchPlace } from './rollupPlaces';
-import type { LoggedRun } from './rollupRows';
 
 /** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most. */
 const MAX_KEPT = 4;
@@ -27,13 +28,23 @@ const READ_FIELDS = {
 
 type Visitor = Parameters<SketchedMentions['visit']>[0];
 
+/** A quarter hour that is being read. */
+interface Reading {
+  name: string;
+  /** Mentions whose rows may tell more or less than the log so far, with what the log tells. */
+  logged: Map<string, MentionFacts | null>;
+}
+
 /**
- * The mentions of quarter hours that something was taken out of lately, as far as the log is projected: a busy quarter hour
+ * The mentions of quarter hours that something was taken out of lately, up to the newest segment taken in: a busy quarter hour
  * is read once and then kept up with the log, instead of being read again at every text that is put right.
+ * @param backlog segments whose changes may still be marked pending, or lose that mark while a quarter hour is read
+ * @param signal ends a reading under way, which throws its reason
  */
-export function createQuarterHours() {
+export function createQuarterHours(models: Models, backlog: () => readonly ChangeSegmentRow[], signal: AbortSignal) {
   /** In the order of their last use. */
   const kept = new Map<string, SketchedMentions>();
+  let reading: Reading | null = null;
 
   function keep(name: string, mentions: SketchedMentions): void {
     kept.delete(name);
@@ -45,20 +56,54 @@ export function createQuarterHours() {
     }
   }
 
+  /** What comes into the log meanwhile is taken from there, whatever its rows told when they were met. */
+  async function read(brand: string, document: string, slot: number): Promise<SketchedMentions> {
+    const logged = new Map<string, MentionFacts | null>();
+    for (const { changes } of backlog()) for (const { mention, after } of changes) logged.set(mention, after);
+    reading = { name: nameOf(document, slot), logged };
+    try {
+      const start = dayOfId(document) * DAY_MS + slot * QUARTER_HOUR_MS;
+      const end = start + QUARTER_HOUR_MS;
+      const isWithin = ({ postedAt }: Pick<MentionFacts, 'postedAt'>) =>
+        postedAt.getTime() >= start && postedAt.getTime() < end;
+      const mentions = createSketchedMentions();
+      const met: number[] = [];
+      const rows = models.Mention.collection.find(
+        { brand, postedAt: { $gte: new Date(start), $lt: new Date(end) } } as never,
+        { projection: READ_FIELDS, batchSize: ROWS_A_BATCH },
+      );
+      for await (const each of rows) {
+        signal.throwIfAborted();
+        const row = each as unknown as MentionRow;
+        const waiting = row.pending?.[0];
+        if (waiting !== undefined && (waiting.before === null || !isWithin(waiting.before))) continue;
+        mentions.add(toSketched(waiting?.before ?? factsOf(row)));
+        met.push(hashOf(row._id));
+      }
+      const changed = new Set([...logged.keys()].map(hashOf));
+      mentions.retain((place) => !changed.has(met[place]!));
+      for (const facts of logged.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
+      return mentions;
+    } finally {
+      reading = null;
+    }
+  }
+
   return {
-    /** Takes in a run of the log; once, before anything is asked of it. */
-    take({ brand, changes }: LoggedRun): void {
+    /** Takes in a segment of the log; once, before a row of its changes loses its mark. */
+    take({ brand, changes }: ChangeSegmentRow): void {
+      for (const { mention, after } of reading === null ? [] : changes) reading!.logged.set(mention, after);
       if (kept.size === 0) return;
       for (const { before, after } of changes) {
-        if (before !== null) kept.get(nameOf(brand, before.postedAt))?.remove(toSketched(before));
-        if (after !== null) kept.get(nameOf(brand, after.postedAt))?.add(toSketched(after));
+        if (before !== null) kept.get(nameAt(brand, before.postedAt))?.remove(toSketched(before));
+        if (after !== null) kept.get(nameAt(brand, after.postedAt))?.add(toSketched(after));
       }
     },
 
-    /** Visits the mentions that a quarter hour holds once the run is taken in. */
-    async visit(models: Models, run: LoggedRun, document: string, slot: number, visitor: Visitor): Promise<void> {
-      const name = `${document}:${slot}`;
-      const mentions = kept.get(name) ?? (await readQuarterHour(models, run, document, slot));
+    /** Visits the mentions that a quarter hour holds once all is taken in that has been. */
+    async visit(brand: string, document: string, slot: number, visitor: Visitor): Promise<void> {
+      const name = nameOf(document, slot);
+      const mentions = kept.get(name) ?? (await read(brand, document, slot));
       keep(name, mentions);
       mentions.visit(visitor);
     },
@@ -66,39 +111,18 @@ export function createQuarterHours() {
 }
 export type QuarterHours = ReturnType<typeof createQuarterHours>;
 
-function nameOf(brand: string, moment: Date): string {
-  const { document, slot } = sketchPlace(brand, moment);
+function nameOf(document: string, slot: number): string {
   return `${document}:${slot}`;
 }
 
-/** What lies behind the run in the log is left out: it is taken in with its own run. */
-async function readQuarterHour(
-  models: Models,
-  { brand, changes }: LoggedRun,
-  document: string,
-  slot: number,
-): Promise<SketchedMentions> {
-  const start = dayOfId(document) * DAY_MS + slot * QUARTER_HOUR_MS;
-  const end = start + QUARTER_HOUR_MS;
-  const isWithin = ({ postedAt }: Pick<MentionFacts, 'postedAt'>) =>
-    postedAt.getTime() >= start && postedAt.getTime() < end;
-  const mentions = createSketchedMentions();
-  const ofRun = new Map<string, MentionFacts | null>(
-    changes.map(({ mention, after }: Change) => [mention, after] as const),
-  );
-  for (const facts of ofRun.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
-  const rows = models.Mention.collection.find(
-    { brand, postedAt: { $gte: new Date(start), $lt: new Date(end) } } as never,
-    { projection: READ_FIELDS, batchSize: ROWS_A_BATCH },
-  );
-  for await (const each of rows) {
-    const row = each as unknown as MentionRow;
-    if (ofRun.has(row._id)) continue;
-    const waiting = row.pending?.[0];
-    if (waiting === undefined) mentions.add(toSketched(factsOf(row)));
-    else if (waiting.before !== null && isWithin(waiting.before)) mentions.add(toSketched(waiting.before));
-  }
-  return mentions;
+function nameAt(brand: string, moment: Date): string {
+  const { document, slot } = sketchPlace(brand, moment);
+  return nameOf(document, slot);
+}
+
+/** 53 bits of it: a list of such is an eighth of the identifiers'. */
+function hashOf(mention: string): number {
+  return hash32(mention) * 2 ** 21 + (hash32(mention, SECOND_SEED) >>> 11);
 }
 
 type SketchedFacts = Pick<MentionFacts, 'kind' | 'channel' | 'language' | 'polarity' | 'author' | 'textHash'>;

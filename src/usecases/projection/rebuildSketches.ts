@@ -12,7 +12,6 @@ import { createEntryMerge, mergeEntries } from '../../monitor/sketch';
 import { CODES, EVERYTHING, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { createZoneClock, DAY_MS } from '../../monitor/zoneClock';
 import type { QuarterHours } from './quarterHours';
-import type { LoggedRun } from './rollupRows';
 
 export type CellKeys = ReadonlySet<number>;
 /** Document id → cell key → its sketches. */
@@ -20,15 +19,14 @@ export type RebuiltSketches = ReadonlyMap<string, ReadonlyMap<number, CellSketch
 
 /** A sketch cannot forget one value: it is made again from the mentions that are in the cell now. */
 export async function sketchesOfMentions(
-  models: Models,
-  run: LoggedRun,
+  brand: string,
   quarterHours: QuarterHours,
   wanted: ReadonlyMap<string, CellKeys>,
 ): Promise<RebuiltSketches> {
   const collected = createCollector();
   for (const [document, keys] of wanted) {
     for (const slot of new Set([...keys].map((key) => Math.floor(key / CODES)))) {
-      await quarterHours.visit(models, run, document, slot, (code, author, text) => {
+      await quarterHours.visit(brand, document, slot, (code, author, text) => {
         const key = slot * CODES + code;
         if (!keys.has(key)) return;
         const { authors, texts } = collected.open(document, key);

@@ -36,21 +36,26 @@ export async function readStored(model: Model<RollupRow>, chunk: Chunk<unknown>)
   return new Map((rows as unknown as RollupRow[]).map((row) => [row._id, row]));
 }
 
-/** Each row takes the place of the one that was read and of no other: an owner of old changes nothing. */
+/**
+ * Each row takes the place of the one that was read and of no other: an owner of old changes nothing.
+ * @returns whether each has found that place
+ */
 export async function writeRows(
   model: Model<RollupRow>,
   rows: readonly RollupRow[],
   stored: ReadonlyMap<string, RollupRow>,
-): Promise<void> {
-  if (rows.length === 0) return;
+): Promise<boolean> {
+  if (rows.length === 0) return true;
   const operations = rows.map((row) => {
     const known = stored.get(row._id);
     if (known === undefined) return { insertOne: { document: row } };
     return { replaceOne: { filter: { _id: row._id, applied: known.applied }, replacement: row } };
   });
   try {
-    await writeBatch(model, operations);
+    const { insertedCount, matchedCount } = await writeBatch(model, operations);
+    return insertedCount + matchedCount === rows.length;
   } catch (error) {
     acceptDuplicates(error);
+    return false;
   }
 }

@@ -6,14 +6,14 @@ import type { LoggedRun } from './rollupRows';
  * writing them costs what a day holds and not what is new.
  */
 const MAX_HELD_MS = 1_000;
-const MAX_HELD_CHANGES = 5_000;
+const MAX_RUN_CHANGES = 5_000;
 
 /** The end of a brand's log that its sketches have not taken in yet. */
 export function createSketchBacklog() {
   let held: ChangeSegmentRow[] = [];
   let changes = 0;
   let isWanted = false;
-  /** When they were last brought to the end of the log (ms). */
+  /** When they last took in all that was there, or a run of it (ms). */
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
     hold(segment: ChangeSegmentRow): void {
@@ -21,26 +21,41 @@ export function createSketchBacklog() {
       changes += segment.changes.length;
     },
 
+    /** In the order of the log. */
+    held: (): readonly ChangeSegmentRow[] => held,
+
+    /** How many changes are held. */
+    size: (): number => changes,
+
     /** Somebody waits for the sketches: they are due with the next segment. */
     want(): void {
       isWanted = true;
     },
 
     isDue: (now: Date): boolean =>
-      isWanted || changes >= MAX_HELD_CHANGES || Math.abs(now.getTime() - endedAt) >= MAX_HELD_MS,
+      isWanted || changes >= MAX_RUN_CHANGES || Math.abs(now.getTime() - endedAt) >= MAX_HELD_MS,
 
-    /** All that is held, as one run; null for nothing. */
-    run(): LoggedRun | null {
-      const newest = held.at(-1);
-      if (newest === undefined) return null;
-      if (held.length === 1) return newest;
-      return { brand: newest.brand, last: newest.last, changes: held.flatMap((segment) => segment.changes) };
+    /**
+     * The first segments that are held, as one run of no more than 5,000 changes or one segment; null for none.
+     * @param sequence the last that may be taken in: what follows is not projected yet
+     */
+    run(sequence: number): LoggedRun | null {
+      const segments: ChangeSegmentRow[] = [];
+      let taken = 0;
+      for (const segment of held) {
+        taken += segment.changes.length;
+        if (segment.last > sequence || (segments.length > 0 && taken > MAX_RUN_CHANGES)) break;
+        segments.push(segment);
+      }
+      const newest = segments.at(-1);
+      if (newest === undefined || segments.length === 1) return newest ?? null;
+      return { brand: newest.brand, last: newest.last, changes: segments.flatMap((segment) => segment.changes) };
     },
 
     /** The run has been taken in. */
-    end(now: Date): void {
-      held = [];
-      changes = 0;
+    end({ last }: LoggedRun, now: Date): void {
+      held = held.filter((segment) => segment.last > last);
+      changes = held.reduce((sum, segment) => sum + segment.changes.length, 0);
       isWanted = false;
       endedAt = now.getTime();
     },

@@ -1,6 +1,7 @@
 import type { BrandRow } from '../../../models/brand';
 import type { MentionRow } from '../../../models/mention';
-import { loadBrandState, OwnershipLostError, projectBrand } from '../../../src/usecases/projection/projectBrand';
+import { OwnershipLostError } from '../../../src/usecases/projection/ownershipLost';
+import { loadBrandState, projectBrand } from '../../../src/usecases/projection/projectBrand';
 import { at, createOwner, createTestDeps, insertBrand, MINUTE, mention, type TestDeps } from '../../support/deps';
 import { seeEvents, seeThreats } from '../../support/readBack';
 import { countRollups, seeRollups } from '../../support/rollups';

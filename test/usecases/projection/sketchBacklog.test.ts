@@ -17,13 +17,35 @@ const segment = (first: number, length: number) =>
 
 test('nothing held is no run; what is held is one run to its end', () => {
   const backlog = createSketchBacklog();
-  expect(backlog.run()).toBeNull();
+  expect(backlog.run(100)).toBeNull();
   backlog.hold(segment(1, 2));
   backlog.hold(segment(3, 5));
-  expect(backlog.run()).toMatchObject({ brand: 'senja', last: 7 });
-  expect(backlog.run()!.changes).toHaveLength(7);
-  backlog.end(at(0));
-  expect(backlog.run()).toBeNull();
+  expect(backlog.size()).toBe(7);
+  const run = backlog.run(100)!;
+  expect(run).toMatchObject({ brand: 'senja', last: 7 });
+  expect(run.changes).toHaveLength(7);
+  backlog.end(run, at(0));
+  expect(backlog.run(100)).toBeNull();
+  expect(backlog.size()).toBe(0);
+});
+
+test.each([
+  ['what is not projected yet is left', [2, 5, 3], 9, 7],
+  ['nothing is projected yet', [2], 1, null],
+  ['5,000 changes at most', [3_000, 2_000, 1], 100_000, 5_000],
+  ['one segment at least', [6_000, 1], 100_000, 6_000],
+])('a run ends where %s', (_name, lengths, sequence, last) => {
+  const backlog = createSketchBacklog();
+  let first = 1;
+  for (const length of lengths) {
+    backlog.hold(segment(first, length));
+    first += length;
+  }
+  const run = backlog.run(sequence);
+  expect(run?.last ?? null).toBe(last);
+  expect(run?.changes.length ?? null).toBe(last);
+  if (run !== null) backlog.end(run, at(0));
+  expect(backlog.size()).toBe(first - 1 - (last ?? 0));
 });
 
 test.each([
@@ -36,11 +58,11 @@ test.each([
 ])('due: %s', (_name, later, changes, isWanted, isDue) => {
   const backlog = createSketchBacklog();
   expect(backlog.isDue(at(0))).toBe(true);
-  backlog.end(at(0));
-  backlog.hold(segment(1, changes));
+  backlog.end(segment(1, 1), at(0));
+  backlog.hold(segment(2, changes));
   if (isWanted) backlog.want();
   expect(backlog.isDue(at(later))).toBe(isDue);
-  backlog.end(at(later));
+  backlog.end(segment(2, changes), at(later));
   expect(backlog.isDue(at(later))).toBe(false);
 });
 

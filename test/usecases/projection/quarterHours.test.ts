@@ -1,0 +1,46 @@
+import type { ChangeSegmentRow } from '../../../models/changeSegment';
+import { cellCode } from '../../../src/monitor/trendCells';
+import { correctMention } from '../../../src/usecases/correctMention';
+import { createQuarterHours } from '../../../src/usecases/projection/quarterHours';
+import { sketchPlace } from '../../../src/usecases/projection/rollupPlaces';
+import { sequenceChanges } from '../../../src/usecases/projection/sequenceChanges';
+import { ADMIN, createOwner, createTestDeps, insertBrand, mention, START, type TestDeps } from '../../support/deps';
+import { openTestStore, type TestStore } from '../../support/testStore';
+
+let store: TestStore;
+let deps: TestDeps;
+beforeAll(async () => {
+  store = await openTestStore();
+  deps = createTestDeps(store.models);
+});
+afterAll(() => store.close());
+
+test.each([
+  ['that is in no segment yet counts as it was', false, 'COMPLAINT' as const],
+  ['that a segment has taken in counts as it is, though its row is still marked', true, 'PRAISE' as const],
+])('a change %s', async (_name, isTaken, kind) => {
+  await store.clear();
+  const brand = await insertBrand(store.models, 'senja');
+  const owner = createOwner(deps, brand);
+  await owner.ingest([mention()]);
+  await owner.project();
+  const row = (await store.models.Mention.findOne().lean())!;
+  await correctMention(deps, { id: row._id, kind: 'PRAISE', polarity: 'NEGATIVE' }, ADMIN);
+  const changes = await sequenceChanges(store.models, brand, 1);
+  const segment: ChangeSegmentRow = {
+    _id: '',
+    brand: 'senja',
+    first: 2,
+    last: 2,
+    changes,
+    plan: { moves: [], threats: [] },
+  };
+  const backlog = isTaken ? [segment] : [];
+  const quarterHours = createQuarterHours(store.models, () => backlog, new AbortController().signal);
+  const { document, slot } = sketchPlace('senja', START);
+  const codes: number[] = [];
+  const visit = () => quarterHours.visit('senja', document, slot, (code) => codes.push(code));
+  await visit();
+  const { language } = row.analysis;
+  expect(codes).toEqual([cellCode({ kind, channel: 'X', language, polarity: 'NEGATIVE' })]);
+});
