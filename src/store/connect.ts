@@ -1,9 +1,15 @@
+import { totalmem } from 'node:os';
 import mongoose, { type Connection } from 'mongoose';
 import { startEmbeddedStore } from './embedded/start';
 
 const DATABASE = 'waspada';
-/** A busy server reads all over the data file: mapped anew at fewer pages it would be so many times a second. */
-const MOST_MAPPED_BYTES = 320 * 1024 * 1024;
+/**
+ * A busy server reads all over the data file. Where what it reads again and again has no room in what may be mapped, the file is
+ * mapped anew many times a second, and each time everything waits for the reads under way: it may have a quarter of the memory,
+ * which the system takes back when others need it.
+ */
+const LEAST_MAPPED_BYTES = 320 * 1024 * 1024;
+const MAPPED_SHARE = 1 / 4;
 
 export interface Store {
   connection: Connection;
@@ -21,7 +27,7 @@ export async function connectStore(options: { mongodbUri: string | null; dataDir
     const connection = await connect(options.mongodbUri);
     return { connection, isExclusive: false, close: () => connection.close() };
   }
-  const embedded = await startEmbeddedStore({ dataDir: options.dataDir, mostMappedBytes: MOST_MAPPED_BYTES });
+  const embedded = await startEmbeddedStore({ dataDir: options.dataDir, mostMappedBytes: mostMappedBytes() });
   const connection = await connect(embedded.uri);
   return {
     connection,
@@ -31,6 +37,12 @@ export async function connectStore(options: { mongodbUri: string | null; dataDir
       await embedded.close();
     },
   };
+}
+
+function mostMappedBytes(): number {
+  // 0 and more than there is both stand for no limit of the process's own.
+  const memory = Math.min(process.constrainedMemory() || totalmem(), totalmem());
+  return Math.max(LEAST_MAPPED_BYTES, memory * MAPPED_SHARE);
 }
 
 function connect(uri: string): Promise<Connection> {

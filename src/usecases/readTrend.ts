@@ -162,5 +162,6 @@ export async function settleProjections(
 ): Promise<AsOf> {
   const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS, { hasSketches, givesUp: true });
   const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
-  return { sequence: checkpoint?.sequence ?? 0, at: checkpoint?.at ?? new Date(0), isComplete };
+  const { sequence = 0, sketchSequence = sequence, at = new Date(0) } = checkpoint ?? {};
+  return { sequence: hasSketches ? Math.min(sequence, sketchSequence) : sequence, at, isComplete };
 }

@@ -106,7 +106,7 @@ export function createOwner(deps: TestDeps, brand: BrandRow) {
       try {
         state ??= await loadBrandState(models, brand._id);
         await projectBrand(deps, brand, state);
-        await state.sketches.caughtUp();
+        await state.sketches.catchUp();
       } catch (error) {
         await state?.sketches.stop();
         state = null;

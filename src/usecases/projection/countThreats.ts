@@ -121,16 +121,19 @@ async function readCounted(models: Models, threats: readonly string[]): Promise<
   if (threats.length === 0) return new Map();
   const filter = { _id: { $in: threats }, counted: { $exists: true } };
   const rows = models.Threat.collection.find(filter as never, {
-    projection: { counted: 1 },
+    projection: { counted: 1, mentionCount: 1 },
     batchSize: threats.length,
   });
-  const known = (await rows.toArray()) as unknown as Required<Pick<ThreatRow, '_id' | 'counted'>>[];
-  return new Map(
-    known.map(({ _id, counted: { sequence, mentions } }) => [
-      _id,
-      { sequence, mentions: unpackMentions(mentions.buffer) },
-    ]),
-  );
+  const known = new Map<string, KeptList>();
+  for await (const row of rows) {
+    const { _id, counted, mentionCount } = row as unknown as Required<
+      Pick<ThreatRow, '_id' | 'counted' | 'mentionCount'>
+    >;
+    const mentions = unpackMentions(counted.mentions.buffer);
+    // A program that does not keep it up has counted since, or had a fault: the list is read.
+    if (mentions.length === mentionCount) known.set(_id, { sequence: counted.sequence, mentions });
+  }
+  return known;
 }
 
 /** What a segment makes of a list; a repeat of it changes nothing. Null where one that went is not there: it has to be read. */

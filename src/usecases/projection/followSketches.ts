@@ -39,6 +39,7 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
 
   async function followLead({ wake, clock }: FollowDeps): Promise<void> {
     for (let run = backlog.run(lead.sequence); run !== null; run = backlog.run(lead.sequence)) {
+      stopped.signal.throwIfAborted();
       if (!lead.isDry && !backlog.isDue(clock())) return;
       await projectSketches(models, run, lead.dayZone, quarterHours);
       const place = { _id: brand, sketchSequence: followed };
@@ -49,7 +50,6 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
       followed = run.last;
       backlog.end(run, clock());
       wake.notify(projectedTopic(brand));
-      stopped.signal.throwIfAborted();
     }
   }
 
@@ -90,7 +90,7 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
     },
 
     /** Waits until the sketches are where they were let. @throws what stopped them */
-    async caughtUp(): Promise<void> {
+    async catchUp(): Promise<void> {
       await underWay;
       throwFailure();
     },

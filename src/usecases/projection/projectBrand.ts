@@ -138,7 +138,8 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
 
 /** The brand's zone was changed: its whole days are counted anew, and read by quarter hours until that is done. */
 async function followZone(models: Models, brand: BrandRow, state: BrandState): Promise<void> {
-  await state.sketches.caughtUp();
+  await state.sketches.catchUp();
+  if (state.sketches.sequence() !== state.sequence) return;
   const isDone = await rebuildWholeDays(models, state.brand, brand.timeZone, state.sequence);
   if (!isDone && state.sequence > 0) throw new OwnershipLostError(state.brand);
   state.dayZone = brand.timeZone;

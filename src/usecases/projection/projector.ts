@@ -99,6 +99,8 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       isStopping = true;
       wakeHeart();
       for (const slug of workers.keys()) wake.notify(changesTopic(slug));
+      // A pass may be waiting for them.
+      await Promise.all([...states.values()].map((state) => state.sketches.stop()));
       await heart;
       await Promise.all(workers.values());
       await leases.release();
@@ -124,19 +126,25 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
     ): Promise<boolean> {
       const deadline = performance.now() + limitMs;
       const accepted = deps.clock();
-      for (;;) {
+      /** Where in the log all of it is; null until none of it is pending. What comes later is not waited for. */
+      let target: number | null = null;
+      for (let isFirst = true; ; isFirst = false) {
         const wait = wake.arm(projectedTopic(slug));
         if (hasSketches) states.get(slug)?.sketches.want();
         // DocumentDB uses the index of what is pending only where the question says so in the index's words.
         const pending = { brand: slug, pendingAt: { $exists: true, $lte: accepted } };
-        const waiting = await models.Mention.findOne(pending, { pendingAt: 1 })
-          .sort({ brand: 1, pendingAt: 1 })
-          .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>();
-        const isSettled = waiting === null && (await isProjected(models, slug, hasSketches));
+        const waiting =
+          target === null
+            ? await models.Mention.findOne(pending, { pendingAt: 1 })
+                .sort({ brand: 1, pendingAt: 1 })
+                .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>()
+            : null;
+        if (waiting === null) target ??= await findLastSequence(models.ChangeSegment, slug);
+        const isSettled = target !== null && (await isProjected(models, slug, target, hasSketches));
         const left = deadline - performance.now();
         const hasWaitedLong = waiting !== null && accepted.getTime() - waiting.pendingAt.getTime() > limitMs;
-        const isOver = isSettled || left <= 0 || (givesUp && hasWaitedLong && (await isFarBehind(models, pending)));
-        if (isOver) {
+        const isHopeless = isFirst && givesUp && hasWaitedLong && (await isFarBehind(models, pending));
+        if (isSettled || isHopeless || left <= 0) {
           wait.cancel();
           return isSettled;
         }
@@ -159,9 +167,8 @@ async function isFarBehind({ Mention }: Models, pending: object): Promise<boolea
   return (await Mention.collection.countDocuments(pending, { limit: MAX_SEGMENT + 1 })) > MAX_SEGMENT;
 }
 
-/** Whether the brand's log holds nothing that the checkpoint has not taken in. */
-async function isProjected(models: Models, brand: string, hasSketches: boolean): Promise<boolean> {
-  const last = await findLastSequence(models.ChangeSegment, brand);
+/** Whether the checkpoint has taken the brand's log in, up to a sequence. */
+async function isProjected(models: Models, brand: string, last: number, hasSketches: boolean): Promise<boolean> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   const { sequence = 0, sketchSequence = sequence } = checkpoint ?? {};
   return last <= (hasSketches ? Math.min(sequence, sketchSequence) : sequence);

@@ -28,13 +28,6 @@ const READ_FIELDS = {
 
 type Visitor = Parameters<SketchedMentions['visit']>[0];
 
-/** A quarter hour that is being read. */
-interface Reading {
-  name: string;
-  /** Mentions whose rows may tell more or less than the log so far, with what the log tells. */
-  logged: Map<string, MentionFacts | null>;
-}
-
 /**
  * The mentions of quarter hours that something was taken out of lately, up to the newest segment taken in: a busy quarter hour
  * is read once and then kept up with the log, instead of being read again at every text that is put right.
@@ -44,7 +37,8 @@ interface Reading {
 export function createQuarterHours(models: Models, backlog: () => readonly ChangeSegmentRow[], signal: AbortSignal) {
   /** In the order of their last use. */
   const kept = new Map<string, SketchedMentions>();
-  let reading: Reading | null = null;
+  /** While one is read: mentions whose rows may tell more or less than the log so far, with what the log tells. */
+  let logged: Map<string, MentionFacts | null> | null = null;
 
   function keep(name: string, mentions: SketchedMentions): void {
     kept.delete(name);
@@ -58,9 +52,9 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
 
   /** What comes into the log meanwhile is taken from there, whatever its rows told when they were met. */
   async function read(brand: string, document: string, slot: number): Promise<SketchedMentions> {
-    const logged = new Map<string, MentionFacts | null>();
-    for (const { changes } of backlog()) for (const { mention, after } of changes) logged.set(mention, after);
-    reading = { name: nameOf(document, slot), logged };
+    const told = new Map<string, MentionFacts | null>();
+    for (const { changes } of backlog()) for (const { mention, after } of changes) told.set(mention, after);
+    logged = told;
     try {
       const start = dayOfId(document) * DAY_MS + slot * QUARTER_HOUR_MS;
       const end = start + QUARTER_HOUR_MS;
@@ -80,21 +74,28 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
         mentions.add(toSketched(waiting?.before ?? factsOf(row)));
         met.push(hashOf(row._id));
       }
-      const changed = new Set([...logged.keys()].map(hashOf));
-      mentions.retain((place) => !changed.has(met[place]!));
-      for (const facts of logged.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
+      // One whose row was moved meanwhile may have been met twice.
+      const taken = new Set([...told.keys()].map(hashOf));
+      mentions.retain((place) => {
+        const isNew = !taken.has(met[place]!);
+        taken.add(met[place]!);
+        return isNew;
+      });
+      for (const facts of told.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
+      keep(nameOf(document, slot), mentions);
       return mentions;
     } finally {
-      reading = null;
+      logged = null;
     }
   }
 
   return {
     /** Takes in a segment of the log; once, before a row of its changes loses its mark. */
     take({ brand, changes }: ChangeSegmentRow): void {
-      for (const { mention, after } of reading === null ? [] : changes) reading!.logged.set(mention, after);
+      if (logged !== null) for (const { mention, after } of changes) logged.set(mention, after);
       if (kept.size === 0) return;
       for (const { before, after } of changes) {
+        if (before !== null && after !== null && isSketchedAlike(before, after)) continue;
         if (before !== null) kept.get(nameAt(brand, before.postedAt))?.remove(toSketched(before));
         if (after !== null) kept.get(nameAt(brand, after.postedAt))?.add(toSketched(after));
       }
@@ -103,9 +104,9 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
     /** Visits the mentions that a quarter hour holds once all is taken in that has been. */
     async visit(brand: string, document: string, slot: number, visitor: Visitor): Promise<void> {
       const name = nameOf(document, slot);
-      const mentions = kept.get(name) ?? (await read(brand, document, slot));
-      keep(name, mentions);
-      mentions.visit(visitor);
+      const known = kept.get(name);
+      if (known !== undefined) keep(name, known);
+      (known ?? (await read(brand, document, slot))).visit(visitor);
     },
   };
 }
@@ -118,6 +119,12 @@ function nameOf(document: string, slot: number): string {
 function nameAt(brand: string, moment: Date): string {
   const { document, slot } = sketchPlace(brand, moment);
   return nameOf(document, slot);
+}
+
+/** Whether nothing that sketches hold differs, as when likes are counted again. */
+function isSketchedAlike(before: MentionFacts, after: MentionFacts): boolean {
+  const isSame = before.author === after.author && before.textHash === after.textHash;
+  return isSame && before.postedAt.getTime() === after.postedAt.getTime() && cellCode(before) === cellCode(after);
 }
 
 /** 53 bits of it: a list of such is an eighth of the identifiers'. */

@@ -34,6 +34,7 @@ export function reduceThreats(
   steps: readonly (CampaignStep | null)[],
   wide: ReadonlyMap<string, WidePost>,
 ): void {
+  noteBefore(workspace, changes);
   changes.forEach((change, index) => {
     leaveAll(workspace, change);
     const facts = change.after;
@@ -65,12 +66,20 @@ export function reduceThreats(
   });
 }
 
+/** Where changed mentions are before the segment: within it a campaign may take them in before their own turn. */
+function noteBefore(workspace: ThreatWorkspace, changes: readonly Change[]): void {
+  const met = new Set<string>();
+  for (const { mention, before } of changes) {
+    if (before !== null && !met.has(mention))
+      workspace.before.set(mention, new Set(workspace.memberships.get(mention)));
+    met.add(mention);
+  }
+}
+
 /** A changed mention is judged anew: it leaves what it was part of. */
 function leaveAll(workspace: ThreatWorkspace, change: Change): void {
   if (change.before === null) return;
-  const left = workspace.memberships.get(change.mention) ?? new Set<string>();
-  if (!workspace.before.has(change.mention)) workspace.before.set(change.mention, left);
-  for (const id of left) {
+  for (const id of workspace.memberships.get(change.mention) ?? []) {
     const draft = workspace.drafts.get(id);
     if (draft === undefined) continue;
     draft.isTouched = true;

@@ -1,3 +1,4 @@
+import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import { verifyBrand } from '../../../src/usecases/verifyBrand';
 import { at, MINUTE, mention, settledBy } from '../../support/deps';
 import { setScene } from '../../support/scene';
@@ -123,6 +124,17 @@ test('a threat that keeps nothing of its mentions has them read once', async () 
   expect((await scene.store.models.Threat.findById(threat._id).lean())!.mentionCount).toBe(4);
 });
 
+test('a threat that something else has counted since has its mentions read', async () => {
+  const threat = await complained();
+  const { Mention, Threat } = scene.store.models;
+  await Mention.updateOne({ externalId: 'c1' }, { $set: { threats: [] } });
+  await Threat.updateOne({ _id: threat._id }, { $set: { mentionCount: 1 } });
+  await scene.owner.ingest([complain(3, 'complaint: broken')]);
+  await scene.owner.project();
+  const after = (await Threat.findById(threat._id).lean())!;
+  expect(after.mentionCount).toBe(2);
+});
+
 test('one that grows large keeps no list', async () => {
   await scene.owner.ingest(Array.from({ length: MANY }, (_, number) => push(number)));
   await scene.owner.project();
@@ -150,6 +162,21 @@ test('a repost whose own turn in the log comes later is counted once', async () 
   await scene.owner.project();
   const threat = (await scene.store.models.Threat.findOne({ scope: 'AUTHOR' }).lean())!;
   expect(threat.mentionCount).toBe(2);
+  const { differences } = await verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
+  expect(differences).toEqual([]);
+});
+
+test('one that a campaign takes in and that changes in the same segment leaves only what it was in before it', async () => {
+  await scene.owner.ingest([1, 2, 3, 4].map((number) => push(number)));
+  await scene.owner.project();
+  await scene.owner.ingest([push(5)]);
+  scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
+  await scene.owner.ingest([push(1, 'praise: we have talked')]);
+  await scene.owner.project();
+  const [newest] = await scene.store.models.ChangeSegment.find().sort({ _id: -1 }).limit(1).lean<ChangeSegmentRow[]>();
+  const { plan, changes } = newest!;
+  expect(plan.threats).toHaveLength(1);
+  expect(plan.moves.find(({ mention: id }) => id === changes[1]!.mention)).toMatchObject({ leave: [], stay: [] });
   const { differences } = await verifyBrand(settledBy(scene.deps, scene.owner), 'senja');
   expect(differences).toEqual([]);
 });

@@ -46,7 +46,7 @@ const correct = async (externalId: string, kind: 'PRAISE' | 'INQUIRY') => {
 };
 const pass = async () => {
   await projectBrand(deps, brand, state);
-  await state.sketches.caughtUp();
+  await state.sketches.catchUp();
 };
 const readCheckpoint = () => store.models.Checkpoint.findById('senja').lean<CheckpointRow>();
 
@@ -80,7 +80,7 @@ function holdReading(meanwhile: () => Promise<void>): void {
 }
 
 async function expectRight(): Promise<void> {
-  await state.sketches.caughtUp();
+  await state.sketches.catchUp();
   const rows = await store.models.Mention.find().lean<MentionRow[]>();
   const seen = (await seeRollups(store.models, 'senja')).filter(([, { mentions }]) => mentions > 0);
   expect(seen).toEqual(countRollups(rows, 'Asia/Jakarta'));
@@ -112,7 +112,7 @@ test('while a quarter hour is read for its sketches, counts and threats go on, a
   });
   await correct('of-0', 'PRAISE');
   await projectBrand(deps, brand, state);
-  await state.sketches.caughtUp();
+  await state.sketches.catchUp();
   expect(wentOn).toBe(true);
   await projectBrand(deps, brand, state);
   await expectRight();
@@ -156,7 +156,7 @@ test('one that is stopped reads no further, and leaves the sketches to the next'
   await correct('of-0', 'PRAISE');
   await projectBrand(deps, brand, state);
   await stopped;
-  await expect(state.sketches.caughtUp()).rejects.toThrow('aborted');
+  await expect(state.sketches.catchUp()).rejects.toThrow('aborted');
   expect(await readCheckpoint()).toMatchObject({ sequence: 31, sketchSequence: 30 });
   state = await loadBrandState(store.models, 'senja');
   await projectBrand(deps, brand, state);
