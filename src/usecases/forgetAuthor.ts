@@ -1,4 +1,5 @@
 import type { BrandRow } from '../../models/brand';
+import type { CheckpointRow } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { AppError, notFound } from '../errors';
 import { hash32 } from '../monitor/identity';
@@ -69,14 +70,21 @@ async function removeAll(deps: Deps, brand: string, authors: readonly string[], 
   return removed;
 }
 
-/** The log and the detection keep what they count by, under names that mean nothing and without words. */
+/**
+ * The log and the detection keep what they count by, under names that mean nothing and without words. What the author has said
+ * since stays as it is: the sketches still take it from the log.
+ */
 async function renameEverywhere(models: Models, brand: string, names: ReadonlyMap<string, string>): Promise<void> {
+  const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
+  if (checkpoint === null) return;
+  const { sequence, sketchSequence = sequence } = checkpoint;
   const where = holding([...names.keys()]);
   // The log says which words are meant: it loses them once what is saved of the detection has lost them.
   const words = await readWords(models, brand, where, names);
   await renameInDetections(models, brand, names, words);
   await hideInLog(models, brand, {
     where,
+    last: Math.min(sequence, sketchSequence),
     nameFor: (change) => names.get(authorOf(change)) ?? null,
     losesAuthor: ({ author }) => author !== null && names.has(author),
   });

@@ -38,9 +38,10 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
   let failure: { error: unknown } | null = null;
 
   async function followLead({ wake, clock }: FollowDeps): Promise<void> {
-    for (let run = backlog.run(lead.sequence); run !== null; run = backlog.run(lead.sequence)) {
+    while (lead.isDry || backlog.isDue(clock())) {
       stopped.signal.throwIfAborted();
-      if (!lead.isDry && !backlog.isDue(clock())) return;
+      const run = backlog.run(lead.sequence);
+      if (run === null) return;
       await projectSketches(models, run, lead.dayZone, quarterHours);
       const place = { _id: brand, sketchSequence: followed };
       const moved = await models.Checkpoint.collection.updateOne(place as never, {
@@ -64,9 +65,13 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
     /** Somebody waits for the sketches. */
     want: backlog.want,
 
-    /** Takes a segment in that is about to be projected; the sketches follow it once they are let. */
-    take(segment: ChangeSegmentRow): void {
+    /**
+     * Takes a segment in that is about to be projected; the sketches follow it once they are let.
+     * @param isRepeat whether mentions may show already what it does to them
+     */
+    take(segment: ChangeSegmentRow, isRepeat: boolean): void {
       backlog.hold(segment);
+      if (isRepeat) quarterHours.forget();
       quarterHours.take(segment);
     },
 

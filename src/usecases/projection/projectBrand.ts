@@ -100,7 +100,7 @@ export async function loadBrandState(models: Models, brand: string): Promise<Bra
         detectCampaigns(state.detector, segment.changes);
         noteRemovals(state, segment);
       }
-      if (segment.last > sketchSequence) state.sketches.take(segment);
+      if (segment.last > sketchSequence) state.sketches.take(segment, true);
     }
   }
   return state;
@@ -123,6 +123,8 @@ export async function projectBrand(deps: ProjectionDeps, brand: BrandRow, state:
       await applySegment(deps, brand, state, segment, true);
     }
     if (logged.length > 0) continue;
+    // Before more is written: what has stopped them stops the log too, and what waits for them stays bounded.
+    await followSketches(deps, state, false);
     const segment = await writeSegment(deps, brand, state);
     if (segment === null) break;
     await applySegment(deps, brand, state, segment, false);
@@ -180,7 +182,7 @@ async function applySegment(
   if (segment.first !== state.sequence + 1) throw new OwnershipLostError(state.brand);
   const lagMs = measureLag(state.lagMs, segment.changes);
   const context = threatContext(deps, brand, lagMs, segment.last);
-  state.sketches.take(segment);
+  state.sketches.take(segment, isRepeat);
   noteRemovals(state, segment);
   const [settled] = await endTogether([
     projectThreats(context, segment, state.counter, isRepeat),

@@ -11,7 +11,7 @@ import { cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { DAY_MS } from '../../monitor/zoneClock';
 import { sketchPlace } from './rollupPlaces';
 
-/** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most. */
+/** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most, beside the one being read. */
 const MAX_KEPT = 4;
 const MAX_MENTIONS = 1_000_000;
 const ROWS_A_BATCH = 1_000;
@@ -99,6 +99,11 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
         if (before !== null) kept.get(nameAt(brand, before.postedAt))?.remove(toSketched(before));
         if (after !== null) kept.get(nameAt(brand, after.postedAt))?.add(toSketched(after));
       }
+    },
+
+    /** Lets go of all that is kept: it is read again when it is asked for. */
+    forget(): void {
+      kept.clear();
     },
 
     /** Visits the mentions that a quarter hour holds once all is taken in that has been. */

@@ -1,11 +1,12 @@
 import type { ChangeSegmentRow } from '../../../models/changeSegment';
+import type { MentionFacts } from '../../monitor/facts';
 import type { LoggedRun } from './rollupRows';
 
 /**
- * How long sketches may stay behind the counts while a brand's log does not run dry, and how many changes they may stay behind:
- * writing them costs what a day holds and not what is new.
+ * Between runs, while a brand's log does not run dry, so much time passes or so many changes come: writing sketches costs what a
+ * day holds and not what is new.
  */
-const MAX_HELD_MS = 1_000;
+const RUN_EVERY_MS = 1_000;
 const MAX_RUN_CHANGES = 5_000;
 
 /** The end of a brand's log that its sketches have not taken in yet. */
@@ -17,8 +18,13 @@ export function createSketchBacklog() {
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
     hold(segment: ChangeSegmentRow): void {
-      held.push(segment);
-      changes += segment.changes.length;
+      const slim = segment.changes.map((each) => ({
+        ...each,
+        before: wordless(each.before),
+        after: wordless(each.after),
+      }));
+      held.push({ ...segment, changes: slim, plan: NO_PLAN });
+      changes += slim.length;
     },
 
     /** In the order of the log. */
@@ -33,7 +39,7 @@ export function createSketchBacklog() {
     },
 
     isDue: (now: Date): boolean =>
-      isWanted || changes >= MAX_RUN_CHANGES || Math.abs(now.getTime() - endedAt) >= MAX_HELD_MS,
+      isWanted || changes >= MAX_RUN_CHANGES || Math.abs(now.getTime() - endedAt) >= RUN_EVERY_MS,
 
     /**
      * The first segments that are held, as one run of no more than 5,000 changes or one segment; null for none.
@@ -62,3 +68,10 @@ export function createSketchBacklog() {
   };
 }
 export type SketchBacklog = ReturnType<typeof createSketchBacklog>;
+
+const NO_PLAN: ChangeSegmentRow['plan'] = { moves: [], threats: [] };
+
+/** What sketches need of a mention: words and keys are most of the bytes, and thousands of changes may be held. */
+function wordless(facts: MentionFacts | null): MentionFacts | null {
+  return facts && { ...facts, words: '', keys: [] };
+}

@@ -60,6 +60,8 @@ const quarterHour = Array.from({ length: 30 }, (_, index) =>
   }),
 );
 
+const NO_PLAN = { moves: [], threats: [] };
+
 /** Holds up the next reading of a quarter hour: half of its rows are read before `meanwhile` and half after it. */
 function holdReading(meanwhile: () => Promise<void>): void {
   const { collection } = store.models.Mention;
@@ -163,6 +165,24 @@ test('one that is stopped reads no further, and leaves the sketches to the next'
   await expectRight();
 });
 
+test('one whose sketches another has moved on leaves them to be made again', async () => {
+  await owner.ingest(quarterHour);
+  await owner.project();
+  state = await loadBrandState(store.models, 'senja');
+  const { collection } = store.models.TrendSketch;
+  const bulkWrite = collection.bulkWrite.bind(collection);
+  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
+    delete (collection as { bulkWrite?: unknown }).bulkWrite;
+    await collection.updateMany({ applied: 30 }, { $set: { applied: 30.5 } });
+    return bulkWrite(...args);
+  }) as typeof bulkWrite;
+  await owner.ingest([mention({ author: 'another', text: 'complaint: parcel 40 is late' })]);
+  await expect(pass()).rejects.toThrow(OwnershipLostError);
+  state = await loadBrandState(store.models, 'senja');
+  await projectBrand(deps, brand, state);
+  await expectRight();
+});
+
 test('one whose sketches another writes at the same time leaves them to be made again', async () => {
   await owner.ingest(quarterHour);
   state = await loadBrandState(store.models, 'senja');
@@ -202,7 +222,7 @@ test('far behind, the sketches are waited for', async () => {
   const follow = (segments: number) => {
     const changes = Array.from({ length: 1_000 }, () => change);
     for (let first = 1; first < segments * 1_000; first += 1_000)
-      follower.take({ _id: '', brand: 'senja', first, last: first + 999, changes, plan: { moves: [], threats: [] } });
+      follower.take({ _id: '', brand: 'senja', first, last: first + 999, changes, plan: NO_PLAN }, false);
     return follower.follow(
       { wake: createWake(), clock: deps.clock },
       { sequence: 20_000, dayZone: null, isDry: false },

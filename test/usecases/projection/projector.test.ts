@@ -1,3 +1,4 @@
+import { changeSegmentId } from '../../../models/changeSegment';
 import { createProjector, type Projector } from '../../../src/usecases/projection/projector';
 import { MAX_SEGMENT } from '../../../src/usecases/projection/sequenceChanges';
 import { readThreats, type ThreatsInput } from '../../../src/usecases/readThreats';
@@ -90,6 +91,67 @@ describe('a question where something has waited for longer than it would itself'
     deps.time.now = new Date(deps.time.now.getTime() + HOUR + 1);
     expect(await answer()).toBe(false);
   });
+});
+
+test('a question does not wait for what comes into the log after it', async () => {
+  const brand = await insertBrand(store.models, 'senja');
+  const owner = createOwner(deps, brand);
+  await owner.ingest([mention()]);
+  await owner.project();
+  const { ChangeSegment, Checkpoint } = store.models;
+  await Checkpoint.updateOne({ _id: 'senja' }, { $set: { sketchSequence: 0 } });
+  let last = 1;
+  const findOne = Checkpoint.findOne.bind(Checkpoint);
+  const looks = jest.spyOn(Checkpoint, 'findOne').mockImplementation(((filter: object) => ({
+    // The log is longer at every look, and the sketches are at its former end at the second.
+    lean: async () => {
+      const row = await findOne(filter).lean();
+      const segment = {
+        brand: 'senja',
+        first: last + 1,
+        last: last + 1,
+        changes: [],
+        plan: { moves: [], threats: [] },
+      };
+      await ChangeSegment.collection.insertOne({ _id: changeSegmentId('senja', ++last), ...segment } as never);
+      await Checkpoint.updateOne({ _id: 'senja' }, { $set: { sketchSequence: 1 } });
+      return row;
+    },
+  })) as never);
+  expect(await createProjector(deps, 'idle', false).settle('senja', HOUR)).toBe(true);
+  expect(last).toBe(3);
+  looks.mockRestore();
+});
+
+test('one that is stopped while a pass waits for the sketches does not wait for them', async () => {
+  const brand = await insertBrand(store.models, 'senja');
+  const projector = start('one');
+  const { ingest } = createOwner(deps, brand);
+  const mentions = Array.from({ length: 5 }, (_, index) =>
+    mention({ author: `author ${index}`, externalId: `e${index}` }),
+  );
+  await ingest(mentions);
+  await waitFor('the sketches', () => store.models.Checkpoint.exists({ sketchSequence: 5 }));
+  const { collection } = store.models.Mention;
+  const find = collection.find.bind(collection);
+  let read = 0;
+  collection.find = ((filter: object, options: object) => {
+    if (!('postedAt' in filter)) return find(filter as never, options);
+    // A quarter hour that does not come to its end.
+    return (async function* () {
+      const row = await store.models.Mention.findOne().lean();
+      for (; ; read++) {
+        await new Promise(setImmediate);
+        yield row;
+      }
+    })();
+  }) as never;
+  await store.models.Brand.updateOne({ _id: 'senja' }, { $set: { timeZone: 'Asia/Jayapura' } });
+  await ingest([{ ...mentions[0]!, text: 'praise: it has come' }]);
+  await waitFor('the reading', () => Promise.resolve(read > 100));
+  await projector.stop();
+  delete (collection as { find?: unknown }).find;
+  expect(await store.models.Lease.countDocuments()).toBe(0);
 });
 
 test('of two processes one owns a brand, and when it stops the other goes on without a gap', async () => {
