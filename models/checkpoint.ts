@@ -9,7 +9,7 @@ export interface CheckpointRow {
   at: Date;
   /** Sequence at which the campaign detection was last saved: a restart reads the log from there on. 0: never. */
   detectorSequence: number;
-  /** Last sequence that the sketches have taken in; absent before the first, and until they have fallen behind: `sequence`. */
+  /** Last sequence that the sketches have taken in; absent where an older program wrote the rest: `sequence`. */
   sketchSequence?: number;
   /** Goes up when what the detection remembers is altered from outside: its owner reads it again. Absent: never. */
   detectionRevision?: number | null;

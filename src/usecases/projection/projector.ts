@@ -94,7 +94,7 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
       heart = beatForever();
     },
 
-    /** Lets the passes under way end, then gives the leases back. */
+    /** Lets the segments in hand end, then gives the leases back. */
     async stop(): Promise<void> {
       isStopping = true;
       wakeHeart();

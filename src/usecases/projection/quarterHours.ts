@@ -74,11 +74,11 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
         mentions.add(toSketched(waiting?.before ?? factsOf(row)));
         met.push(hashOf(row._id));
       }
-      // One whose row was moved meanwhile may have been met twice.
       const taken = new Set([...told.keys()].map(hashOf));
+      const repeated = findRepeated(met);
       mentions.retain((place) => {
         const isNew = !taken.has(met[place]!);
-        taken.add(met[place]!);
+        if (repeated.has(met[place]!)) taken.add(met[place]!);
         return isNew;
       });
       for (const facts of told.values()) if (facts !== null && isWithin(facts)) mentions.add(toSketched(facts));
@@ -130,6 +130,12 @@ function nameAt(brand: string, moment: Date): string {
 function isSketchedAlike(before: MentionFacts, after: MentionFacts): boolean {
   const isSame = before.author === after.author && before.textHash === after.textHash;
   return isSame && before.postedAt.getTime() === after.postedAt.getTime() && cellCode(before) === cellCode(after);
+}
+
+/** Those of mentions that were met twice, as their rows were moved meanwhile. */
+function findRepeated(hashes: readonly number[]): Set<number> {
+  const sorted = Float64Array.from(hashes).sort();
+  return new Set(sorted.filter((hash, place) => hash === sorted[place - 1]));
 }
 
 /** 53 bits of it: a list of such is an eighth of the identifiers'. */

@@ -14,7 +14,7 @@ export function createSketchBacklog() {
   let held: ChangeSegmentRow[] = [];
   let changes = 0;
   let isWanted = false;
-  /** When they last took in all that was there, or a run of it (ms). */
+  /** When they last took in a run (ms). */
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
     hold(segment: ChangeSegmentRow): void {
@@ -33,7 +33,7 @@ export function createSketchBacklog() {
     /** How many changes are held. */
     size: (): number => changes,
 
-    /** Somebody waits for the sketches: they are due with the next segment. */
+    /** Somebody waits for the sketches: they are due the next time they are let. */
     want(): void {
       isWanted = true;
     },
@@ -42,17 +42,20 @@ export function createSketchBacklog() {
       isWanted || changes >= MAX_RUN_CHANGES || Math.abs(now.getTime() - endedAt) >= RUN_EVERY_MS,
 
     /**
-     * The first segments that are held, as one run of no more than 5,000 changes or one segment; null for none.
+     * The first segments that are held, as one run of no more than 5,000 changes or one segment; null for none. Who waited for
+     * them so far is served by the run that takes in the last of them, and no more after it.
      * @param sequence the last that may be taken in: what follows is not projected yet
      */
     run(sequence: number): LoggedRun | null {
+      const ready = held.filter((segment) => segment.last <= sequence);
       const segments: ChangeSegmentRow[] = [];
       let taken = 0;
-      for (const segment of held) {
+      for (const segment of ready) {
         taken += segment.changes.length;
-        if (segment.last > sequence || (segments.length > 0 && taken > MAX_RUN_CHANGES)) break;
+        if (segments.length > 0 && taken > MAX_RUN_CHANGES) break;
         segments.push(segment);
       }
+      if (segments.length === ready.length) isWanted = false;
       const newest = segments.at(-1);
       if (newest === undefined || segments.length === 1) return newest ?? null;
       return { brand: newest.brand, last: newest.last, changes: segments.flatMap((segment) => segment.changes) };
@@ -62,7 +65,6 @@ export function createSketchBacklog() {
     end({ last }: LoggedRun, now: Date): void {
       held = held.filter((segment) => segment.last > last);
       changes = held.reduce((sum, segment) => sum + segment.changes.length, 0);
-      isWanted = false;
       endedAt = now.getTime();
     },
   };

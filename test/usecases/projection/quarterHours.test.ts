@@ -44,3 +44,22 @@ test.each([
   const { language } = row.analysis;
   expect(codes).toEqual([cellCode({ kind, channel: 'X', language, polarity: 'NEGATIVE' })]);
 });
+
+test('a mention whose row is met twice counts once', async () => {
+  await store.clear();
+  const owner = createOwner(deps, await insertBrand(store.models, 'senja'));
+  await owner.ingest([mention({ author: 'one' }), mention({ author: 'two' })]);
+  await owner.project();
+  const { collection } = store.models.Mention;
+  const find = collection.find.bind(collection);
+  collection.find = ((filter: object, options: object) =>
+    (async function* () {
+      for (const _time of ['once', 'again']) yield* await find(filter as never, options).toArray();
+    })()) as never;
+  const quarterHours = createQuarterHours(store.models, () => [], new AbortController().signal);
+  const { document, slot } = sketchPlace('senja', START);
+  const authors: number[] = [];
+  await quarterHours.visit('senja', document, slot, (_code, author) => authors.push(author));
+  delete (collection as { find?: unknown }).find;
+  expect(authors).toHaveLength(2);
+});

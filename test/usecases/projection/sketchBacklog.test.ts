@@ -62,8 +62,17 @@ test.each([
   backlog.hold(segment(2, changes));
   if (isWanted) backlog.want();
   expect(backlog.isDue(at(later))).toBe(isDue);
-  backlog.end(segment(2, changes), at(later));
+  backlog.end(backlog.run(changes + 1)!, at(later));
   expect(backlog.isDue(at(later))).toBe(false);
+});
+
+test('who begins to wait while a run is taken in is waited for by the next', () => {
+  const backlog = createSketchBacklog();
+  backlog.hold(segment(1, 1));
+  const run = backlog.run(1)!;
+  backlog.want();
+  backlog.end(run, at(0));
+  expect(backlog.isDue(at(0))).toBe(true);
 });
 
 describe('sketches behind the counts', () => {
