@@ -1,4 +1,3 @@
-import type { BrandRow } from '../../../models/brand';
 import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { CheckpointRow } from '../../../models/checkpoint';
 import type { MentionRow } from '../../../models/mention';
@@ -8,47 +7,24 @@ import { createSketchFollower } from '../../../src/usecases/projection/followSke
 import { OwnershipLostError } from '../../../src/usecases/projection/ownershipLost';
 import { type BrandState, loadBrandState, projectBrand } from '../../../src/usecases/projection/projectBrand';
 import { removeMentions } from '../../../src/usecases/removeMentions';
-import {
-  ADMIN,
-  at,
-  createOwner,
-  createTestDeps,
-  insertBrand,
-  MINUTE,
-  mention,
-  type Owner,
-  type TestDeps,
-} from '../../support/deps';
+import { ADMIN, at, MINUTE, mention } from '../../support/deps';
 import { countRollups, seeRollups } from '../../support/rollups';
-import { openTestStore, type TestStore } from '../../support/testStore';
+import { setScene } from '../../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-let brand: BrandRow;
-let owner: Owner;
+const scene = setScene();
 let state: BrandState;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.clear();
-  deps = createTestDeps(store.models);
-  brand = await insertBrand(store.models, 'senja');
-  owner = createOwner(deps, brand);
-});
 afterEach(() => state.sketches.stop());
 
-const idOf = async (externalId: string) => (await store.models.Mention.findOne({ externalId }).lean())!._id;
+const idOf = async (externalId: string) => (await scene.store.models.Mention.findOne({ externalId }).lean())!._id;
 const correct = async (externalId: string, kind: 'PRAISE' | 'INQUIRY') => {
-  deps.time.now = new Date(deps.time.now.getTime() + 1);
-  await correctMention(deps, { id: await idOf(externalId), kind, polarity: 'NEUTRAL' }, ADMIN);
+  scene.deps.time.now = new Date(scene.deps.time.now.getTime() + 1);
+  await correctMention(scene.deps, { id: await idOf(externalId), kind, polarity: 'NEUTRAL' }, ADMIN);
 };
 const pass = async () => {
-  await projectBrand(deps, brand, state);
+  await projectBrand(scene.deps, scene.brand, state);
   await state.sketches.catchUp();
 };
-const readCheckpoint = () => store.models.Checkpoint.findById('senja').lean<CheckpointRow>();
+const readCheckpoint = () => scene.store.models.Checkpoint.findById('senja').lean<CheckpointRow>();
 
 /** Mentions of one quarter hour, some with the author or the text of others. */
 const quarterHour = Array.from({ length: 30 }, (_, index) =>
@@ -64,7 +40,7 @@ const NO_PLAN = { moves: [], threats: [] };
 
 /** Holds up the next reading of a quarter hour: half of its rows are read before `meanwhile` and half after it. */
 function holdReading(meanwhile: () => Promise<void>): void {
-  const { collection } = store.models.Mention;
+  const { collection } = scene.store.models.Mention;
   const find = collection.find.bind(collection);
   const isReading = (filter: object) => 'postedAt' in filter && !('_id' in filter) && !('pendingAt' in filter);
   collection.find = ((filter: object, options: object) => {
@@ -83,29 +59,29 @@ function holdReading(meanwhile: () => Promise<void>): void {
 
 async function expectRight(): Promise<void> {
   await state.sketches.catchUp();
-  const rows = await store.models.Mention.find().lean<MentionRow[]>();
-  const seen = (await seeRollups(store.models, 'senja')).filter(([, { mentions }]) => mentions > 0);
+  const rows = await scene.store.models.Mention.find().lean<MentionRow[]>();
+  const seen = (await seeRollups(scene.store.models, 'senja')).filter(([, { mentions }]) => mentions > 0);
   expect(seen).toEqual(countRollups(rows, 'Asia/Jakarta'));
 }
 
 test('while a quarter hour is read for its sketches, counts and threats go on, and what they take in is right in the end', async () => {
-  await owner.ingest(quarterHour);
-  state = await loadBrandState(store.models, 'senja');
+  await scene.owner.ingest(quarterHour);
+  state = await loadBrandState(scene.store.models, 'senja');
   await pass();
 
   let wentOn = false;
   holdReading(async () => {
     // Of rows that are read already, and of rows that are not: put right, put right twice, removed, come anew, changed in part.
     for (const each of ['of-1', 'of-29']) await correct(each, 'PRAISE');
-    await projectBrand(deps, brand, state);
+    await projectBrand(scene.deps, scene.brand, state);
     for (const each of ['of-1', 'of-2', 'of-27', 'of-29']) await correct(each, 'INQUIRY');
-    await removeMentions(deps, { brand: 'senja', ids: [await idOf('of-3'), await idOf('of-26')] }, ADMIN);
-    await owner.ingest([
+    await removeMentions(scene.deps, { brand: 'senja', ids: [await idOf('of-3'), await idOf('of-26')] }, ADMIN);
+    await scene.owner.ingest([
       mention({ author: 'author 1', text: 'complaint: parcel 1 is late', postedAt: at(MINUTE) }),
       { ...quarterHour[4]!, text: 'praise: it has come' },
       { ...quarterHour[25]!, text: 'praise: it has come' },
     ]);
-    await projectBrand(deps, brand, state);
+    await projectBrand(scene.deps, scene.brand, state);
     expect(await readCheckpoint()).toMatchObject({ sequence: 42, sketchSequence: 30 });
     // Accepted and not projected when the reading ends.
     await correct('of-5', 'PRAISE');
@@ -113,10 +89,10 @@ test('while a quarter hour is read for its sketches, counts and threats go on, a
     wentOn = true;
   });
   await correct('of-0', 'PRAISE');
-  await projectBrand(deps, brand, state);
+  await projectBrand(scene.deps, scene.brand, state);
   await state.sketches.catchUp();
   expect(wentOn).toBe(true);
-  await projectBrand(deps, brand, state);
+  await projectBrand(scene.deps, scene.brand, state);
   await expectRight();
   expect(await readCheckpoint()).toMatchObject({ sequence: 44, sketchSequence: 44 });
 
@@ -124,30 +100,30 @@ test('while a quarter hour is read for its sketches, counts and threats go on, a
   for (let index = 0; index < 30; index++) {
     if (index === 3 || index === 26) continue;
     await correct(`of-${index}`, index % 2 === 0 ? 'INQUIRY' : 'PRAISE');
-    await projectBrand(deps, brand, state);
+    await projectBrand(scene.deps, scene.brand, state);
     await expectRight();
   }
 });
 
 test('what stops the sketches is thrown by the next pass, and the next owner lets them follow', async () => {
-  await owner.ingest(quarterHour);
-  state = await loadBrandState(store.models, 'senja');
-  const { collection } = store.models.TrendSketch;
+  await scene.owner.ingest(quarterHour);
+  state = await loadBrandState(scene.store.models, 'senja');
+  const { collection } = scene.store.models.TrendSketch;
   collection.bulkWrite = async () => {
     delete (collection as { bulkWrite?: unknown }).bulkWrite;
     throw new Error('the disk hiccupped');
   };
   await expect(pass()).rejects.toThrow('the disk hiccupped');
-  await expect(projectBrand(deps, brand, state)).rejects.toThrow('the disk hiccupped');
+  await expect(projectBrand(scene.deps, scene.brand, state)).rejects.toThrow('the disk hiccupped');
   expect(await readCheckpoint()).toMatchObject({ sequence: 30, sketchSequence: 0 });
-  state = await loadBrandState(store.models, 'senja');
-  await projectBrand(deps, brand, state);
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
   await expectRight();
 });
 
 test('one that is stopped reads no further, and leaves the sketches to the next', async () => {
-  await owner.ingest(quarterHour);
-  state = await loadBrandState(store.models, 'senja');
+  await scene.owner.ingest(quarterHour);
+  state = await loadBrandState(scene.store.models, 'senja');
   await pass();
   const stopped = new Promise<void>((resolve) => {
     holdReading(async () => {
@@ -156,37 +132,37 @@ test('one that is stopped reads no further, and leaves the sketches to the next'
     });
   });
   await correct('of-0', 'PRAISE');
-  await projectBrand(deps, brand, state);
+  await projectBrand(scene.deps, scene.brand, state);
   await stopped;
   await expect(state.sketches.catchUp()).rejects.toThrow('aborted');
   expect(await readCheckpoint()).toMatchObject({ sequence: 31, sketchSequence: 30 });
-  state = await loadBrandState(store.models, 'senja');
-  await projectBrand(deps, brand, state);
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
   await expectRight();
 });
 
 test('one whose sketches another has moved on leaves them to be made again', async () => {
-  await owner.ingest(quarterHour);
-  await owner.project();
-  state = await loadBrandState(store.models, 'senja');
-  const { collection } = store.models.TrendSketch;
+  await scene.owner.ingest(quarterHour);
+  await scene.owner.project();
+  state = await loadBrandState(scene.store.models, 'senja');
+  const { collection } = scene.store.models.TrendSketch;
   const bulkWrite = collection.bulkWrite.bind(collection);
   collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
     delete (collection as { bulkWrite?: unknown }).bulkWrite;
     await collection.updateMany({ applied: 30 }, { $set: { applied: 30.5 } });
     return bulkWrite(...args);
   }) as typeof bulkWrite;
-  await owner.ingest([mention({ author: 'another', text: 'complaint: parcel 40 is late' })]);
+  await scene.owner.ingest([mention({ author: 'another', text: 'complaint: parcel 40 is late' })]);
   await expect(pass()).rejects.toThrow(OwnershipLostError);
-  state = await loadBrandState(store.models, 'senja');
-  await projectBrand(deps, brand, state);
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
   await expectRight();
 });
 
 test('one whose sketches another writes at the same time leaves them to be made again', async () => {
-  await owner.ingest(quarterHour);
-  state = await loadBrandState(store.models, 'senja');
-  const { collection } = store.models.TrendSketch;
+  await scene.owner.ingest(quarterHour);
+  state = await loadBrandState(scene.store.models, 'senja');
+  const { collection } = scene.store.models.TrendSketch;
   const bulkWrite = collection.bulkWrite.bind(collection);
   // The other, which knows less of the log, comes between reading and writing.
   collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
@@ -199,8 +175,8 @@ test('one whose sketches another writes at the same time leaves them to be made 
     return bulkWrite(...args);
   }) as typeof bulkWrite;
   await expect(pass()).rejects.toThrow(OwnershipLostError);
-  state = await loadBrandState(store.models, 'senja');
-  await projectBrand(deps, brand, state);
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
   await expectRight();
 });
 
@@ -211,20 +187,20 @@ test('far behind, the sketches are waited for', async () => {
   });
   const find = () => ({ toArray: () => stalled });
   const follower = createSketchFollower(
-    { ...store.models, TrendSketch: { collection: { find } } as never },
+    { ...scene.store.models, TrendSketch: { collection: { find } } as never },
     'senja',
     0,
   );
-  await owner.ingest([quarterHour[0]!]);
-  state = await loadBrandState(store.models, 'senja');
-  await projectBrand(deps, brand, state);
-  const change = (await store.models.ChangeSegment.findOne().lean<ChangeSegmentRow>())!.changes[0]!;
+  await scene.owner.ingest([quarterHour[0]!]);
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
+  const change = (await scene.store.models.ChangeSegment.findOne().lean<ChangeSegmentRow>())!.changes[0]!;
   const follow = (segments: number) => {
     const changes = Array.from({ length: 1_000 }, () => change);
     for (let first = 1; first < segments * 1_000; first += 1_000)
       follower.take({ _id: '', brand: 'senja', first, last: first + 999, changes, plan: NO_PLAN }, false);
     return follower.follow(
-      { wake: createWake(), clock: deps.clock },
+      { wake: createWake(), clock: scene.deps.clock },
       { sequence: 20_000, dayZone: null, isDry: false },
     );
   };

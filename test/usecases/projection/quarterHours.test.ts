@@ -4,29 +4,20 @@ import { correctMention } from '../../../src/usecases/correctMention';
 import { createQuarterHours } from '../../../src/usecases/projection/quarterHours';
 import { sketchPlace } from '../../../src/usecases/projection/rollupPlaces';
 import { sequenceChanges } from '../../../src/usecases/projection/sequenceChanges';
-import { ADMIN, createOwner, createTestDeps, insertBrand, mention, START, type TestDeps } from '../../support/deps';
-import { openTestStore, type TestStore } from '../../support/testStore';
+import { ADMIN, mention, START } from '../../support/deps';
+import { setScene } from '../../support/scene';
 
-let store: TestStore;
-let deps: TestDeps;
-beforeAll(async () => {
-  store = await openTestStore();
-  deps = createTestDeps(store.models);
-});
-afterAll(() => store.close());
+const scene = setScene();
 
 test.each([
   ['that is in no segment yet counts as it was', false, 'COMPLAINT' as const],
   ['that a segment has taken in counts as it is, though its row is still marked', true, 'PRAISE' as const],
 ])('a change %s', async (_name, isTaken, kind) => {
-  await store.clear();
-  const brand = await insertBrand(store.models, 'senja');
-  const owner = createOwner(deps, brand);
-  await owner.ingest([mention()]);
-  await owner.project();
-  const row = (await store.models.Mention.findOne().lean())!;
-  await correctMention(deps, { id: row._id, kind: 'PRAISE', polarity: 'NEGATIVE' }, ADMIN);
-  const changes = await sequenceChanges(store.models, brand, 1);
+  await scene.owner.ingest([mention()]);
+  await scene.owner.project();
+  const row = (await scene.store.models.Mention.findOne().lean())!;
+  await correctMention(scene.deps, { id: row._id, kind: 'PRAISE', polarity: 'NEGATIVE' }, ADMIN);
+  const changes = await sequenceChanges(scene.store.models, scene.brand, 1);
   const segment: ChangeSegmentRow = {
     _id: '',
     brand: 'senja',
@@ -36,7 +27,7 @@ test.each([
     plan: { moves: [], threats: [] },
   };
   const backlog = isTaken ? [segment] : [];
-  const quarterHours = createQuarterHours(store.models, () => backlog, new AbortController().signal);
+  const quarterHours = createQuarterHours(scene.store.models, () => backlog, new AbortController().signal);
   const { document, slot } = sketchPlace('senja', START);
   const codes: number[] = [];
   const visit = () => quarterHours.visit('senja', document, slot, (code) => codes.push(code));
@@ -46,17 +37,15 @@ test.each([
 });
 
 test('a mention whose row is met twice counts once', async () => {
-  await store.clear();
-  const owner = createOwner(deps, await insertBrand(store.models, 'senja'));
-  await owner.ingest([mention({ author: 'one' }), mention({ author: 'two' })]);
-  await owner.project();
-  const { collection } = store.models.Mention;
+  await scene.owner.ingest([mention({ author: 'one' }), mention({ author: 'two' })]);
+  await scene.owner.project();
+  const { collection } = scene.store.models.Mention;
   const find = collection.find.bind(collection);
   collection.find = ((filter: object, options: object) =>
     (async function* () {
       for (const _time of ['once', 'again']) yield* await find(filter as never, options).toArray();
     })()) as never;
-  const quarterHours = createQuarterHours(store.models, () => [], new AbortController().signal);
+  const quarterHours = createQuarterHours(scene.store.models, () => [], new AbortController().signal);
   const { document, slot } = sketchPlace('senja', START);
   const authors: number[] = [];
   await quarterHours.visit('senja', document, slot, (_code, author) => authors.push(author));
