@@ -27,6 +27,11 @@ export interface CheckpointRow {
   dayZone?: string | null;
 }
 
+/** The last sequence that all of a brand's projections have taken in, the sketches too. */
+export function sketchedSequence({ sequence, sketchSequence = sequence }: CheckpointRow): number {
+  return Math.min(sequence, sketchSequence);
+}
+
 const checkpointSchema = new Schema<CheckpointRow>(
   {
     _id: { type: String, required: true },

@@ -139,8 +139,7 @@ export function cellDeltas(
       const left = deltaOf(before);
       addCounts(left, countsOf(before), -1);
       // Where the cell, the author and the text stay, as when likes are counted again, the sketches stay too.
-      const isSame = after !== null && before.author === after.author && before.textHash === after.textHash;
-      left.rebuild ||= !isSame || deltaOf(after) !== left;
+      left.rebuild ||= after === null || !hasSameEntries(before, after) || deltaOf(after) !== left;
     }
     if (after !== null) {
       const entered = deltaOf(after);
@@ -150,6 +149,11 @@ export function cellDeltas(
     }
   }
   return documents;
+}
+
+/** Whether both add the same author and the same text to the sketches of their cells. */
+export function hasSameEntries(before: MentionFacts, after: MentionFacts): boolean {
+  return before.author === after.author && before.textHash === after.textHash;
 }
 
 /** What one mention adds to its cell. */

@@ -1,5 +1,5 @@
 import type { BrandRow } from '../../models/brand';
-import type { CheckpointRow } from '../../models/checkpoint';
+import { type CheckpointRow, sketchedSequence } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { AppError, notFound } from '../errors';
 import { hash32 } from '../monitor/identity';
@@ -77,14 +77,13 @@ async function removeAll(deps: Deps, brand: string, authors: readonly string[], 
 async function renameEverywhere(models: Models, brand: string, names: ReadonlyMap<string, string>): Promise<void> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   if (checkpoint === null) return;
-  const { sequence, sketchSequence = sequence } = checkpoint;
   const where = holding([...names.keys()]);
   // The log says which words are meant: it loses them once what is saved of the detection has lost them.
   const words = await readWords(models, brand, where, names);
   await renameInDetections(models, brand, names, words);
   await hideInLog(models, brand, {
     where,
-    last: Math.min(sequence, sketchSequence),
+    last: sketchedSequence(checkpoint),
     nameFor: (change) => names.get(authorOf(change)) ?? null,
     losesAuthor: ({ author }) => author !== null && names.has(author),
   });

@@ -1,4 +1,4 @@
-import type { CheckpointRow } from '../../models/checkpoint';
+import { type CheckpointRow, sketchedSequence } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { hideInLog, readNamedSegments } from './hideInLog';
 
@@ -22,8 +22,7 @@ interface Removals {
 export async function hideRemoved(models: Models, brand: string): Promise<boolean> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   if (checkpoint === null) return false;
-  const { sequence, detectorSequence, sketchSequence } = checkpoint;
-  const settled = Math.min(sequence, detectorSequence, sketchSequence ?? sequence);
+  const settled = Math.min(sketchedSequence(checkpoint), checkpoint.detectorSequence);
   const hiddenSequence = checkpoint.hiddenSequence ?? 0;
   if (settled <= hiddenSequence) return false;
   const removals = await readRemovals(models, brand, hiddenSequence, settled);

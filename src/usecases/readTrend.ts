@@ -1,5 +1,5 @@
 import type { BrandRow } from '../../models/brand';
-import type { CheckpointRow } from '../../models/checkpoint';
+import { type CheckpointRow, sketchedSequence } from '../../models/checkpoint';
 import type { Models } from '../../models/models';
 import { AppError, notFound } from '../errors';
 import { comparePeriod, type TrendComparison } from '../monitor/comparePeriods';
@@ -162,6 +162,7 @@ export async function settleProjections(
 ): Promise<AsOf> {
   const isComplete = await deps.projector.settle(brand, SETTLE_LIMIT_MS, { hasSketches, givesUp: true });
   const checkpoint = await deps.models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
-  const { sequence = 0, sketchSequence = sequence, at = new Date(0) } = checkpoint ?? {};
-  return { sequence: hasSketches ? Math.min(sequence, sketchSequence) : sequence, at, isComplete };
+  if (checkpoint === null) return { sequence: 0, at: new Date(0), isComplete };
+  const sequence = hasSketches ? sketchedSequence(checkpoint) : checkpoint.sequence;
+  return { sequence, at: checkpoint.at, isComplete };
 }

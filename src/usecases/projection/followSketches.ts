@@ -1,9 +1,9 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { Models } from '../../../models/models';
 import { projectedTopic, type Wake } from '../../events/wake';
 import { OwnershipLostError } from './ownershipLost';
 import { projectSketches } from './projectSketches';
 import { createQuarterHours } from './quarterHours';
+import type { LoggedRun } from './rollupRows';
 import { createSketchBacklog } from './sketchBacklog';
 
 /** From so many changes on that the sketches are behind, the brand's other projections wait for them. */
@@ -69,7 +69,7 @@ export function createSketchFollower(models: Models, brand: string, sequence: nu
      * Takes a segment in that is about to be projected; the sketches follow it once they are let.
      * @param isRepeat whether mentions may show already what it does to them
      */
-    take(segment: ChangeSegmentRow, isRepeat: boolean): void {
+    take(segment: LoggedRun, isRepeat: boolean): void {
       backlog.hold(segment);
       if (isRepeat) quarterHours.forget();
       quarterHours.take(segment);

@@ -1,6 +1,6 @@
 import type { BrandRow } from '../../../models/brand';
 import { type ChangeSegmentRow, findSegmentsAfter } from '../../../models/changeSegment';
-import type { CheckpointRow } from '../../../models/checkpoint';
+import { type CheckpointRow, sketchedSequence } from '../../../models/checkpoint';
 import { isDuplicateKey } from '../../../models/duplicateKey';
 import type { Models } from '../../../models/models';
 import { projectedTopic, type Wake } from '../../events/wake';
@@ -72,7 +72,7 @@ interface ProjectionDeps {
 export async function loadBrandState(models: Models, brand: string): Promise<BrandState> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
   const sequence = checkpoint?.sequence ?? 0;
-  const sketchSequence = checkpoint?.sketchSequence ?? sequence;
+  const sketchSequence = checkpoint === null ? 0 : sketchedSequence(checkpoint);
   const state: BrandState = {
     brand,
     sequence,

@@ -1,9 +1,11 @@
+import type { Model } from 'mongoose';
 import type { Models } from '../../../models/models';
+import type { RollupRow } from '../../../models/trendBucket';
 import { packDistinct } from '../../monitor/distinctDays';
 import type { Change } from '../../monitor/facts';
 import { changeSketches } from '../../monitor/packedCells';
 import { addEntries } from '../../monitor/sketch';
-import { type CellDelta, type CellPlace, cellDeltas, EVERYTHING } from '../../monitor/trendCells';
+import { type CellDelta, type CellPlace, cellDeltas, EVERYTHING, hasSameEntries } from '../../monitor/trendCells';
 import { endTogether } from './endTogether';
 import { OwnershipLostError } from './ownershipLost';
 import type { QuarterHours } from './quarterHours';
@@ -55,8 +57,7 @@ export async function projectSketches(
 
 /** Whether a month may have another author or text after it, or one less. */
 function movesDistinct({ before, after }: Change, monthOf: (moment: Date) => CellPlace): boolean {
-  if (before === null || after === null) return true;
-  if (before.author !== after.author || before.textHash !== after.textHash) return true;
+  if (before === null || after === null || !hasSameEntries(before, after)) return true;
   return monthOf(before.postedAt).document !== monthOf(after.postedAt).document;
 }
 
@@ -82,7 +83,7 @@ async function moveSketches(
       });
       return rowOf(run, id, cells);
     });
-    if (!(await writeRows(models.TrendSketch, rows, stored))) throw new OwnershipLostError(run.brand);
+    await writeOwned(models.TrendSketch, run, rows, stored);
     for (const row of [...stored.values(), ...rows]) packed.set(row._id, row.cells);
   }
   return packed;
@@ -93,8 +94,18 @@ async function moveDistinct(models: Models, run: LoggedRun, sketches: ReadonlyMa
   for (const chunk of chunksOf(sketches)) {
     const stored = await readStored(models.TrendDistinct, chunk);
     const rows = dueOf(chunk, stored, run).map(([id, cells]) => rowOf(run, id, packDistinct(cells)));
-    if (!(await writeRows(models.TrendDistinct, rows, stored))) throw new OwnershipLostError(run.brand);
+    await writeOwned(models.TrendDistinct, run, rows, stored);
   }
+}
+
+/** What another wrote meanwhile may know less of the log than the run, so that it does not stand for it. */
+async function writeOwned(
+  model: Model<RollupRow>,
+  { brand }: LoggedRun,
+  rows: readonly RollupRow[],
+  stored: ReadonlyMap<string, RollupRow>,
+): Promise<void> {
+  if (!(await writeRows(model, rows, stored))) throw new OwnershipLostError(brand);
 }
 
 function cellsToRebuild(documents: Chunk<Deltas>): Map<string, CellKeys> {

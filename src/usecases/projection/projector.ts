@@ -1,6 +1,6 @@
 import type { BrandRow } from '../../../models/brand';
 import { findLastSequence } from '../../../models/changeSegment';
-import type { CheckpointRow } from '../../../models/checkpoint';
+import { type CheckpointRow, sketchedSequence } from '../../../models/checkpoint';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { changesTopic, projectedTopic } from '../../events/wake';
@@ -133,12 +133,7 @@ export function createProjector(deps: Deps, owner: string, isExclusive: boolean)
         if (hasSketches) states.get(slug)?.sketches.want();
         // DocumentDB uses the index of what is pending only where the question says so in the index's words.
         const pending = { brand: slug, pendingAt: { $exists: true, $lte: accepted } };
-        const waiting =
-          target === null
-            ? await models.Mention.findOne(pending, { pendingAt: 1 })
-                .sort({ brand: 1, pendingAt: 1 })
-                .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>()
-            : null;
+        const waiting = target === null ? await findOldest(models, pending) : null;
         if (waiting === null) target ??= await findLastSequence(models.ChangeSegment, slug);
         const isSettled = target !== null && (await isProjected(models, slug, target, hasSketches));
         const left = deadline - performance.now();
@@ -162,6 +157,12 @@ interface SettleOptions {
   givesUp?: boolean;
 }
 
+function findOldest({ Mention }: Models, pending: object) {
+  return Mention.findOne(pending, { pendingAt: 1 })
+    .sort({ brand: 1, pendingAt: 1 })
+    .lean<Required<Pick<MentionRow, 'pendingAt'>> | null>();
+}
+
 /** What is stored late, after a long analysis, looks long pending at once: it is far behind only with others before it. */
 async function isFarBehind({ Mention }: Models, pending: object): Promise<boolean> {
   return (await Mention.collection.countDocuments(pending, { limit: MAX_SEGMENT + 1 })) > MAX_SEGMENT;
@@ -170,7 +171,7 @@ async function isFarBehind({ Mention }: Models, pending: object): Promise<boolea
 /** Whether the checkpoint has taken the brand's log in, up to a sequence. */
 async function isProjected(models: Models, brand: string, last: number, hasSketches: boolean): Promise<boolean> {
   const checkpoint = await models.Checkpoint.findOne({ _id: brand }).lean<CheckpointRow | null>();
-  const { sequence = 0, sketchSequence = sequence } = checkpoint ?? {};
-  return last <= (hasSketches ? Math.min(sequence, sketchSequence) : sequence);
+  if (checkpoint === null) return last === 0;
+  return last <= (hasSketches ? sketchedSequence(checkpoint) : checkpoint.sequence);
 }
 export type Projector = ReturnType<typeof createProjector>;

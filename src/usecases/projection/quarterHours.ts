@@ -1,4 +1,3 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { MentionRow } from '../../../models/mention';
 import type { Models } from '../../../models/models';
 import { dayOfId } from '../../../models/trendBucket';
@@ -7,9 +6,10 @@ import { hash32, SECOND_SEED } from '../../monitor/identity';
 import { sketchEntry, sketchEntryOfNumber } from '../../monitor/sketch';
 import { createSketchedMentions, type SketchedMention, type SketchedMentions } from '../../monitor/sketchedMentions';
 import { textHash } from '../../monitor/textFingerprint';
-import { cellCode, QUARTER_HOUR_MS } from '../../monitor/trendCells';
+import { cellCode, hasSameEntries, QUARTER_HOUR_MS } from '../../monitor/trendCells';
 import { DAY_MS } from '../../monitor/zoneClock';
 import { sketchPlace } from './rollupPlaces';
+import type { LoggedRun } from './rollupRows';
 
 /** Quarter hours of a brand that are kept, and the most mentions that one may hold to be kept: 32 MB at most, beside the one being read. */
 const MAX_KEPT = 4;
@@ -34,7 +34,7 @@ type Visitor = Parameters<SketchedMentions['visit']>[0];
  * @param backlog segments whose changes may still be marked pending, or lose that mark while a quarter hour is read
  * @param signal ends a reading under way, which throws its reason
  */
-export function createQuarterHours(models: Models, backlog: () => readonly ChangeSegmentRow[], signal: AbortSignal) {
+export function createQuarterHours(models: Models, backlog: () => readonly LoggedRun[], signal: AbortSignal) {
   /** In the order of their last use. */
   const kept = new Map<string, SketchedMentions>();
   /** While one is read: mentions whose rows may tell more or less than the log so far, with what the log tells. */
@@ -91,7 +91,7 @@ export function createQuarterHours(models: Models, backlog: () => readonly Chang
 
   return {
     /** Takes in a segment of the log; once, before a row of its changes loses its mark. */
-    take({ brand, changes }: ChangeSegmentRow): void {
+    take({ brand, changes }: LoggedRun): void {
       if (logged !== null) for (const { mention, after } of changes) logged.set(mention, after);
       if (kept.size === 0) return;
       for (const { before, after } of changes) {
@@ -128,8 +128,8 @@ function nameAt(brand: string, moment: Date): string {
 
 /** Whether nothing that sketches hold differs, as when likes are counted again. */
 function isSketchedAlike(before: MentionFacts, after: MentionFacts): boolean {
-  const isSame = before.author === after.author && before.textHash === after.textHash;
-  return isSame && before.postedAt.getTime() === after.postedAt.getTime() && cellCode(before) === cellCode(after);
+  const isSameCell = before.postedAt.getTime() === after.postedAt.getTime() && cellCode(before) === cellCode(after);
+  return isSameCell && hasSameEntries(before, after);
 }
 
 /** Those of mentions that were met twice, as their rows were moved meanwhile. */

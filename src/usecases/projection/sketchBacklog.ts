@@ -1,4 +1,3 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import type { MentionFacts } from '../../monitor/facts';
 import type { LoggedRun } from './rollupRows';
 
@@ -11,24 +10,25 @@ const MAX_RUN_CHANGES = 5_000;
 
 /** The end of a brand's log that its sketches have not taken in yet. */
 export function createSketchBacklog() {
-  let held: ChangeSegmentRow[] = [];
+  let held: LoggedRun[] = [];
   let changes = 0;
   let isWanted = false;
   /** When they last took in a run (ms). */
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
-    hold(segment: ChangeSegmentRow): void {
+    hold(segment: LoggedRun): void {
+      const { brand, last } = segment;
       const slim = segment.changes.map((each) => ({
         ...each,
         before: wordless(each.before),
         after: wordless(each.after),
       }));
-      held.push({ ...segment, changes: slim, plan: NO_PLAN });
+      held.push({ brand, last, changes: slim });
       changes += slim.length;
     },
 
     /** In the order of the log. */
-    held: (): readonly ChangeSegmentRow[] => held,
+    held: (): readonly LoggedRun[] => held,
 
     /** How many changes are held. */
     size: (): number => changes,
@@ -48,7 +48,7 @@ export function createSketchBacklog() {
      */
     run(sequence: number): LoggedRun | null {
       const ready = held.filter((segment) => segment.last <= sequence);
-      const segments: ChangeSegmentRow[] = [];
+      const segments: LoggedRun[] = [];
       let taken = 0;
       for (const segment of ready) {
         taken += segment.changes.length;
@@ -70,8 +70,6 @@ export function createSketchBacklog() {
   };
 }
 export type SketchBacklog = ReturnType<typeof createSketchBacklog>;
-
-const NO_PLAN: ChangeSegmentRow['plan'] = { moves: [], threats: [] };
 
 /** What sketches need of a mention: words and keys are most of the bytes, and thousands of changes may be held. */
 function wordless(facts: MentionFacts | null): MentionFacts | null {

@@ -36,7 +36,18 @@ const quarterHour = Array.from({ length: 30 }, (_, index) =>
   }),
 );
 
-const NO_PLAN = { moves: [], threats: [] };
+type Write = (...args: [operations: never]) => Promise<unknown>;
+
+/** Does something before the next batch is written to the sketches; throwing it keeps the batch from being written. */
+function beforeNextWrite(work: (write: Write, operations: never) => Promise<unknown>): void {
+  const { collection } = scene.store.models.TrendSketch;
+  const bulkWrite = collection.bulkWrite.bind(collection);
+  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
+    delete (collection as { bulkWrite?: unknown }).bulkWrite;
+    await work(bulkWrite as Write, args[0] as never);
+    return bulkWrite(...args);
+  }) as typeof bulkWrite;
+}
 
 /** Holds up the next reading of a quarter hour: half of its rows are read before `meanwhile` and half after it. */
 function holdReading(meanwhile: () => Promise<void>): void {
@@ -62,6 +73,12 @@ async function expectRight(): Promise<void> {
   const rows = await scene.store.models.Mention.find().lean<MentionRow[]>();
   const seen = (await seeRollups(scene.store.models, 'senja')).filter(([, { mentions }]) => mentions > 0);
   expect(seen).toEqual(countRollups(rows, 'Asia/Jakarta'));
+}
+
+async function expectNextOwnerRight(): Promise<void> {
+  state = await loadBrandState(scene.store.models, 'senja');
+  await projectBrand(scene.deps, scene.brand, state);
+  await expectRight();
 }
 
 test('while a quarter hour is read for its sketches, counts and threats go on, and what they take in is right in the end', async () => {
@@ -108,17 +125,11 @@ test('while a quarter hour is read for its sketches, counts and threats go on, a
 test('what stops the sketches is thrown by the next pass, and the next owner lets them follow', async () => {
   await scene.owner.ingest(quarterHour);
   state = await loadBrandState(scene.store.models, 'senja');
-  const { collection } = scene.store.models.TrendSketch;
-  collection.bulkWrite = async () => {
-    delete (collection as { bulkWrite?: unknown }).bulkWrite;
-    throw new Error('the disk hiccupped');
-  };
+  beforeNextWrite(() => Promise.reject(new Error('the disk hiccupped')));
   await expect(pass()).rejects.toThrow('the disk hiccupped');
   await expect(projectBrand(scene.deps, scene.brand, state)).rejects.toThrow('the disk hiccupped');
   expect(await readCheckpoint()).toMatchObject({ sequence: 30, sketchSequence: 0 });
-  state = await loadBrandState(scene.store.models, 'senja');
-  await projectBrand(scene.deps, scene.brand, state);
-  await expectRight();
+  await expectNextOwnerRight();
 });
 
 test('one that is stopped reads no further, and leaves the sketches to the next', async () => {
@@ -136,48 +147,34 @@ test('one that is stopped reads no further, and leaves the sketches to the next'
   await stopped;
   await expect(state.sketches.catchUp()).rejects.toThrow('aborted');
   expect(await readCheckpoint()).toMatchObject({ sequence: 31, sketchSequence: 30 });
-  state = await loadBrandState(scene.store.models, 'senja');
-  await projectBrand(scene.deps, scene.brand, state);
-  await expectRight();
+  await expectNextOwnerRight();
 });
 
 test('one whose sketches another has moved on leaves them to be made again', async () => {
   await scene.owner.ingest(quarterHour);
   await scene.owner.project();
   state = await loadBrandState(scene.store.models, 'senja');
-  const { collection } = scene.store.models.TrendSketch;
-  const bulkWrite = collection.bulkWrite.bind(collection);
-  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
-    delete (collection as { bulkWrite?: unknown }).bulkWrite;
-    await collection.updateMany({ applied: 30 }, { $set: { applied: 30.5 } });
-    return bulkWrite(...args);
-  }) as typeof bulkWrite;
+  beforeNextWrite(() =>
+    scene.store.models.TrendSketch.collection.updateMany({ applied: 30 }, { $set: { applied: 30.5 } }),
+  );
   await scene.owner.ingest([mention({ author: 'another', text: 'complaint: parcel 40 is late' })]);
   await expect(pass()).rejects.toThrow(OwnershipLostError);
-  state = await loadBrandState(scene.store.models, 'senja');
-  await projectBrand(scene.deps, scene.brand, state);
-  await expectRight();
+  await expectNextOwnerRight();
 });
 
 test('one whose sketches another writes at the same time leaves them to be made again', async () => {
   await scene.owner.ingest(quarterHour);
   state = await loadBrandState(scene.store.models, 'senja');
-  const { collection } = scene.store.models.TrendSketch;
-  const bulkWrite = collection.bulkWrite.bind(collection);
   // The other, which knows less of the log, comes between reading and writing.
-  collection.bulkWrite = (async (...args: Parameters<typeof bulkWrite>) => {
-    delete (collection as { bulkWrite?: unknown }).bulkWrite;
-    await bulkWrite(
-      (args[0] as { insertOne: { document: object } }[]).map(({ insertOne }) => ({
+  beforeNextWrite((write, operations) =>
+    write(
+      (operations as { insertOne: { document: object } }[]).map(({ insertOne }) => ({
         insertOne: { document: { ...insertOne.document, cells: Buffer.alloc(0), applied: 1 } },
       })) as never,
-    );
-    return bulkWrite(...args);
-  }) as typeof bulkWrite;
+    ),
+  );
   await expect(pass()).rejects.toThrow(OwnershipLostError);
-  state = await loadBrandState(scene.store.models, 'senja');
-  await projectBrand(scene.deps, scene.brand, state);
-  await expectRight();
+  await expectNextOwnerRight();
 });
 
 test('far behind, the sketches are waited for', async () => {
@@ -198,7 +195,7 @@ test('far behind, the sketches are waited for', async () => {
   const follow = (segments: number) => {
     const changes = Array.from({ length: 1_000 }, () => change);
     for (let first = 1; first < segments * 1_000; first += 1_000)
-      follower.take({ _id: '', brand: 'senja', first, last: first + 999, changes, plan: NO_PLAN }, false);
+      follower.take({ brand: 'senja', last: first + 999, changes }, false);
     return follower.follow(
       { wake: createWake(), clock: scene.deps.clock },
       { sequence: 20_000, dayZone: null, isDry: false },

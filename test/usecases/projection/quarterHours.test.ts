@@ -1,4 +1,3 @@
-import type { ChangeSegmentRow } from '../../../models/changeSegment';
 import { cellCode } from '../../../src/monitor/trendCells';
 import { correctMention } from '../../../src/usecases/correctMention';
 import { createQuarterHours } from '../../../src/usecases/projection/quarterHours';
@@ -18,14 +17,7 @@ test.each([
   const row = (await scene.store.models.Mention.findOne().lean())!;
   await correctMention(scene.deps, { id: row._id, kind: 'PRAISE', polarity: 'NEGATIVE' }, ADMIN);
   const changes = await sequenceChanges(scene.store.models, scene.brand, 1);
-  const segment: ChangeSegmentRow = {
-    _id: '',
-    brand: 'senja',
-    first: 2,
-    last: 2,
-    changes,
-    plan: { moves: [], threats: [] },
-  };
+  const segment = { brand: 'senja', last: 2, changes };
   const backlog = isTaken ? [segment] : [];
   const quarterHours = createQuarterHours(scene.store.models, () => backlog, new AbortController().signal);
   const { document, slot } = sketchPlace('senja', START);
